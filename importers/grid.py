@@ -1,0 +1,135 @@
+"""A workbook as plain cells: what every format is read into, and all that the later steps ever see.
+
+Cells are sparse (`rows[row][column]`, both counted from 1 as the sheet counts), so that one stray cell in the last row costs
+one cell. Values are plain Python: no format's own objects cross this border. What a person at the screen would not see
+(hidden rows, errors, formulas without a result) is kept beside the cells, because it is told as findings.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from functools import lru_cache
+from typing import TypeAlias
+
+_LETTERS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """An error that the spreadsheet shows in a cell, such as `#REF!`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoResult:
+    """A formula whose result was never stored: the cell is not empty, and nobody can say what it shows."""
+
+    formula: str
+
+
+CellValue: TypeAlias = str | bool | int | float | datetime | date | time | CellError | NoResult
+"""What a cell holds. Blank cells are absent from the grid; a date without a time of day is a `date`."""
+
+
+class Seen(StrEnum):
+    """What a file holds that its readers cannot see or do not expect; each becomes a finding. The closed list of `Observation`."""
+
+    HIDDEN_ROWS = "hidden-rows"
+    HIDDEN_COLUMNS = "hidden-columns"
+    HIDDEN_SHEET = "hidden-sheet"
+    MACROS_NOT_RUN = "macros-not-run"
+    EXTERNAL_LINKS = "external-links"
+    FAR_CELLS = "far-cells"
+    TEXT_CLEANED = "text-cleaned"
+    TEXT_SHORTENED = "text-shortened"
+    ENCODING_GUESSED = "encoding-guessed"
+    RAGGED_ROWS = "ragged-rows"
+    UNCLOSED_QUOTE = "unclosed-quote"
+    FILTERED_ROWS = "filtered-rows"
+    COMMENTS = "comments"
+    DATES_FROM_1904 = "dates-from-1904"
+    WRONG_EXTENSION = "wrong-extension"
+    DUPLICATE_CELL = "duplicate-cell"
+    SHEET_EMPTY = "sheet-empty"
+    NOT_A_SHEET = "not-a-sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One thing seen while the file was opened: where (`sheet` empty for the whole file), in which cells, in which words."""
+
+    seen: Seen
+    sheet: str = ""
+    cells: tuple[str, ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range, corners included, counted from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. `position` counts from 1 over all sheets of the workbook, hidden ones too.
+
+    `rows` holds only rows with a non-blank cell, ascending, each with its columns ascending. `columns_hidden` and `rows_hidden`
+    list only those that hold a value. A hidden sheet is named and has no rows: it is not read.
+    """
+
+    name: str
+    position: int
+    rows: Mapping[int, Mapping[int, CellValue]] = field(default_factory=dict)
+    merges: tuple[Merge, ...] = ()
+    rows_hidden: frozenset[int] = frozenset()
+    columns_hidden: frozenset[int] = frozenset()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """Every sheet of one file, in its order, with what was seen while it was opened."""
+
+    format: str
+    sheets: tuple[Sheet, ...]
+    observations: tuple[Observation, ...] = ()
+    software: str = ""
+
+
+@lru_cache(maxsize=4096)
+def column_letters(column: int) -> str:
+    """Return the letters of a column counted from 1: 1 is `A`, 27 is `AA`."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, _LETTERS)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def address(row: int, column: int) -> str:
+    """Return the address of a cell as Excel writes it, such as `B7`."""
+    return f"{column_letters(column)}{row}"
+
+
+def raw_text(value: CellValue) -> str:
+    """Return the stored text of a cell: the shortest number that reads back the same, an ISO date, `TRUE`; never a display format."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return repr(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)  # noqa: PLR2004  digits a float keeps
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, CellError):
+        return value.text
+    if isinstance(value, NoResult):
+        return value.formula
+    return value.isoformat(" ", "seconds") if isinstance(value, datetime) else value.isoformat()

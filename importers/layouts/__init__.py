@@ -1,0 +1,1 @@
+"""How schools lay out a sheet: one file a layout, each turning cells into the same tables."""

@@ -1,0 +1,1 @@
+"""Working with maps: the store, the review rules, the reports, the Textual rooms and the `provision` command."""

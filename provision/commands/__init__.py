@@ -1,0 +1,1 @@
+"""The Click commands, one file each, loaded only when they are called."""

@@ -1,0 +1,1 @@
+"""What goes back out, one file a report."""

@@ -1,0 +1,26 @@
+"""The map as the checks see it: entries, which columns the sheet has, and the day and school they belong to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from schemas.entry import Entry, MapKind
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionMap:
+    """All entries of one file with what a check may need around them.
+
+    `fields` are the contract fields that some column, title or section of the file provides: a check whose fields are absent
+    is *not checked*. `columns` tells where a field's column stands, `{(sheet, field): "F"}`, so that a missing value has the
+    address where it should be. `on` is the day of checking. `totals` are stated totals: (sheet, cell, field, amount, rows).
+    """
+
+    kind: MapKind
+    entries: tuple[Entry, ...]
+    fields: frozenset[str]
+    on: date
+    term: str | None = None
+    school: str | None = None
+    columns: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    file_name: str = ""
