@@ -1,7 +1,7 @@
 """One provision, as a school wrote it and as it was read: the value that travels the whole street.
 
-Every field of `values` keeps, under the same name, the cell it came from, the raw text of that cell, how it came to be here
-and how sure the reading is. What a sheet does not state is absent from `values`; it is never guessed as 0.
+Every field of `values` keeps, under the same name, the cell it came from, the raw text of that cell, how it came to
+be here and how sure the reading is. What a sheet does not state is absent from `values`; it is never guessed as 0.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,10 @@ from typing import Any, TypeAlias
 
 Scalar: TypeAlias = str | int | float | Decimal
 Value: TypeAlias = Scalar | tuple[Scalar, ...]
-"""A field's value: one scalar, or several in the order of the sheet. Dates are ISO text (they sort); money is Decimal pounds."""
+"""A field's value.
+
+One scalar, or several in the order of the sheet. Dates are ISO text (they sort); money is Decimal pounds.
+"""
 
 EXTRA = "extra."
 """Columns that nobody knows keep their text as `extra.<heading>` in every mapping of an entry; JSON nests them."""
@@ -56,8 +59,9 @@ class Source(StrEnum):
 class Entry:
     """One provision for one pupil, group or school, with the address and raw text of every value.
 
-    `cells[f]` is `B7`, or `Other sheet!B7` where a value came down from another sheet; a value from a sheet or file name has
-    none. `raw[f]` is that cell's stored text. `confidence[f]` runs from 0 to 1. `row` counts from 1, as the sheet does.
+    `cells[f]` is `B7`, or `Other sheet!B7` where a value came down from another sheet; a value from a sheet or file
+    name has none. `raw[f]` is that cell's stored text. `confidence[f]` runs from 0 to 1. `row` counts from 1, as the
+    sheet does.
     """
 
     sheet: str

@@ -1,7 +1,8 @@
 """What a check says: one cause, with every cell that it touches.
 
-A finding is what the adviser and the school read, so its words are plain English. Its `code` is stable and documented; the
-counts let "every row", "most rows" and "these 3 rows" be told apart. The shape is the contract's (DESIGN: Finding).
+A finding is what the adviser and the school read, so its words are plain English. Its `code` is stable and
+documented; the counts let "every row", "most rows" and "these 3 rows" be told apart. The shape is the contract's
+(DESIGN: Finding).
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,8 +32,9 @@ class PlacedValue:
 class Finding:
     """One cause found in one file, with every cell that it touches.
 
-    `cells` are in the order of the sheet. `field` is a contract field name, or None for a finding about the file or a sheet.
-    `rows_affected` of `rows_total` counts the rows the check looked at; both are 0 for a finding about the file or a sheet.
+    `cells` are in the order of the sheet. `field` is a contract field name, or None for a finding about the file or a
+    sheet. `rows_affected` of `rows_total` counts the rows the check looked at; both are 0 for a finding about the
+    file or a sheet.
     """
 
     code: str
@@ -80,7 +82,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """A check that could not look, and why: the columns it needs are not on the sheet. Never a failure of the school."""
+    """A check that could not look, and why.
+
+    The columns it needs are not on the sheet. Never a failure of the school.
+    """
 
     code: str
     title: str

@@ -11,9 +11,10 @@ from schemas.entry import Entry, MapKind
 class ProvisionMap:
     """All entries of one file with what a check may need around them.
 
-    `fields` are the contract fields that some column, title or section of the file provides: a check whose fields are absent
-    is *not checked*. `columns` tells where a field's column stands, `{(sheet, field): "F"}`, so that a missing value has the
-    address where it should be. `on` is the day of checking. `totals` are stated totals: (sheet, cell, field, amount, rows).
+    `fields` are the contract fields that some column, title or section of the file provides: a check whose fields are
+    absent is *not checked*. `columns` tells where a field's column stands, `{(sheet, field): "F"}`, so that a missing
+    value has the address where it should be. `on` is the day of checking. `totals` are stated totals: (sheet, cell,
+    field, amount, rows).
     """
 
     kind: MapKind
