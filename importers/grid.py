@@ -1,8 +1,8 @@
 """A workbook as plain cells: what every format is read into, and all that the later steps ever see.
 
-Cells are sparse (`rows[row][column]`, both counted from 1 as the sheet counts), so that one stray cell in the last row costs
-one cell. Values are plain Python: no format's own objects cross this border. What a person at the screen would not see
-(hidden rows, errors, formulas without a result) is kept beside the cells, because it is told as findings.
+Cells are sparse (`rows[row][column]`, both counted from 1 as the sheet counts), so that one stray cell in the last row
+costs one cell. Values are plain Python: no format's own objects cross this border. What a person at the screen would
+not see (hidden rows, errors, formulas without a result) is kept beside the cells, because it is told as findings.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 _LETTERS = 26
+_EXACT = 1e15  # below this a float holds every whole number
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,13 @@ class NoResult:
 
 
 CellValue: TypeAlias = str | bool | int | float | datetime | date | time | CellError | NoResult
-"""What a cell holds. Blank cells are absent from the grid; a date without a time of day is a `date`."""
+"""What a cell holds. Blank cells (nothing, or only white space) are absent from the grid; a date without a time of
+day is a `date`. A duration of a day or more, which has no type here, is the text Excel shows for it: `25:30`.
+"""
 
 
 class Seen(StrEnum):
-    """What a file holds that its readers cannot see or do not expect; each becomes a finding. The closed list of `Observation`."""
+    """What a file holds that its readers cannot see or do not expect: a closed list; each becomes a finding."""
 
     HIDDEN_ROWS = "hidden-rows"
     HIDDEN_COLUMNS = "hidden-columns"
@@ -54,11 +57,15 @@ class Seen(StrEnum):
     DUPLICATE_CELL = "duplicate-cell"
     SHEET_EMPTY = "sheet-empty"
     NOT_A_SHEET = "not-a-sheet"
+    ERROR_CELLS = "error-cells"
+    NOT_CALCULATED = "not-calculated"
+    ODD_VALUES = "odd-values"
+    DIGITS_LOST = "digits-lost"
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One thing seen while the file was opened: where (`sheet` empty for the whole file), in which cells, in which words."""
+    """One thing seen while the file was opened: where, in which cells. `sheet` is empty for the whole file."""
 
     seen: Seen
     sheet: str = ""
@@ -80,8 +87,8 @@ class Merge:
 class Sheet:
     """One sheet. `position` counts from 1 over all sheets of the workbook, hidden ones too.
 
-    `rows` holds only rows with a non-blank cell, ascending, each with its columns ascending. `columns_hidden` and `rows_hidden`
-    list only those that hold a value. A hidden sheet is named and has no rows: it is not read.
+    `rows` holds only rows with a non-blank cell, ascending, each with its columns ascending. `columns_hidden` and
+    `rows_hidden` list only those that hold a value. A hidden sheet is named and has no rows: it is not read.
     """
 
     name: str
@@ -119,17 +126,22 @@ def address(row: int, column: int) -> str:
 
 
 def raw_text(value: CellValue) -> str:
-    """Return the stored text of a cell: the shortest number that reads back the same, an ISO date, `TRUE`; never a display format."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return repr(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)  # noqa: PLR2004  digits a float keeps
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, CellError):
-        return value.text
-    if isinstance(value, NoResult):
-        return value.formula
-    return value.isoformat(" ", "seconds") if isinstance(value, datetime) else value.isoformat()
+    """Return the stored text of a cell: the shortest number that reads back the same, an ISO date, `TRUE`."""
+    match value:
+        case str():
+            text = value
+        case bool():
+            text = str(value).upper()
+        case float() if value.is_integer() and abs(value) < _EXACT:
+            text = str(int(value))
+        case int() | float():
+            text = repr(value)
+        case CellError():
+            text = value.text
+        case NoResult():
+            text = value.formula
+        case datetime():
+            text = value.isoformat(" ", "seconds")
+        case _:
+            text = value.isoformat()
+    return text

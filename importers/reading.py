@@ -45,7 +45,7 @@ class StandardId:
 
 @dataclass(frozen=True, slots=True)
 class SchoolClaim:
-    """What a file says of its school: any of URN (6 digits), DfE number (LLL/EEEE) and name; empty where it says nothing."""
+    """What a file says of its school: any of URN (6 digits), DfE number (LLL/EEEE) and name; else empty."""
 
     urn: str = ""
     dfe_number: str = ""
@@ -69,7 +69,10 @@ class MaskedSheet:
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """One file, read and checked; or unreadable, with the reason. Rows read = rows checked + rows skipped with a reason."""
+    """One file, read and checked; or unreadable, with the reason.
+
+    Rows read = rows checked + rows skipped with a reason.
+    """
 
     path: str
     sha256: str

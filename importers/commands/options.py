@@ -1,0 +1,40 @@
+"""The options that every reading command shares, turned into `ReadOptions` once."""
+
+import functools
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def reading_options(command: Command) -> Command:
+    """Add `--jobs`, `--standard`, `--term`; the command is called with `jobs` and `options: ReadOptions`."""
+
+    @functools.wraps(command)
+    def with_options(*args: Any, standard: str | None, term: str | None, **kwargs: Any) -> Any:  # noqa: ANN401  a decorator
+        from importers.options import ReadOptions  # noqa: PLC0415  `--help` need not load the readers
+
+        options = ReadOptions(standard=standard or "", term=term or "", on=datetime.now(UTC).astimezone().date())
+        return command(*args, options=options, **kwargs)
+
+    for option in (
+        click.option("--term", metavar="TEXT", help="The term of these maps, where the files do not say."),
+        click.option("--standard", metavar="ID|FOLDER", help="Check by this standard. Default: the one in force."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(1, 64),
+            default=_cores,
+            show_default="one for each processor",
+            help="How many files are read at once.",
+        ),
+    ):
+        with_options = option(with_options)
+    return with_options  # type: ignore[return-value]  Click keeps the callable, with its parameters noted on it
+
+
+def _cores() -> int:
+    return os.cpu_count() or 1

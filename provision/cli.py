@@ -1,0 +1,139 @@
+"""The root of the command line: which commands there are, loaded only when one is called, and how a failure is told.
+
+Settings come from a flag, else the environment (`PROVISION_STORE`, `PROVISION_VALIDATE_JOBS`, …), else
+`provision.toml`, else the default: Click does the work, this module only hands it the file.
+"""
+
+import importlib
+import sys
+import tomllib
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from importers.terminal import narrate
+from provision.settings import Settings, log_folder, settings_file
+from schemas.errors import ProvisionMapsError
+
+COMMANDS: Final = {
+    "demo": ("provision.commands.demo", "Try it: read the invented sample maps and open the review."),
+    "validate": ("importers.commands.validate", "Read and check spreadsheets; print a report. Keeps nothing."),
+    "import": ("provision.commands.import_", "Read, check and keep spreadsheets in the store."),
+    "review": ("provision.commands.review", "Open the review room."),
+    "doctor": ("provision.commands.doctor", "Check that this machine has what the tool needs."),
+}
+"""Every command: the module that holds it as `command`, and its line in the list of commands."""
+
+
+class LazyCommands(click.Group):
+    """A Click group that imports a command's module only when that command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  Click's signature
+        """Return the names in the order of a user's first week."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  Click's signature
+        """Import and return one command, or None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  Click's signature
+        """Write the list of commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--store", metavar="PATH|URL", help="Where maps are kept: a file, or postgresql+psycopg://… for a team.")
+@click.option("--user", metavar="NAME", help="Who you are in the log. Default: your account on this computer.")
+@click.version_option(package_name="provision-maps", prog_name="provision")
+@click.pass_context
+def root(ctx: click.Context, store: str | None, user: str | None) -> None:
+    """Read every school's provision map, check it against the standard, review it with the school.
+
+    \b
+    Start with:   provision demo
+    A folder:     provision validate uploads/
+    Keep them:    provision import uploads/ --register schools.csv
+    Review:       provision review
+    """  # noqa: D301  \b is Click's mark for a block that keeps its lines
+    ctx.obj = Settings.of(store=store, user=user)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code: 0 fine, 1 errors in files, 2 wrong use, 3 the tool failed."""
+    _speak_utf8()
+    try:
+        result: Any = root.main(
+            list(arguments),
+            prog_name="provision",
+            standalone_mode=False,
+            auto_envvar_prefix="PROVISION",
+            default_map=_settings_from_file(settings_file()),
+        )
+    except click.ClickException as problem:
+        problem.show()
+        return problem.exit_code
+    except click.exceptions.Abort:
+        narrate("Stopped.")
+        return 3
+    except ProvisionMapsError as problem:
+        narrate(f"{problem.message}\n{problem.hint}".rstrip())
+        return problem.exit_code
+    except BrokenPipeError:
+        return _reader_went_away()
+    except Exception as problem:  # noqa: BLE001  the last door: every failure becomes a line, a report and exit code 3
+        narrate(_report_crash(problem))
+        return 3
+    return result if isinstance(result, int) else 0
+
+
+class SettingsFileError(ProvisionMapsError):
+    """`provision.toml` is there and cannot be read."""
+
+    exit_code = 2
+
+    def __init__(self, path: Path, why: object) -> None:
+        super().__init__(
+            f"The settings file {path} cannot be read: {why}.", hint="Mend that line, or move the file away."
+        )
+
+
+def _settings_from_file(path: Path | None) -> dict[str, Any]:
+    if path is None:
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as why:
+        raise SettingsFileError(path, why) from why
+
+
+def _speak_utf8() -> None:
+    """Windows consoles and pipes still default to old code pages; a school's name must not end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _reader_went_away() -> int:
+    """Return quietly where the reader of a pipe has closed it (`provision … | head`)."""
+    sys.stderr.close()
+    return 1
+
+
+def _report_crash(problem: Exception) -> str:
+    """Write the traceback to a file and return what to tell the person."""
+    folder = log_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        report = folder / "last-crash.txt"
+        report.write_text("".join(traceback.format_exception(problem)), encoding="utf-8")
+        where = f"A report for the developers is at {report}; it may hold text of the file that was read."
+    except OSError:
+        where = "".join(traceback.format_exception(problem))
+    return f"The tool failed: {type(problem).__name__}. Nothing that was saved is lost.\n{where}"
