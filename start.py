@@ -1,8 +1,8 @@
 """From a fresh clone to the running program in one command, with nothing but Python 3.11 or newer and its pip.
 
     python3 start.py          make the environment in .venv, then open the demonstration
-    python3 start.py test     the same with the test tools, then run the tests
-    python3 start.py check    the same with the developer's tools, then run the static checks
+    python3 start.py test     the same with the developer's tools, then run the tests
+    python3 start.py check    the same, then run the static checks
 
 What follows is passed on: `python3 start.py test -k headings`. The environment is made without pip inside, because some
 systems ship Python without `ensurepip` and refuse installs outside one (PEP 668); the pip of the Python that runs this
@@ -24,13 +24,13 @@ HERE = Path(__file__).resolve().parent
 ENVIRONMENT = HERE / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MARKER = ENVIRONMENT / "installed.txt"
-WANTED = {"demo": set(), "test": {"test"}, "check": {"test", "dev"}}
+WANTED = {"demo": set(), "test": {"test", "dev"}, "check": {"test", "dev"}}
 CHECKS = (
-    ("ruff", "check", "."),
-    ("ruff", "format", "--check", "."),
-    ("mypy",),
-    ("importlinter.cli", "lint"),
-    ("sample_data.make", "--check"),
+    ("-m", "ruff", "check", "."),
+    ("-m", "ruff", "format", "--check", "."),
+    ("-m", "mypy"),
+    ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),  # it has no `-m` door
+    ("-m", "sample_data.make", "--check"),
 )
 
 
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
         return run(PYTHON, "-m", "provision", "demo", *rest)
     if word == "test":
         return run(PYTHON, "-m", "pytest", *rest, folder=HERE)
-    return max(run(PYTHON, "-m", *check, folder=HERE) for check in CHECKS)
+    return max(run(PYTHON, *check, folder=HERE) for check in CHECKS)
 
 
 def prepare(extras: set[str]) -> int:
