@@ -96,15 +96,16 @@ def values_as_json(values: Mapping[str, Value]) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     for name, value in values.items():
         if name.startswith(EXTRA):
-            plain.setdefault("extra", {})[name.removeprefix(EXTRA)] = _plain(value)
+            plain.setdefault("extra", {})[name.removeprefix(EXTRA)] = json_value(value)
         else:
-            plain[name] = _plain(value)
+            plain[name] = json_value(value)
     return plain
 
 
-def _plain(value: Value) -> Any:  # noqa: ANN401  JSON has no narrower type
+def json_value(value: Value) -> Any:  # noqa: ANN401  JSON has no narrower type
+    """Return one value as plain JSON: several as a list, money as a number."""
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [json_value(part) for part in value]
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return value

@@ -3,8 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from schemas.entry import Entry, MapKind
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """A total that a sheet states, where it stands, and the rows that it adds up.
+
+    `amount` is in the unit of `field`.
+    """
+
+    sheet: str
+    cell: str
+    field: str
+    amount: Decimal
+    rows: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +28,8 @@ class ProvisionMap:
 
     `fields` are the contract fields that some column, title or section of the file provides: a check whose fields are
     absent is *not checked*. `columns` tells where a field's column stands, `{(sheet, field): "F"}`, so that a missing
-    value has the address where it should be. `on` is the day of checking. `totals` are stated totals: (sheet, cell,
-    field, amount, rows).
+    value has the address where it should be. `on` is the day of checking. `totals` are what the sheet
+    itself adds up.
     """
 
     kind: MapKind
@@ -25,3 +40,4 @@ class ProvisionMap:
     school: str | None = None
     columns: Mapping[tuple[str, str], str] = field(default_factory=dict)
     file_name: str = ""
+    totals: tuple[StatedTotal, ...] = ()

@@ -1,0 +1,153 @@
+"""What a check is: a code, its wording, the columns it needs and a pure function from rows to hits.
+
+A check states only which rows it strikes and why; one engine (`schemas/checking.py`) makes findings of the hits, so
+that scope, places and values are told in the same words by all. Reading helpers for an entry's loosely typed values
+live here too.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from schemas.codes import words_of
+from schemas.entry import Entry, MapKind
+from schemas.finding import Severity
+from schemas.provision_map import ProvisionMap
+from schemas.standard import Standard
+
+ALL_KINDS = frozenset(MapKind)
+SCHOOL_AND_PUPIL = frozenset({MapKind.SCHOOL, MapKind.PUPIL})
+PUPIL_ONLY = frozenset({MapKind.PUPIL})
+SCHOOL_ONLY = frozenset({MapKind.SCHOOL})
+
+UNIVERSAL = "universal"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that a check strikes. Hits with the same `cause` make one finding.
+
+    `entry` is None for what concerns the whole map. `fields` are the fields whose cells are shown, the check's own
+    where none is given. `cause` is said in the message as `{cause}`; where each cause has its own reason or remedy
+    they win over the check's.
+    """
+
+    entry: Entry | None = None
+    cause: str = ""
+    fields: tuple[str, ...] = ()
+    why: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a check is given.
+
+    The rows that it is about, and the whole map, its earlier maps (oldest first) and the standard.
+    """
+
+    rows: tuple[Entry, ...]
+    map: ProvisionMap
+    standard: Standard
+    history: tuple[ProvisionMap, ...] = ()
+
+    @property
+    def today(self) -> str:
+        """The day of checking as ISO text, which sorts with the dates of entries."""
+        return self.map.on.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check. `message` may name `{rows}`, `{values}` and `{cause}`; it has no full stop, as the place follows it.
+
+    Every field of `needs`, and one of `needs_any` where there are any, must be on the map, else the check is listed
+    as not checked. `rows` picks the rows that it is about; None is all of them. `field` is what the finding is about,
+    None for the map.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    message: str
+    why: str
+    action: str
+    find: Callable[[Look], Iterable[Hit]]
+    field: str | None = None
+    needs: tuple[str, ...] = ()
+    needs_any: tuple[str, ...] = ()
+    kinds: frozenset[MapKind] = ALL_KINDS
+    rows: Callable[[Entry], bool] | None = None
+
+
+def has_provision(entry: Entry) -> bool:
+    """Tell whether the row names its provision; a row without one is told of once, by the schema."""
+    return "provision" in entry.values
+
+
+def beyond_universal(entry: Entry) -> bool:
+    """Tell whether a row is for some pupils rather than all: it names its provision, and its level is not universal."""
+    return "provision" in entry.values and entry.values.get("level") != UNIVERSAL
+
+
+def has_level_beyond_universal(entry: Entry) -> bool:
+    """Tell whether a row says that its level is above universal."""
+    return "level" in entry.values and beyond_universal(entry)
+
+
+def number(entry: Entry, field: str) -> float | None:
+    """Return a quantity, or None where it is absent or several are written in the cell."""
+    value = entry.values.get(field)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def pounds_of(entry: Entry, field: str) -> Decimal | None:
+    """Return an amount of money, or None where it is absent or several are written in the cell."""
+    value = entry.values.get(field)
+    if isinstance(value, Decimal):
+        return value
+    return Decimal(str(value)) if isinstance(value, int | float) else None
+
+
+def texts(entry: Entry, field: str) -> tuple[str, ...]:
+    """Return a field's texts in the order of the sheet, empty where it is absent."""
+    value = entry.values.get(field)
+    if value is None:
+        return ()
+    return tuple(str(part) for part in value) if isinstance(value, tuple) else (str(value),)
+
+
+def day(entry: Entry, field: str) -> str:
+    """Return a date as ISO text, the last where a cell holds several, empty where there is none."""
+    return max(texts(entry, field), default="")
+
+
+def days_between(first: str, last: str) -> int | None:
+    """Return the days from one ISO date to another, None where either is no date."""
+    try:
+        return (date.fromisoformat(last) - date.fromisoformat(first)).days
+    except ValueError:
+        return None
+
+
+def minutes_per_week(entry: Entry) -> float | None:
+    """Return the minutes a week that a row states, or that its sessions and their length come to."""
+    stated = number(entry, "minutes_per_week")
+    if stated is not None:
+        return stated
+    sessions, length = number(entry, "sessions_per_week"), number(entry, "minutes_per_session")
+    return None if sessions is None or length is None else sessions * length
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """Return a text's words in one plain form with a space at both ends, so that ` word ` is found as a whole word."""
+    return f" {' '.join(words_of(text))} "
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Tell whether a text holds one of these words or phrases (in plain form) as whole words."""
+    said = plain(text)
+    return any(f" {word} " in said for word in words)

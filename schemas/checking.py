@@ -1,0 +1,111 @@
+"""The whole check of one map: does it fit the schemas, does it pass the checks, and what is good about it.
+
+A pure function of the map and the standard. Hits become findings here, one a cause; a check whose columns are absent
+is listed as not checked, because a missing column is the school's layout and no failure.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schemas.check import Check, Hit, Look
+from schemas.conformance import conform
+from schemas.finding import Finding, NotChecked, PlacedValue, Severity
+from schemas.grouping import place_of, scope_words, values_words, where_words
+from schemas.provision_map import ProvisionMap
+from schemas.registry import all_checks
+from schemas.standard import Standard
+from schemas.strengths import Strength, strengths_of
+
+_SEVERITIES = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a map's check came to.
+
+    Findings by severity and code, what could not be checked, and what is good about it.
+    """
+
+    findings: tuple[Finding, ...]
+    not_checked: tuple[NotChecked, ...]
+    strengths: tuple[Strength, ...]
+
+
+def check_map(provision_map: ProvisionMap, standard: Standard, *, history: tuple[ProvisionMap, ...] = ()) -> Checked:
+    """Check a map by the schemas and by every check that the standard has not switched off.
+
+    `history` are the school's earlier maps, oldest first, for the checks that look back. Never raises for what a map holds.
+    """
+    conformed = conform(provision_map, standard)
+    findings = [finding for finding in conformed.findings if finding.code not in standard.switched_off]
+    not_checked = list(conformed.not_checked)
+    fields = provision_map.fields.union(*(entry.values for entry in provision_map.entries))
+    for check in all_checks():
+        if check.code in standard.switched_off or provision_map.kind not in check.kinds:
+            continue
+        absent = _absent(check, fields)
+        if absent:
+            not_checked.append(NotChecked(check.code, check.title, absent, _why_not(absent, check)))
+        else:
+            findings += _findings(check, _look(check, provision_map, standard, history))
+    return Checked(tuple(_sorted(findings)), tuple(not_checked), strengths_of(provision_map))
+
+
+def _absent(check: Check, fields: frozenset[str]) -> tuple[str, ...]:
+    absent = tuple(field for field in check.needs if field not in fields)
+    if check.needs_any and fields.isdisjoint(check.needs_any):
+        absent += check.needs_any
+    return absent
+
+
+def _why_not(absent: tuple[str, ...], check: Check) -> str:
+    if absent == check.needs_any and len(absent) > 1:
+        return "The map has no column for any of these."
+    return "The map has no column for it." if len(absent) == 1 else "The map has no columns for these."
+
+
+def _look(check: Check, provision_map: ProvisionMap, standard: Standard, history: tuple[ProvisionMap, ...]) -> Look:
+    entries = provision_map.entries
+    rows = entries if check.rows is None else tuple(filter(check.rows, entries))
+    return Look(rows, provision_map, standard, history)
+
+
+def _findings(check: Check, look: Look) -> Iterable[Finding]:
+    causes: dict[str, list[Hit]] = {}
+    for hit in check.find(look):
+        causes.setdefault(hit.cause, []).append(hit)
+    return [_finding(check, hits, look) for hits in causes.values()]
+
+
+def _finding(check: Check, hits: list[Hit], look: Look) -> Finding:
+    cells = tuple(_cells(check, hits, look))
+    rows = {id(hit.entry): hit.entry for hit in hits if hit.entry is not None}
+    said = check.message.format(
+        rows=scope_words(len(rows), len(look.rows)),
+        values=values_words(cell.value for cell in cells),
+        cause=hits[0].cause,
+    )
+    where = where_words(cells)
+    return Finding(
+        code=check.code,
+        severity=check.severity,
+        title=check.title,
+        message=f"{said.removesuffix(': ')} ({where})." if where else f"{said.removesuffix(': ')}.",
+        why=hits[0].why or check.why,
+        action=hits[0].action or check.action,
+        field=check.field,
+        cells=cells,
+        rows_affected=len(rows),
+        rows_total=len(look.rows) if rows else 0,
+    )
+
+
+def _cells(check: Check, hits: list[Hit], look: Look) -> Iterable[PlacedValue]:
+    own = (check.field,) if check.field else ()
+    for hit in hits:
+        if hit.entry is not None:
+            yield from (place_of(look.map, hit.entry, field) for field in hit.fields or own)
+
+
+def _sorted(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: (_SEVERITIES.index(finding.severity), finding.code))

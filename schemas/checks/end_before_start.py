@@ -1,0 +1,26 @@
+"""A provision cannot end before it starts."""
+
+from collections.abc import Iterator
+
+from schemas.check import Check, Hit, Look, day
+from schemas.finding import Severity
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        start, end = day(entry, "start_date"), day(entry, "end_date")
+        if start and end and end < start:
+            yield Hit(entry, fields=("start_date", "end_date"))
+
+
+CHECK = Check(
+    code="end-before-start",
+    severity=Severity.ERROR,
+    title="The end is before the start",
+    message="The end date is before the start date on {rows}: {values}",
+    why="The dates contradict each other, so neither can be relied on for a review.",
+    action="Correct whichever date was mistyped.",
+    find=_find,
+    field="end_date",
+    needs=("start_date", "end_date"),
+)

@@ -1,0 +1,26 @@
+"""A provision cannot be reviewed before it starts."""
+
+from collections.abc import Iterator
+
+from schemas.check import Check, Hit, Look, day
+from schemas.finding import Severity
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        start, review = day(entry, "start_date"), day(entry, "review_date")
+        if start and review and review < start:
+            yield Hit(entry, fields=("start_date", "review_date"))
+
+
+CHECK = Check(
+    code="review-before-start",
+    severity=Severity.ERROR,
+    title="The review is before the start",
+    message="The review date is before the start date on {rows}: {values}",
+    why="The dates contradict each other: there is nothing to review before a provision starts.",
+    action="Correct whichever date was mistyped.",
+    find=_find,
+    field="review_date",
+    needs=("start_date", "review_date"),
+)

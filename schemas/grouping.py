@@ -1,0 +1,87 @@
+"""The words with which one cause and its many cells are told: how many rows, where, and which values.
+
+Everything that makes a `Finding` out of single hits uses these, the checks here and the cell problems of the
+importers alike, so that "every row", "most rows" and "these 3 rows" mean the same on every page.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from schemas.entry import Entry, Value
+from schemas.finding import PlacedValue
+from schemas.provision_map import ProvisionMap
+
+_FEW_ROWS = 12
+_CELLS_NAMED = 3
+_VALUES_NAMED = 3
+_VALUE_LENGTH = 40
+
+
+def scope_words(affected: int, total: int) -> str:
+    """Return how many rows a cause touches, to follow the word `on`.
+
+    `every row`, `most rows (9 of 12)`, `these 3 rows`.
+    """
+    if affected >= total:
+        return "every row" if total > 1 else "the only row"
+    if affected == 1:
+        return "this row"
+    if affected * 2 > total:
+        return f"most rows ({affected} of {total})"
+    if affected <= _FEW_ROWS:
+        return f"these {affected} rows"
+    return f"{affected} of {total} rows"
+
+
+def where_words(cells: Sequence[PlacedValue]) -> str:
+    """Return where cells stand, `Map F5, F9 and F12` or `Map F5, F6, F7 and 284 more`; empty where no cell is known."""
+    known = [cell for cell in cells if cell.cell]
+    if not known:
+        return f"sheet {cells[0].sheet}" if cells and cells[0].sheet else ""
+    named = known[: _CELLS_NAMED + 1] if len(known) == _CELLS_NAMED + 1 else known[:_CELLS_NAMED]
+    words: list[str] = []
+    sheet = ""
+    for cell in named:
+        words.append(cell.cell if cell.sheet == sheet else f"{cell.sheet} {cell.cell}".strip())
+        sheet = cell.sheet
+    more = len(known) - len(named)
+    return in_a_row([*words, f"{more} more"] if more else words)
+
+
+def values_words(values: Iterable[str]) -> str:
+    """Return the distinct values in quotes, the first few named.
+
+    `“Gold”, “Silver” and 4 others`; empty where none is.
+    """
+    distinct = list(dict.fromkeys(short(value) for value in values if value.strip()))
+    quoted = [f"\N{LEFT DOUBLE QUOTATION MARK}{value}\N{RIGHT DOUBLE QUOTATION MARK}" for value in distinct]
+    more = len(quoted) - _VALUES_NAMED
+    if more <= 1:
+        return in_a_row(quoted)
+    return in_a_row([*quoted[:_VALUES_NAMED], f"{more} others"])
+
+
+def in_a_row(words: Sequence[str]) -> str:
+    """Join words as a sentence does: `a`, `a and b`, `a, b and c`."""
+    return words[0] if len(words) == 1 else " and ".join((", ".join(words[:-1]), words[-1])) if words else ""
+
+
+def short(text: str) -> str:
+    """Return a text on one line, cut to what a message can carry."""
+    line = " ".join(text.split())
+    return line if len(line) <= _VALUE_LENGTH else line[: _VALUE_LENGTH - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def text_of(value: Value | None) -> str:
+    """Return a value as people write it: several joined by commas, absent as the empty text."""
+    if value is None:
+        return ""
+    return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
+
+
+def place_of(provision_map: ProvisionMap, entry: Entry, field: str) -> PlacedValue:
+    """Return where a field of an entry stands; for a missing value, the cell where it should be and an empty value."""
+    sheet, cell = entry.place(field)
+    if field in entry.values or cell:
+        return PlacedValue(sheet, cell, entry.raw.get(field) or text_of(entry.values.get(field)))
+    column = provision_map.columns.get((entry.sheet, field))
+    return PlacedValue(entry.sheet, f"{column}{entry.row}" if column else "", "")

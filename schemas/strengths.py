@@ -1,0 +1,98 @@
+"""What is good about a map, said first: the surgery is support, not inspection.
+
+A strength is told only where most rows show it and the map is large enough to tell; nothing is praised that was not
+seen.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from schemas.check import beyond_universal, day, minutes_per_week
+from schemas.entry import Entry
+from schemas.provision_map import ProvisionMap
+
+_MOST = 0.8
+_ROWS_TO_TELL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """One thing that a map does well, in plain words for the school."""
+
+    code: str
+    title: str
+    message: str
+
+    def as_json(self) -> dict[str, str]:
+        """Return the contract's JSON object."""
+        return {"code": self.code, "title": self.title, "message": self.message}
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One strength: what a row shows. `message` names `{shown}`."""
+
+    code: str
+    title: str
+    message: str
+    shows: Callable[[Entry, str], bool]
+
+
+def strengths_of(provision_map: ProvisionMap) -> tuple[Strength, ...]:
+    """Return what a map does well, in a fixed order; empty for a map of fewer than three rows."""
+    rows = [entry for entry in provision_map.entries if beyond_universal(entry)]
+    if len(rows) < _ROWS_TO_TELL:
+        return ()
+    today = provision_map.on.isoformat()
+    found = []
+    for kind in _KINDS:
+        shown = sum(kind.shows(entry, today) for entry in rows)
+        if shown >= _MOST * len(rows):
+            message = kind.message.format(shown="every row" if shown == len(rows) else f"{shown} of {len(rows)} rows")
+            found.append(Strength(kind.code, kind.title, message))
+    return tuple(found)
+
+
+def _has(*fields: str) -> Callable[[Entry, str], bool]:
+    return lambda entry, _today: all(field in entry.values for field in fields)
+
+
+def _golden_thread(entry: Entry, _today: str) -> bool:
+    values = entry.values
+    return ("primary_need" in values or "area_of_need" in values) and "target" in values and "impact" in values
+
+
+def _reviewed_in_time(entry: Entry, today: str) -> bool:
+    review = day(entry, "review_date")
+    return bool(review) and (review >= today or "impact" in entry.values)
+
+
+def _dosage(entry: Entry, _today: str) -> bool:
+    return minutes_per_week(entry) is not None or "minutes_total" in entry.values
+
+
+_KINDS = (
+    _Kind(
+        "golden-thread",
+        "The thread from need to impact is complete",
+        "Need, provision, intended outcome and impact are all shown on {shown}.",
+        _golden_thread,
+    ),
+    _Kind(
+        "reviewed-in-time",
+        "Provision is reviewed in time",
+        "A review is planned, or done with its impact, on {shown}.",
+        _reviewed_in_time,
+    ),
+    _Kind("impact-shown", "Impact is shown", "What the provision achieved is written on {shown}.", _has("impact")),
+    _Kind(
+        "measured-before-and-after",
+        "Progress is measured before and after",
+        "A baseline and an exit measure stand on {shown}.",
+        _has("baseline", "exit"),
+    ),
+    _Kind("outcomes-set", "Outcomes are set", "An intended outcome is written on {shown}.", _has("target")),
+    _Kind("time-is-clear", "Time is clear", "How often and how long is clear on {shown}.", _dosage),
+    _Kind("staffing-is-clear", "Staffing is clear", "Who delivers it is written on {shown}.", _has("staff_role")),
+    _Kind("costed", "Provision is costed", "A cost is written on {shown}.", _has("cost")),
+)
