@@ -1,11 +1,13 @@
-"""What the review rooms are shown and what an adviser's verbs make: plain frozen values, the same for the UI and the commands."""
+"""What the review rooms are shown and what an adviser's verbs make: plain values, for keys and commands alike."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from schemas.finding import Finding
+from importers.layouts.table import Skipped
+from importers.reading import Heading
+from schemas.finding import Finding, NotChecked
 
 MapId = NewType("MapId", int)
 FindingId = NewType("FindingId", int)
@@ -31,9 +33,25 @@ class Decision(StrEnum):
     DISMISSED = "dismissed"
 
 
+class Fate(StrEnum):
+    """How a finding stands to the map that the school sent before."""
+
+    NEW = "new"
+    STILL_THERE = "still_there"
+    CHANGED = "changed"  # still there, but not with the same content
+    FIXED = "fixed"  # was in the map before, is not in this one
+
+
+class Scope(StrEnum):
+    """How far "all like this one" reaches."""
+
+    MAP = "map"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """One school's current map in the queue; counts are of findings. A school that has sent nothing has `map_id` None."""
+    """One school's current map in the queue; counts are of findings. `map_id` is None where nothing was sent."""
 
     map_id: MapId | None
     school: str
@@ -59,7 +77,7 @@ class QueueLine:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding with what was decided about it. `note` is what a person typed; `carried` says why a decision came back."""
+    """A finding with what was decided. `note` is what a person typed; `carried` says why a decision came back."""
 
     id: FindingId
     finding: Finding
@@ -71,6 +89,48 @@ class FindingLine:
     decided_at: datetime | None
     carried: str
     version: int
+    fate: Fate = Fate.NEW
+
+
+@dataclass(frozen=True, slots=True)
+class MapFacts:
+    """What is known of one map besides its findings.
+
+    `version_number` counts the school's sendings of this map from 1. `near` are the names of schools that an unmatched
+    map may belong to; `reason` and `action` say why a map could not be read.
+    """
+
+    map_id: MapId
+    school: str
+    urn: str
+    term: str
+    kind: str
+    state: MapState
+    state_note: str
+    file: str
+    received: datetime
+    received_by: str
+    standard: str
+    software: str
+    rows_read: int
+    rows_checked: int
+    headings: tuple[Heading, ...]
+    skipped: tuple[Skipped, ...]
+    not_checked: tuple[NotChecked, ...]
+    version_number: int
+    is_current: bool
+    near: tuple[str, ...] = ()
+    reason: str = ""
+    action: str = ""
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """How many schools have sent a map: "x of y schools in"."""
+
+    schools_in: int
+    schools: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +151,13 @@ class LogLine:
     what: str
     school: str
     undone: bool
+    map_id: MapId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What happened since an event: the newest event, the maps that changed, others' lines, oldest first."""
+
+    latest: int
+    maps: frozenset[MapId]
+    by_others: tuple[LogLine, ...]

@@ -1,0 +1,143 @@
+"""Taking a reading into the store: one file, one transaction, one event; running it twice adds nothing.
+
+The bytes decide whether a file is known; the register decides whose it is; the content decides what of the review of
+the map before still stands. A file that could not be read is kept as a line in the queue, with its reason.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, select, update
+
+from importers.reading import FileReading
+from provision.review.values import MapId, MapState
+from provision.store import intake
+from provision.store.engine import Store
+from provision.store.errors import NotFoundError
+from provision.store.journal import Act, act
+from provision.store.register import Registered, import_register
+from provision.store.schools import Match, find, find_given
+from provision.store.tables import maps, uploads
+
+__all__ = ["Imported", "Outcome", "Registered", "assign_school", "day", "import_reading", "import_register"]
+
+
+class Outcome(StrEnum):
+    """What became of a file."""
+
+    NEW = "new"
+    NEW_VERSION = "new_version"
+    SAME_FILE = "same_file"
+    UNMATCHED = "unmatched"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one file, in words for its line of the report. `near` are names of schools it may belong to."""
+
+    outcome: Outcome
+    map_id: MapId
+    message: str
+    near: tuple[str, ...] = ()
+
+
+def import_reading(
+    store: Store, reading: FileReading, *, school: str | None = None, term: str | None = None, received: datetime
+) -> Imported:
+    """Keep a reading, checked or unreadable.
+
+    `school` (URN, DfE number or name) and `term` come before what the file says; `received` is aware. Raises
+    `NotFoundError` where `school` is given and the register has no such school.
+    """
+    with act(store, "import") as doing:
+        match = _school(doing.connection, reading, school)
+        known = _known(doing.connection, reading.sha256)
+        if known and not _better(known, reading, match):
+            return Imported(Outcome.SAME_FILE, MapId(known.map_id), f"the same file as on {day(known.received)}")
+        doing.undoable = False
+        arrival = intake.Arrival(
+            reading=reading if term is None else replace(reading, term=term),
+            school_id=match.school_id,
+            near=match.near,
+            received=received.astimezone(UTC).isoformat(timespec="microseconds"),
+            replaces=known.map_id if known else None,
+        )
+        kept = intake.keep(doing, arrival)
+        return _told(doing, arrival, match, kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    map_id: int
+    received: str
+    state: str
+    matched: bool
+
+
+def _known(connection: Connection, sha256: str) -> _Known | None:
+    """Return what the store has of these bytes, newest first."""
+    query = select(maps.c.id, maps.c.received, maps.c.state, maps.c.school_id).join_from(maps, uploads)
+    row = connection.execute(query.where(uploads.c.sha256 == sha256).order_by(maps.c.id.desc()).limit(1)).first()
+    return _Known(row.id, row.received, row.state, row.school_id is not None) if row else None
+
+
+def _better(known: _Known, reading: FileReading, match: Match) -> bool:
+    """Say whether the same bytes tell more now: readable at last, or their school is known at last."""
+    if known.state == MapState.UNREADABLE:
+        return reading.reason is None
+    return reading.reason is None and not known.matched and match.school_id is not None
+
+
+def _school(connection: Connection, reading: FileReading, school: str | None) -> Match:
+    if school is None:
+        return find(connection, reading.school)
+    match = find_given(connection, school)
+    if match.school_id is None:
+        near = f" Near names: {', '.join(match.near)}." if match.near else ""
+        raise NotFoundError(
+            f"The register has no school {school}.{near}",
+            hint="Give its URN, its DfE number or its exact name; `provision schools import` takes in a register.",
+        )
+    return match
+
+
+def _told(doing: Act, arrival: intake.Arrival, match: Match, kept: intake.Kept) -> Imported:
+    """Say what became of the file, to the person and to the log."""
+    reading = arrival.reading
+    if reading.reason is not None:
+        doing.what = "received a file that cannot be read"
+        return Imported(Outcome.UNREADABLE, kept.map_id, reading.reason.message)
+    if match.school_id is None:
+        doing.what = "received a map of an unknown school"
+        near = f"; near: {', '.join(match.near)}" if match.near else ""
+        return Imported(Outcome.UNMATCHED, kept.map_id, f"no school of the register fits{near}", match.near)
+    if kept.previous is None:
+        doing.what = "received the map"
+        return Imported(Outcome.NEW, kept.map_id, f"{match.name}: a new map")
+    counts = f"{kept.fixed} fixed, {kept.still_there} still there, {kept.new} new"
+    doing.what = f"received a new version of the map: {counts}"
+    return Imported(Outcome.NEW_VERSION, kept.map_id, f"{match.name}: a new version, {counts}")
+
+
+def assign_school(store: Store, map_id: MapId, school: str) -> None:
+    """Say whose an unmatched map is; it becomes the school's current map. Raises `NotFoundError`."""
+    with act(store, "match") as doing:
+        match = find_given(doing.connection, school)
+        row = doing.row(maps, {"id": map_id})
+        if match.school_id is None or row is None:
+            missing = f"school {school}" if row else f"map {map_id}"
+            raise NotFoundError(f"There is no {missing} in the store.")
+        others = (maps.c.school_id == match.school_id) & (maps.c.term == row["term"]) & (maps.c.kind == row["kind"])
+        doing.connection.execute(update(maps).where(others).values(current=0))
+        doing.update(maps, {"id": map_id}, {"school_id": match.school_id, "near": ""})
+        doing.maps.add(map_id)
+        doing.undoable = False
+        doing.what = f"matched the map to {match.name}"
+
+
+def day(time: str) -> str:
+    """Return a stored time as a person says the day: 3 November 2026."""
+    on = datetime.fromisoformat(time)
+    return f"{on.day} {on:%B %Y}"

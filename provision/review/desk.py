@@ -1,0 +1,234 @@
+"""The one service behind the review room and its commands: whatever a key does, a command can do.
+
+A `Desk` holds no state but its store: every call reads what is true now and every verb is one transaction and one
+event, so two advisers, or a key and a script, can work side by side.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from importers.reading import MaskedSheet
+from provision.review.filters import parse
+from provision.review.values import (
+    Change,
+    Decision,
+    FindingId,
+    FindingLine,
+    LogLine,
+    MapFacts,
+    MapId,
+    MapState,
+    News,
+    QueueLine,
+    Returns,
+    Scope,
+)
+from provision.store import queue, reading, undoing
+from provision.store.counting import refresh_counts
+from provision.store.engine import Store
+from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.journal import Act, act
+from provision.store.presence import arrive, others_at
+from provision.store.tables import event_maps, events, findings, maps
+from schemas.entry import Entry
+
+Expected = Mapping[FindingId, int]
+"""The version of each finding as the adviser saw it; a finding that has moved on since is not overwritten."""
+
+_SAID = {
+    Decision.OPEN: "opened {} again",
+    Decision.FINE: "accepted {} as fine",
+    Decision.FLAGGED: "flagged {}",
+    Decision.DISMISSED: "dismissed {}",
+}
+_STATES = {
+    MapState.RECEIVED: "put the map back to received",
+    MapState.CHECKED: "put the map back to checked",
+    MapState.IN_SURGERY: "took the map into surgery",
+    MapState.RETURNED: "returned the map to the school",
+    MapState.ACCEPTED: "accepted the map",
+}
+
+
+class Desk:
+    """Everything that an adviser can see and do.
+
+    Every method may raise a `StoreError`; verbs also `ChangedMeanwhile`.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @property
+    def user(self) -> str:
+        """Who sits at this desk."""
+        return self.store.user
+
+    def queue(self, text: str = "", *, sort: str = "school") -> list[QueueLine]:
+        """Return every line of the queue that the filter text leaves (`provision.review.filters`)."""
+        return self.queue_page(text, sort=sort)
+
+    def queue_page(
+        self, text: str = "", sort: str = "school", *, offset: int = 0, limit: int | None = None
+    ) -> list[QueueLine]:
+        """Return a page of the queue; `sort` is a name of `provision.store.queue.SORTS`, with a minus turned round."""
+        with self.store.read() as connection:
+            return queue.page(connection, parse(text), sort=sort, offset=offset, limit=limit)
+
+    def queue_count(self, text: str = "") -> int:
+        """Return how many lines the filter text leaves."""
+        with self.store.read() as connection:
+            return queue.count(connection, parse(text))
+
+    def returns(self, term: str | None = None) -> Returns:
+        """Return "x of y schools in", for a term or over all."""
+        with self.store.read() as connection:
+            return queue.returns(connection, term)
+
+    def map_findings(self, map_id: MapId) -> list[FindingLine]:
+        """Return a map's findings with their decisions, in the order of the reading."""
+        with self.store.read() as connection:
+            return reading.finding_lines(connection, map_id)
+
+    def map_fixed(self, map_id: MapId) -> list[FindingLine]:
+        """Return what the map before had and this one no longer has."""
+        with self.store.read() as connection:
+            return reading.fixed_lines(connection, map_id)
+
+    def map_entries(self, map_id: MapId) -> list[Entry]:
+        """Return a map's entries in the order of the reading."""
+        with self.store.read() as connection:
+            return reading.map_entries(connection, map_id)
+
+    def map_sheets(self, map_id: MapId) -> list[MaskedSheet]:
+        """Return a map's sheets as the school wrote them, identity text masked."""
+        with self.store.read() as connection:
+            return reading.map_sheets(connection, map_id)
+
+    def map_facts(self, map_id: MapId) -> MapFacts:
+        """Return what else is known of a map. Raises `NotFoundError`."""
+        with self.store.read() as connection:
+            return reading.map_facts(connection, map_id)
+
+    def like_this(self, finding_id: FindingId, scope: Scope = Scope.MAP) -> list[FindingId]:
+        """Return this finding and the open ones with the same code and field: in its map, or in every current map."""
+        with self.store.read() as connection:
+            this = connection.execute(select(findings).where(findings.c.id == finding_id)).first()
+            if this is None:
+                raise NotFoundError(f"There is no finding {finding_id} in the store.")
+            alike = select(findings.c.id).join(maps, maps.c.id == findings.c.map_id)
+            alike = alike.where(findings.c.code == this.code, findings.c.field == this.field)
+            alike = alike.where((findings.c.decision == Decision.OPEN) | (findings.c.id == finding_id))
+            where = findings.c.map_id == this.map_id if scope is Scope.MAP else maps.c.current == 1
+            found = connection.execute(alike.where(where).order_by(findings.c.id)).scalars()
+            return [FindingId(number) for number in found]
+
+    def decide(
+        self,
+        finding_ids: Sequence[FindingId],
+        decision: Decision,
+        *,
+        category: str = "",
+        note: str | None = None,
+        expected: Expected | None = None,
+    ) -> Change:
+        """Decide findings, all or none. `category` belongs to a flag; `note` None keeps the note that is there."""
+        with act(self.store, "decide") as doing:
+            open_again = decision is Decision.OPEN
+            values = {
+                "decision": decision.value,
+                "category": category,
+                "decided_by": "" if open_again else doing.who,
+                "decided_at": "" if open_again else doing.at,
+                "carried": "",
+            }
+            values |= {} if note is None else {"note": note}
+            changed = _change(doing, finding_ids, values, expected)
+            doing.what = _SAID[decision].format(_counted(changed))
+        return Change(doing.number, doing.what)
+
+    def note(self, finding_ids: Sequence[FindingId], note: str, *, expected: Expected | None = None) -> Change:
+        """Write a note on findings; an empty note takes it away."""
+        with act(self.store, "note") as doing:
+            changed = _change(doing, finding_ids, {"note": note}, expected)
+            doing.what = f"{'noted' if note else 'took the note off'} {_counted(changed)}"
+        return Change(doing.number, doing.what)
+
+    def assign(self, finding_ids: Sequence[FindingId], to: str, *, expected: Expected | None = None) -> Change:
+        """Give findings to someone; "" takes them back."""
+        with act(self.store, "assign") as doing:
+            changed = _change(doing, finding_ids, {"assigned_to": to}, expected)
+            doing.what = f"assigned {_counted(changed)} to {to}" if to else f"unassigned {_counted(changed)}"
+        return Change(doing.number, doing.what)
+
+    def set_state(self, map_id: MapId, state: MapState, *, note: str = "", expected: int | None = None) -> Change:
+        """Move a map on its way. Raises `NotPossibleError` for a map that could not be read, or to `unreadable`."""
+        with act(self.store, "state") as doing:
+            row = doing.row(maps, {"id": map_id})
+            if row is None:
+                raise NotFoundError(f"There is no map {map_id} in the store.")
+            if MapState.UNREADABLE in (state, row["state"]):
+                raise NotPossibleError(
+                    "A file that could not be read has no other state.", hint="Ask the school for it again."
+                )
+            doing.maps.add(map_id)
+            doing.update(maps, {"id": map_id}, {"state": state.value, "state_note": note}, expected=expected)
+            refresh_counts(doing)
+            doing.what = _STATES[state]
+        return Change(doing.number, doing.what)
+
+    def undo(self) -> Change | None:
+        """Take back this user's newest action that stands, across restarts; None where there is none."""
+        done = undoing.undo(self.store)
+        return Change(done.number, done.what) if done else None
+
+    def redo(self) -> Change | None:
+        """Do again what was undone last; None where there is none, or something new was done since."""
+        done = undoing.redo(self.store)
+        return Change(done.number, done.what) if done else None
+
+    def log(self, map_id: MapId | None = None, *, limit: int | None = 200) -> list[LogLine]:
+        """Return the log, newest first, of everything or of one map."""
+        mine = select(event_maps.c.number).where(event_maps.c.map_id == map_id)
+        where = () if map_id is None else (events.c.number.in_(mine),)
+        with self.store.read() as connection:
+            return reading.log_lines(connection, *where, limit=limit)
+
+    def changes_since(self, event: int) -> News:
+        """Return what happened after an event; cheap enough to ask every second or two."""
+        with self.store.read() as connection:
+            lines = reading.log_lines(connection, events.c.number > event, limit=None)
+            touched = select(event_maps.c.map_id).where(event_maps.c.number > event)
+            changed = frozenset(MapId(number) for number in connection.execute(touched).scalars())
+        by_others = tuple(line for line in reversed(lines) if line.who != self.user)
+        return News(lines[0].event if lines else event, changed, by_others)
+
+    def latest_event(self) -> int:
+        """Return the number of the newest event, 0 in an empty store: where to start asking `changes_since`."""
+        with self.store.read() as connection:
+            return connection.execute(select(events.c.number).order_by(events.c.number.desc()).limit(1)).scalar() or 0
+
+    def open_with(self, map_id: MapId, *, within: timedelta = timedelta(seconds=30)) -> list[str]:
+        """Say that this user looks at a map now, and return who else does."""
+        arrive(self.store, map_id)
+        return others_at(self.store, map_id, within=within)
+
+
+def _change(doing: Act, finding_ids: Sequence[FindingId], values: dict[str, str], expected: Expected | None) -> int:
+    """Change columns of findings and count their maps again; return how many findings were named."""
+    wanted = list(dict.fromkeys(finding_ids))
+    for finding_id in wanted:
+        row = doing.row(findings, {"id": finding_id})
+        if row is None:
+            raise NotFoundError(f"There is no finding {finding_id} in the store.")
+        doing.maps.add(row["map_id"])
+        doing.update(findings, {"id": finding_id}, values, expected=(expected or {}).get(finding_id))
+    if wanted:
+        refresh_counts(doing)
+    return len(wanted)
+
+
+def _counted(number: int) -> str:
+    return "1 finding" if number == 1 else f"{number} findings"

@@ -1,0 +1,110 @@
+"""The JSON bodies of the store: entries, findings, sheets and table rows, written short and read back the same.
+
+Money stays a decimal (`{"d": "17.20"}`), several values stay a list. A sheet is compressed: it is the longest body by
+far and is only ever read whole.
+"""
+
+import json
+import zlib
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from importers.grid import Merge
+from importers.reading import MaskedSheet
+from schemas.entry import Entry, Scalar, Source, Value
+from schemas.finding import Finding
+
+
+def dumps(data: Any) -> str:  # noqa: ANN401  JSON has no narrower type
+    """Return compact JSON with sorted keys, so that equal data has equal text."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def entry_body(entry: Entry) -> str:
+    """Return an entry's body: each field with its value, cell, raw text, source and confidence."""
+    names = dict.fromkeys([*entry.values, *entry.cells, *entry.raw])
+    fields = {
+        name: [
+            _value_out(entry.values[name]) if name in entry.values else None,
+            entry.cells.get(name),
+            entry.raw.get(name),
+            entry.source.get(name),
+            entry.confidence.get(name),
+        ]
+        for name in names
+    }
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def entry_from(sheet: str, row: int, body: str) -> Entry:
+    """Return the entry of a stored row."""
+    fields: dict[str, list[Any]] = json.loads(body)
+
+    def part(place: int) -> dict[str, Any]:
+        return {name: parts[place] for name, parts in fields.items() if parts[place] is not None}
+
+    return Entry(
+        sheet=sheet,
+        row=row,
+        values={name: _value_in(value) for name, value in part(0).items()},
+        cells=part(1),
+        raw=part(2),
+        source={name: Source(source) for name, source in part(3).items()},
+        confidence=part(4),
+    )
+
+
+def _value_out(value: Value) -> Any:  # noqa: ANN401  JSON has no narrower type
+    return [_scalar_out(part) for part in value] if isinstance(value, tuple) else _scalar_out(value)
+
+
+def _scalar_out(value: Scalar) -> Any:  # noqa: ANN401  JSON has no narrower type
+    return {"d": str(value)} if isinstance(value, Decimal) else value
+
+
+def _value_in(value: Any) -> Value:  # noqa: ANN401  JSON has no narrower type
+    return tuple(_scalar_in(part) for part in value) if isinstance(value, list) else _scalar_in(value)
+
+
+def _scalar_in(value: Any) -> Scalar:  # noqa: ANN401  JSON has no narrower type
+    if isinstance(value, dict):
+        return Decimal(value["d"])
+    plain: str | int | float = value
+    return plain
+
+
+def finding_body(finding: Finding, content: tuple[str, ...]) -> str:
+    """Return a finding's body: the contract's object, and the digests of its content (`provision.review.content`)."""
+    return dumps({**finding.as_json(), "content": list(content)})
+
+
+def finding_from(body: str) -> Finding:
+    """Return the finding of a stored body."""
+    return Finding.from_json(json.loads(body))
+
+
+def content_from(body: str) -> tuple[str, ...]:
+    """Return the digests of what a stored finding touches."""
+    return tuple(json.loads(body)["content"])
+
+
+def sheet_body(sheet: MaskedSheet) -> bytes:
+    """Return a masked sheet's body, compressed."""
+    data = {
+        "rows": [[row, sorted(cells.items())] for row, cells in sheet.rows.items()],
+        "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in sheet.merges],
+    }
+    return zlib.compress(dumps(data).encode(), 6)
+
+
+def sheet_from(row: Mapping[str, Any]) -> MaskedSheet:
+    """Return the masked sheet of a stored row of `sheets`."""
+    data = json.loads(zlib.decompress(row["body"]))
+    return MaskedSheet(
+        name=row["name"],
+        position=row["position"],
+        rows={number: dict(cells) for number, cells in data["rows"]},
+        merges=tuple(Merge(*corners) for corners in data["merges"]),
+        hidden=bool(row["hidden"]),
+    )

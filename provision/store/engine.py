@@ -1,0 +1,188 @@
+"""Opening a store, and the two ways in: `read()` and `write()`, each one transaction.
+
+A `Store` knows who acts and what time it is; nothing below asks the system. Errors of the database come out as named
+errors of ours, so that a full disk or a server that went away is a sentence, and the next call simply tries again.
+"""
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, inspect, select, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from provision.store import places, sqlite
+from provision.store.errors import (
+    NewerStoreError,
+    NoStoreError,
+    NotAStoreError,
+    SharedPlaceError,
+    StoreUnavailableError,
+)
+from provision.store.tables import store_facts
+
+REVISION = "0001"
+"""The newest migration: a store at this revision is opened without Alembic."""
+
+REVISIONS = ("0001",)
+"""Every revision that was ever released, oldest first."""
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """Return the time now, aware UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open store.
+
+    `user` is who acts; `where` names it for people (no password in it); `path` is None for a server.
+    """
+
+    engine: Engine
+    user: str
+    clock: Clock
+    where: str
+    path: Path | None
+
+    @property
+    def is_file(self) -> bool:
+        """Whether this store is a SQLite file."""
+        return self.path is not None
+
+    def now(self) -> str:
+        """Return the time as the store writes it: ISO text, UTC, microseconds, so that it sorts."""
+        return self.clock().astimezone(UTC).isoformat(timespec="microseconds")
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection for reading; every read within sees one state."""
+        with told_plainly(self.where), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a connection for one transaction that writes: committed at the end, undone on any error.
+
+        Writers wait for each other from the first statement on, so what is read within is still true when it commits.
+        """
+        with told_plainly(self.where), self.engine.connect().execution_options(**{sqlite.WRITES: True}) as connection:
+            connection.begin()
+            if not self.is_file:
+                head = select(store_facts.c.value).where(store_facts.c.name == "head")
+                connection.execute(head.with_for_update())
+            yield connection
+            connection.commit()
+
+    def close(self) -> None:
+        """Let go of every connection. The store can still be used afterwards; it then connects again."""
+        self.engine.dispose()
+
+
+def open_store(
+    url_or_path: str | Path, *, user: str = "", clock: Clock = system_clock, create: bool = True, upgrade: bool = True
+) -> Store:
+    """Open the store at a path or a `postgresql+psycopg://` address; with `create`, make it where there is none.
+
+    An older store is upgraded first (`upgrade`), after a backup beside it. Raises a `StoreError` where it cannot be
+    used: a shared place, a newer version, something that is not a store, or nothing there and `create` is False.
+    """
+    store = _connect(str(url_or_path), user, clock, create=create)
+    revision = revision_of(store)
+    if revision == REVISION:
+        return store
+    if revision and revision not in REVISIONS:
+        raise NewerStoreError(store.where, revision)
+    if not revision and not create:
+        raise NoStoreError(store.where)
+    if revision and not upgrade:
+        return store
+    from provision.store import migrate  # noqa: PLC0415  Alembic takes 0.2 s to import: only when it has work
+
+    migrate.bring_up(store, revision)
+    return store
+
+
+def _connect(where: str, user: str, clock: Clock, *, create: bool) -> Store:
+    if "://" in where and not where.startswith("sqlite"):
+        return _server(where, clock)
+    path = Path(where.split(":///", 1)[1] if where.startswith("sqlite") else where).expanduser()
+    absolute = places.resolved(path)
+    if place := places.unsafe_place(str(path), ()) or places.unsafe_place(absolute, places.mounts()):
+        raise SharedPlaceError(str(path), place)
+    if path.is_dir():
+        raise NotAStoreError(str(path), "it is a folder")
+    if not path.exists() and not create:
+        raise NoStoreError(str(path))
+    with told_plainly(str(path)):
+        engine = sqlite.engine_for(Path(absolute))
+    return Store(engine, user or getpass.getuser(), clock, str(path), Path(absolute))
+
+
+def _server(url: str, clock: Clock) -> Store:
+    """Connect to PostgreSQL. Who acts is the role that the server knows, whatever the settings say."""
+    try:
+        engine = create_engine(url, pool_pre_ping=True, connect_args={"application_name": "provision-maps"})
+    except (SQLAlchemyError, ImportError) as problem:
+        raise NotAStoreError(url.rpartition("@")[2], f"the address cannot be used ({problem})") from problem
+    where = engine.url.render_as_string(hide_password=True)
+    with told_plainly(where), engine.connect() as connection:
+        role = connection.execute(text("SELECT session_user")).scalar_one()
+    return Store(engine, str(role), clock, where, None)
+
+
+def revision_of(store: Store) -> str:
+    """Return the stored revision, or "" where there is nothing yet.
+
+    Raises `NotAStoreError` where something else lives.
+    """
+    with store.read() as connection:
+        names = set(inspect(connection).get_table_names())
+        if "alembic_version" not in names:
+            if names:
+                raise NotAStoreError(store.where, "it holds other tables")
+            return ""
+        if "store_facts" not in names:
+            raise NotAStoreError(store.where, "it belongs to another program")
+        return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+
+
+@contextmanager
+def told_plainly(where: str) -> Iterator[None]:
+    """Turn what the database says into a `StoreUnavailableError` or `NotAStoreError` in plain words."""
+    try:
+        yield
+    except (DBAPIError, OSError) as problem:
+        raise _plain(str(getattr(problem, "orig", problem) or problem), where) from problem
+
+
+_PLAIN = (
+    ("not a database", "", ""),
+    ("malformed", "is damaged", "Restore the newest backup with `provision store restore`."),
+    ("disk is full", "cannot write: the disk is full", "Free some space and press the key again."),
+    ("No space left", "cannot write: the disk is full", "Free some space and press the key again."),
+    ("readonly", "is read-only", "Ask for the right to write to the file and its folder."),
+    ("read-only", "is read-only", "Ask for the right to write to the file and its folder."),
+    ("Permission denied", "may not be written by you", "Ask for the right to write to the file and its folder."),
+    ("unable to open", "cannot be opened", "Look whether its folder exists and is yours."),
+    ("locked", "is busy with another program's work", "Try again in a moment; nothing was lost."),
+    ("disk I/O error", "cannot be read or written (the disk reports an error)", "Check the disk, then try again."),
+)
+
+
+def _plain(said: str, where: str) -> StoreUnavailableError | NotAStoreError:
+    for sign, words, hint in _PLAIN:
+        if sign in said:
+            if not words:
+                return NotAStoreError(where, "the file is no database, or it is encrypted")
+            return StoreUnavailableError(f"The store {where} {words}.", hint=hint)
+    return StoreUnavailableError(
+        f"The store {where} cannot be reached ({said.strip().splitlines()[0] if said.strip() else 'no answer'}).",
+        hint="Try again when it is back; what was saved is safe.",
+    )

@@ -1,0 +1,219 @@
+"""Writing one reading into the tables: its map, entries and sheets, and its findings with what they take over.
+
+All of it happens inside the caller's act, so a crash leaves either the whole file or nothing of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from importers.reading import FileReading
+from provision.review.carrying import Carried, Fresh, Known, carry
+from provision.review.content import Provisions, content_hash, content_of, link_of
+from provision.review.values import Decision, Fate, MapId, MapState
+from provision.store import codec
+from provision.store.counting import refresh_counts
+from provision.store.journal import Act
+from provision.store.tables import entries, entry_pupils, finding_bodies, findings, maps, sheets, uploads
+from schemas.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A reading with what register and clock add: whose it is, when it came, which map of ours it replaces."""
+
+    reading: FileReading
+    school_id: int | None
+    near: tuple[str, ...]
+    received: str
+    replaces: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The new map, the one before it, and how many findings were fixed, are still there and are new."""
+
+    map_id: MapId
+    previous: int | None
+    fixed: int = 0
+    still_there: int = 0
+    new: int = 0
+
+
+def keep(doing: Act, arrival: Arrival) -> Kept:
+    """Write the reading and return what became of it."""
+    connection, reading = doing.connection, arrival.reading
+    previous = _previous(connection, arrival)
+    map_id = _add_map(doing, arrival, previous)
+    _add_entries(connection, map_id, reading.entries)
+    _add_sheets(connection, map_id, reading)
+    before = _known(connection, previous) if previous else []
+    carried = _add_findings(connection, map_id, reading, before)
+    doing.maps.add(map_id)
+    refresh_counts(doing)
+    still = sum(one.previous is not None for one in carried)
+    return Kept(map_id, previous, fixed=len(before) - still, still_there=still, new=len(carried) - still)
+
+
+def _previous(connection: Connection, arrival: Arrival) -> int | None:
+    """Return the map before this one: the school's current one of that term and kind, else the one it replaces."""
+    reading = arrival.reading
+    if arrival.school_id is None or reading.reason is not None:
+        return arrival.replaces
+    same = (maps.c.school_id == arrival.school_id) & (maps.c.current == 1) & (maps.c.term == (reading.term or ""))
+    same &= (maps.c.kind == str(reading.kind or "")) & (maps.c.state != MapState.UNREADABLE)
+    return (
+        connection.execute(select(maps.c.id).where(same).order_by(maps.c.id.desc()).limit(1)).scalar()
+        or arrival.replaces
+    )
+
+
+def _add_map(doing: Act, arrival: Arrival, previous: int | None) -> MapId:
+    """Write upload and map, and make the maps before it no longer current."""
+    reading, connection = arrival.reading, doing.connection
+    for old in {previous, arrival.replaces} - {None}:
+        connection.execute(update(maps).where(maps.c.id == old).values(current=0))
+    upload_id = _insert(connection, uploads, _upload(doing, arrival))
+    values = {
+        "upload_id": upload_id,
+        "school_id": arrival.school_id,
+        "previous_id": previous,
+        "term": reading.term or "",
+        "kind": str(reading.kind or ""),
+        "state": _state(reading).value,
+        "claimed_urn": reading.school.urn,
+        "claimed_dfe_number": reading.school.dfe_number,
+        "claimed_name": reading.school.name,
+        "near": codec.dumps(list(arrival.near)),
+        "standard_id": reading.standard.id if reading.standard else "",
+        "standard_sha256": reading.standard.sha256 if reading.standard else "",
+        "software": reading.software,
+        "headings": codec.dumps([heading.as_json() for heading in reading.headings]),
+        "skipped": codec.dumps([{"sheet": one.sheet, "rows": one.rows, "why": one.why} for one in reading.skipped]),
+        "not_checked": codec.dumps([one.as_json() for one in reading.not_checked]),
+        "rows_read": reading.rows_read,
+        "rows_checked": reading.rows_checked,
+        "received": arrival.received,
+        "changed": doing.at,
+    }
+    return MapId(_insert(connection, maps, values))
+
+
+def _upload(doing: Act, arrival: Arrival) -> dict[str, str]:
+    reading = arrival.reading
+    reason = reading.reason
+    return {
+        "sha256": reading.sha256,
+        "path": reading.path,
+        "received": arrival.received,
+        "imported_by": doing.who,
+        "reason_code": str(reason.code) if reason else "",
+        "reason_message": reason.message if reason else "",
+        "reason_action": reason.action if reason else "",
+    }
+
+
+def _state(reading: FileReading) -> MapState:
+    if reading.reason is not None:
+        return MapState.UNREADABLE
+    return MapState.CHECKED if reading.standard else MapState.RECEIVED
+
+
+def _add_entries(connection: Connection, map_id: int, read: Sequence[Entry]) -> None:
+    rows, pupils = [], []
+    for position, entry in enumerate(read):
+        place = {"map_id": map_id, "position": position}
+        body = codec.entry_body(entry)
+        rows.append({**place, "sheet": entry.sheet, "row": entry.row, "link": link_of(entry), "body": body})
+        pupil = entry.values.get("pupil", ())
+        names = dict.fromkeys(pupil if isinstance(pupil, tuple) else (pupil,))
+        pupils += [{**place, "pupil": str(name)} for name in names]
+    _insert_all(connection, entries, rows)
+    _insert_all(connection, entry_pupils, pupils)
+
+
+def _add_sheets(connection: Connection, map_id: int, reading: FileReading) -> None:
+    rows = [
+        {
+            "map_id": map_id,
+            "position": sheet.position,
+            "name": sheet.name,
+            "hidden": int(sheet.hidden),
+            "body": codec.sheet_body(sheet),
+        }
+        for sheet in reading.sheets
+    ]
+    _insert_all(connection, sheets, rows)
+
+
+def _add_findings(connection: Connection, map_id: int, reading: FileReading, before: Sequence[Known]) -> list[Carried]:
+    """Write the findings, each with what it takes over from the map before."""
+    provisions = Provisions(reading.entries)
+    contents = [content_of(finding, provisions) for finding in reading.findings]
+    fresh = [Fresh(one.code, one.field or "", content) for one, content in zip(reading.findings, contents, strict=True)]
+    carried = carry(before, fresh)
+    if not fresh:
+        return carried
+    rows = [
+        {
+            "map_id": map_id,
+            "position": position,
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "field": finding.field or "",
+            "content": content_hash(contents[position]),
+            **_review_of(carried[position]),
+        }
+        for position, finding in enumerate(reading.findings)
+    ]
+    added = insert(findings).returning(findings.c.id, sort_by_parameter_order=True)
+    numbers = connection.execute(added, rows).scalars().all()
+    bodies = [codec.finding_body(one, content) for one, content in zip(reading.findings, contents, strict=True)]
+    pairs = [{"finding_id": number, "body": body} for number, body in zip(numbers, bodies, strict=True)]
+    _insert_all(connection, finding_bodies, pairs)
+    return carried
+
+
+def _review_of(carried: Carried) -> dict[str, Any]:
+    """Return the review columns that a finding starts with.
+
+    A note stays with its cause; a decision only with its content.
+    """
+    known = carried.previous or Known(0, "", "", ())
+    stands = carried.fate is Fate.STILL_THERE and carried.decision is not Decision.OPEN
+    return {
+        "previous_id": known.id or None,
+        "fate": carried.fate.value,
+        "carried": carried.words,
+        "decision": carried.decision.value,
+        "category": known.category if stands else "",
+        "note": known.note,
+        "assigned_to": known.assigned_to,
+        "decided_by": known.decided_by if stands else "",
+        "decided_at": known.decided_at if stands else "",
+    }
+
+
+def _known(connection: Connection, map_id: int) -> list[Known]:
+    """Return the findings of a map with what was decided about them."""
+    query = select(findings, finding_bodies.c.body).join(finding_bodies, finding_bodies.c.finding_id == findings.c.id)
+    names = ("id", "code", "field", "category", "note", "assigned_to", "decided_by", "decided_at")
+    return [
+        Known(
+            content=codec.content_from(row["body"]),
+            decision=Decision(row["decision"]),
+            **{name: row[name] for name in names},
+        )
+        for row in connection.execute(query.where(findings.c.map_id == map_id)).mappings()
+    ]
+
+
+def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int:
+    return int(connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one())
+
+
+def _insert_all(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

@@ -1,0 +1,190 @@
+"""One user action is one transaction and one event, with each row before and after: the ground of log and undo.
+
+A verb changes rows only through an `Act`, which remembers them; when it ends, one line is added to the chained log
+and the before-and-after goes to its payload. Undo and redo put the remembered side back, refuse where a colleague has
+changed the same columns since, and are events themselves.
+"""
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+
+from provision.store import chain
+from provision.store.codec import dumps
+from provision.store.engine import Store
+from provision.store.errors import ChangedMeanwhile
+from provision.store.tables import event_maps, event_payloads, events, metadata, store_facts, undo_steps
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """One row that an act touched. `before` is None for a new row, `after` None for a row that went."""
+
+    table: str
+    key: Row
+    before: Row | None
+    after: Row | None
+
+    def turned(self) -> "Touched":
+        """Return the change that takes this one back."""
+        return Touched(self.table, self.key, self.after, self.before)
+
+
+@dataclass(slots=True)
+class Act:
+    """A user action under way: change rows through it, say in `what` what was done."""
+
+    connection: Connection
+    who: str
+    at: str
+    verb: str
+    what: str = ""
+    undoable: bool = True
+    turns: int = 0
+    maps: set[int] = field(default_factory=set)
+    details: Row = field(default_factory=dict)
+    touched: list[Touched] = field(default_factory=list)
+    number: int = 0
+
+    def insert(self, table: Table, values: Row) -> Any:  # noqa: ANN401  a key is an int or text
+        """Add a row; return its key (the first primary key column)."""
+        row = self.connection.execute(insert(table).values(values).returning(*table.primary_key.columns)).one()
+        self.touched.append(Touched(table.name, dict(row._mapping), None, values))  # noqa: SLF001  SQLAlchemy's public name
+        return row[0]
+
+    def update(self, table: Table, key: Mapping[str, Any], values: Row, *, expected: int | None = None) -> bool:
+        """Change columns of one row; return whether anything differed. A row not at version `expected` raises."""
+        now = self.row(table, key)
+        if now is None or (expected is not None and now["version"] != expected):
+            raise self._overtaken(table, key, now)
+        before = {name: now[name] for name in values if now[name] != values[name]}
+        if not before:
+            return False
+        after = {name: values[name] for name in before}
+        self._write(table, key, after, now)
+        self.touched.append(Touched(table.name, dict(key), before, after))
+        return True
+
+    def delete(self, table: Table, key: Mapping[str, Any]) -> None:
+        """Remove one row that is there."""
+        now = self.row(table, key)
+        if now is not None:
+            self.connection.execute(delete(table).where(_at(table, key)))
+            self.touched.append(Touched(table.name, dict(key), now, None))
+
+    def row(self, table: Table, key: Mapping[str, Any]) -> Row | None:
+        """Return one row as it stands now."""
+        found = self.connection.execute(select(table).where(_at(table, key))).mappings().first()
+        return dict(found) if found else None
+
+    def put(self, change: Touched) -> None:
+        """Make one remembered change again (or back). Raises `ChangedMeanwhile` where the row has moved on."""
+        table = metadata.tables[change.table]
+        now = self.row(table, change.key)
+        if change.before is None:
+            stale = now is not None
+        else:
+            stale = now is None or any(now[name] != value for name, value in change.before.items() if name != "version")
+        if stale:
+            raise self._overtaken(table, change.key, now)
+        if change.before is None:
+            self.connection.execute(insert(table).values({**(change.after or {}), **change.key}))
+        elif change.after is None:
+            self.connection.execute(delete(table).where(_at(table, change.key)))
+        else:
+            self._write(table, change.key, {k: v for k, v in change.after.items() if k != "version"}, now or {})
+        self.touched.append(change)
+
+    def _write(self, table: Table, key: Mapping[str, Any], values: Row, now: Row) -> None:
+        newer = {"version": now["version"] + 1} if "version" in now else {}
+        self.connection.execute(update(table).where(_at(table, key)).values({**values, **newer}))
+
+    def _overtaken(self, table: Table, key: Mapping[str, Any], now: Row | None) -> ChangedMeanwhile:
+        who, did = last_hand(self.connection, self._maps_of(table, key, now))
+        return ChangedMeanwhile(_words(table), who, did)
+
+    def _maps_of(self, table: Table, key: Mapping[str, Any], now: Row | None) -> set[int]:
+        if table.name == "maps":
+            return {key["id"]}
+        return {now["map_id"]} if now and now.get("map_id") else self.maps
+
+
+@contextmanager
+def act(store: Store, verb: str) -> Iterator[Act]:
+    """Open an act.
+
+    When it ends without error and has said `what` was done, its event is written and all is committed.
+    """
+    with store.write() as connection:
+        doing = Act(connection, store.user, store.now(), verb)
+        yield doing
+        if doing.what and (doing.touched or not doing.undoable):
+            doing.number = _append(doing)
+
+
+def last_hand(connection: Connection, maps: Iterable[int]) -> tuple[str, str]:
+    """Return who did what last to any of these maps, or two empty texts."""
+    query = (
+        select(events.c.who, events.c.what)
+        .join(event_maps, event_maps.c.number == events.c.number)
+        .where(event_maps.c.map_id.in_(list(maps)))
+        .order_by(events.c.number.desc())
+        .limit(1)
+    )
+    last = connection.execute(query).first()
+    return (last.who, last.what) if last else ("", "")
+
+
+def touched_by(connection: Connection, number: int) -> list[Touched]:
+    """Return what an event changed; empty where its payload was erased."""
+    body = connection.execute(select(event_payloads.c.body).where(event_payloads.c.number == number)).scalar()
+    if not body:
+        return []
+    return [Touched(part["t"], part["k"], part["b"], part["a"]) for part in json.loads(body)["rows"]]
+
+
+def _append(done: Act) -> int:
+    """Write the event of an act: its line, its payload, its maps, its place in the user's undo line; move the head."""
+    at_head = store_facts.c.name == "head"
+    head: str = done.connection.execute(select(store_facts.c.value).where(at_head)).scalar_one()
+    last, _, before = head.partition(":")
+    number = int(last) + 1
+    rows = [{"t": one.table, "k": one.key, "b": one.before, "a": one.after} for one in done.touched]
+    salt, body = secrets.token_hex(16), dumps({"rows": rows, "details": done.details})
+    line = chain.Line(number, done.at, done.who, done.verb, done.what, done.turns, chain.digest_of(salt, body))
+    sealed = chain.hash_of(line, before)
+    names = ("number", "at", "who", "verb", "what", "turns", "digest")
+    done.connection.execute(insert(events), {**{name: getattr(line, name) for name in names}, "hash": sealed})
+    done.connection.execute(insert(event_payloads), {"number": number, "salt": salt, "body": body})
+    if done.maps:
+        rows_of_maps = [{"number": number, "map_id": map_id} for map_id in sorted(done.maps)]
+        done.connection.execute(insert(event_maps), rows_of_maps)
+    if done.undoable and done.touched:
+        _start_step(done, number)
+    done.connection.execute(update(store_facts).where(at_head).values(value=f"{number}:{sealed}"))
+    return number
+
+
+def _start_step(done: Act, number: int) -> None:
+    """Put the event on its user's undo line; what was undone before can no longer be redone."""
+    mine = and_(undo_steps.c.who == done.who, undo_steps.c.state == "undone")
+    done.connection.execute(update(undo_steps).where(mine).values(state="dropped"))
+    done.connection.execute(insert(undo_steps), {"number": number, "who": done.who, "state": "done"})
+
+
+def _at(table: Table, key: Mapping[str, Any]) -> Any:  # noqa: ANN401  SQLAlchemy's condition
+    return and_(*(table.c[name] == value for name, value in key.items()))
+
+
+_NAMES = {"findings": "This finding", "maps": "This map", "surgeries": "This surgery", "actions": "This action"}
+
+
+def _words(table: Table) -> str:
+    return _NAMES.get(table.name, f"This row of {table.name}")

@@ -1,0 +1,143 @@
+"""A store's life: checked, backed up, restored.
+
+A live file is never copied as a file (17 bad copies of 60): a backup is SQLite's own `VACUUM INTO`, checked before it
+counts. The pseudonym key is never part of it.
+"""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Table as SqlTable
+
+from provision.store import chain
+from provision.store.counting import miscounted
+from provision.store.engine import REVISIONS, Store, told_plainly
+from provision.store.errors import NotAStoreError, NotPossibleError
+from provision.store.tables import backups, event_payloads, events, metadata, store_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a check of the store found: `problems` is empty where all is well; `rows` counts each table."""
+
+    problems: tuple[str, ...]
+    rows: dict[str, int]
+
+
+def check(store: Store) -> Check:
+    """Look at the whole store: pages, links between rows, the counts of the maps, the chain of events."""
+    with store.read() as connection:
+        problems = _damage(connection) if store.is_file else []
+        problems += [f"event {fault.number}: {fault.what}" for fault in verify(connection)]
+        problems += [f"the counts of map {map_id} differ from its findings" for map_id in miscounted(connection)]
+        rows = {table.name: count(connection, table) for table in metadata.sorted_tables}
+    return Check(tuple(problems), rows)
+
+
+def verify(connection: Connection) -> list[chain.Fault]:
+    """Return where the chained log is not as it was written; empty where it is whole."""
+    names = ("number", "at", "who", "verb", "what", "turns", "digest", "hash")
+    rows = connection.execute(select(*(events.c[name] for name in names)).order_by(events.c.number))
+    head: str = connection.execute(select(store_facts.c.value).where(store_facts.c.name == "head")).scalar_one()
+    return chain.faults((chain.Line(*row) for row in rows), head) + _payload_faults(connection)
+
+
+def _payload_faults(connection: Connection) -> list[chain.Fault]:
+    """Return the events whose payload is there and is not the one that the chain covers; an erased one is no fault."""
+    query = select(events.c.number, events.c.digest, event_payloads.c.salt, event_payloads.c.body)
+    return [
+        chain.Fault(row.number, "what it says was changed was altered")
+        for row in connection.execute(query.join_from(events, event_payloads))
+        if chain.digest_of(row.salt, row.body) != row.digest
+    ]
+
+
+def _damage(connection: Connection) -> list[str]:
+    said = [row[0] for row in connection.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
+    links = connection.execute(text("PRAGMA foreign_key_check")).all()
+    return said + [f"a row of {row[0]} points at nothing in {row[2]}" for row in links]
+
+
+def count(connection: Connection, table: SqlTable) -> int:
+    """Return how many rows a table has."""
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def backup(store: Store, to: Path) -> Path:
+    """Write a whole, checked copy of a file store to `to` and note it in the catalogue.
+
+    Raises `NotPossibleError` where `to` is there already, or the store is a server's.
+    """
+    path = _file_of(store)
+    write_copy(path, to)
+    digest = hashlib.sha256(to.read_bytes()).hexdigest()
+    with store.write() as connection:
+        connection.execute(insert(backups), {"at": store.now(), "who": store.user, "path": str(to), "sha256": digest})
+    return to
+
+
+def write_copy(path: Path, to: Path) -> None:
+    """Write a whole copy of the file store at `path` to `to`, in one step: never half a copy under that name."""
+    if to.exists():
+        raise NotPossibleError(f"{to} is there already; a backup overwrites nothing.", hint="Choose another name.")
+    half = to.with_name(f"{to.name}.part")
+    with told_plainly(str(to)):
+        to.parent.mkdir(parents=True, exist_ok=True)
+        half.unlink(missing_ok=True)
+        half.touch(mode=0o600)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("VACUUM INTO ?", (str(half),))
+        sound(half)
+        half.replace(to)
+
+
+def restore(store: Store, source: Path) -> Path:
+    """Put a backup in the place of a file store; return where the store that was there is kept.
+
+    The backup is checked first. Raises `NotAStoreError` where it is damaged or something else; nothing is changed then.
+    """
+    path = _file_of(store)
+    sound(source)
+    kept = path.with_name(f"{path.name}.before-restore-{store.clock():%Y%m%dT%H%M%S}")
+    write_copy(path, kept)
+    store.close()
+    with (
+        told_plainly(str(path)),
+        closing(sqlite3.connect(source)) as old,
+        closing(sqlite3.connect(path)) as new,
+    ):
+        new.execute("PRAGMA secure_delete=ON")
+        old.backup(new)
+    return kept
+
+
+def sound(path: Path) -> None:
+    """Raise `NotAStoreError` unless the file at `path` is a whole store of a revision that this program knows."""
+    if not path.is_file():
+        raise NotAStoreError(str(path), "there is no such file")
+    with (
+        told_plainly(str(path)),
+        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection,
+    ):
+        try:
+            said = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+            revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        except sqlite3.DatabaseError as problem:
+            raise NotAStoreError(str(path), f"it cannot be read as one ({problem})") from problem
+    if said != ["ok"]:
+        raise NotAStoreError(str(path), f"it is damaged ({said[0]})")
+    if not revision or revision[0] not in REVISIONS:
+        raise NotAStoreError(str(path), "it is of a revision that this version does not know")
+
+
+def _file_of(store: Store) -> Path:
+    if store.path is None:
+        raise NotPossibleError(
+            "A store on PostgreSQL is backed up and restored with the server's own pg_dump and pg_restore.",
+            hint="`provision store copy` also makes a file store of it.",
+        )
+    return store.path

@@ -1,0 +1,49 @@
+"""Bringing a store up to this version's tables; the only place that imports Alembic.
+
+A new store is made by the same migrations that upgrade an old one, so there is one truth about the tables. All steps
+run in one transaction: a store is at a revision or at the one before, never between.
+"""
+
+import secrets
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from provision.store.engine import Store
+from provision.store.tables import store_facts
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def config() -> Config:
+    """Return Alembic's settings, pointed at the migrations inside this package."""
+    settings = Config()
+    settings.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    settings.set_main_option("path_separator", "os")
+    return settings
+
+
+def bring_up(store: Store, revision: str, *, to: str = "head") -> None:
+    """Run every migration after `revision` ("" for a new store).
+
+    A file store with data is backed up beside itself first.
+    """
+    if revision and store.path:
+        from provision.store.lifecycle import backup  # noqa: PLC0415  only an old store needs it
+
+        backup(store, store.path.with_name(f"{store.path.name}.before-upgrade-from-{revision}"))
+    settings = config()
+    with store.engine.connect().execution_options(provision_writes=True) as connection, connection.begin():
+        if not store.is_file:
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7076)")
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, to)
+        if not connection.execute(store_facts.select().where(store_facts.c.name == "head")).first():
+            connection.execute(store_facts.insert(), _first_facts(store))
+
+
+def _first_facts(store: Store) -> list[dict[str, str]]:
+    """Return what every store knows of itself: its own id, its age, and the empty chain of events."""
+    facts = {"head": "0:", "store_id": secrets.token_hex(8), "made": store.now()}
+    return [{"name": name, "value": value} for name, value in facts.items()]

@@ -1,0 +1,135 @@
+"""The queue in SQL: a line for each current map and each school that sent none; filtered, sorted and paged there.
+
+The counts stand on the map's own row, so a page costs one query however many findings there are.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, literal, not_, or_, select, union_all
+from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql.selectable import Subquery
+
+from provision.review.filters import Word
+from provision.review.values import MapId, MapState, QueueLine, Returns
+from provision.store.tables import maps, schools, uploads
+
+SORTS = (
+    "school", "urn", "phase", "area", "district", "community", "adviser", "term", "kind", "state",
+    "errors", "queries", "advice", "unreviewed", "flagged", "received", "changed",
+)  # fmt: skip
+"""The columns that the queue can be sorted by; a minus before one turns it round."""
+
+_SCHOOL = ("phase", "area", "district", "community", "adviser")
+_MAP_TEXT = ("term", "kind", "state", "received", "changed")
+_MAP_COUNT = ("errors", "queries", "advice", "unreviewed", "flagged", "version")
+
+
+def _lines() -> Subquery:
+    sent = select(
+        maps.c.id.label("map_id"),
+        func.coalesce(schools.c.name, func.nullif(maps.c.claimed_name, ""), uploads.c.path).label("school"),
+        func.coalesce(schools.c.name_key, func.lower(maps.c.claimed_name)).label("school_key"),
+        func.coalesce(schools.c.urn, maps.c.claimed_urn).label("urn"),
+        maps.c.school_id,
+        *(func.coalesce(schools.c[name], "").label(name) for name in _SCHOOL),
+        *(maps.c[name] for name in (*_MAP_TEXT, *_MAP_COUNT)),
+        uploads.c.reason_message.label("reason"),
+    )
+    sent = sent.join_from(maps, uploads).outerjoin(schools, schools.c.id == maps.c.school_id).where(maps.c.current == 1)
+    has_sent = select(literal(1)).where(maps.c.school_id == schools.c.id, maps.c.current == 1).exists()
+    silent = select(
+        literal(0).label("map_id"),
+        schools.c.name.label("school"),
+        schools.c.name_key.label("school_key"),
+        func.coalesce(schools.c.urn, "").label("urn"),
+        schools.c.id.label("school_id"),
+        *(schools.c[name] for name in _SCHOOL),
+        *(literal("").label(name) for name in _MAP_TEXT),
+        *(literal(0).label(name) for name in _MAP_COUNT),
+        literal("").label("reason"),
+    ).where(not_(has_sent))
+    return union_all(sent, silent).subquery("lines")
+
+
+def page(
+    connection: Connection, words: Sequence[Word], *, sort: str, offset: int, limit: int | None
+) -> list[QueueLine]:
+    """Return a page of the queue; `sort` is one of `SORTS`, with a minus for the largest or latest first."""
+    lines = _lines()
+    query = select(lines).where(*_conditions(lines, words)).order_by(*_order(lines, sort)).offset(offset).limit(limit)
+    return [_line(dict(row)) for row in connection.execute(query).mappings()]
+
+
+def count(connection: Connection, words: Sequence[Word]) -> int:
+    """Return how many lines the filter leaves."""
+    lines = _lines()
+    return int(
+        connection.execute(select(func.count()).select_from(lines).where(*_conditions(lines, words))).scalar_one()
+    )
+
+
+def returns(connection: Connection, term: str | None) -> Returns:
+    """Return how many schools of the register have sent a map that could be read (in a term, or ever)."""
+    in_time = [maps.c.current == 1, maps.c.state != MapState.UNREADABLE, maps.c.school_id.is_not(None)]
+    if term is not None:
+        in_time.append(maps.c.term == term)
+    sent = connection.execute(select(func.count(maps.c.school_id.distinct())).where(*in_time)).scalar_one()
+    return Returns(sent, connection.execute(select(func.count()).select_from(schools)).scalar_one())
+
+
+def _order(lines: Subquery, sort: str) -> list[ColumnElement[Any]]:
+    name = sort.removeprefix("-")
+    column = lines.c["school_key" if name == "school" or name not in SORTS else name]
+    first = column.desc() if sort.startswith("-") else column.asc()
+    return [first, lines.c.school_key, lines.c.term, lines.c.map_id]
+
+
+def _conditions(lines: Subquery, words: Sequence[Word]) -> list[ColumnElement[bool]]:
+    return [not_(_condition(lines, word)) if word.negated else _condition(lines, word) for word in words]
+
+
+def _condition(lines: Subquery, word: Word) -> ColumnElement[bool]:
+    if word.key == "sev":
+        severity = next((name for name in ("errors", "queries", "advice") if name.startswith(word.text[:5])), "")
+        return lines.c[severity] > 0 if severity else literal(1) == 0
+    if word.key == "is":
+        return _is(lines, word.text)
+    if word.key in ("code", "field"):
+        return literal(1) == 1
+    if word.key:
+        column = lines.c["school_key"] if word.key == "school" else func.lower(lines.c[word.key])
+        return func.coalesce(column, "").contains(word.text, autoescape=True)
+    parts = ("school", "urn", *_SCHOOL, "term", "kind", "state")
+    anywhere = [func.lower(func.coalesce(lines.c[name], "")).contains(word.text, autoescape=True) for name in parts]
+    return or_(lines.c.school_key.contains(word.text, autoescape=True).is_(True), *anywhere)
+
+
+def _is(lines: Subquery, text: str) -> ColumnElement[bool]:
+    missing = lines.c.map_id == 0
+    known: dict[str, ColumnElement[bool]] = {
+        "unreviewed": lines.c.unreviewed > 0,
+        "reviewed": and_(not_(missing), lines.c.unreviewed == 0),
+        "flagged": lines.c.flagged > 0,
+        "late": missing,
+        "missing": missing,
+        "in": not_(missing),
+        "unmatched": lines.c.school_id.is_(None),
+    }
+    return known.get(text, lines.c.state == text)
+
+
+def _line(row: dict[str, Any]) -> QueueLine:
+    return QueueLine(
+        map_id=MapId(row["map_id"]) if row["map_id"] else None,
+        state=MapState(row["state"]) if row["state"] else None,
+        received=_time(row["received"]),
+        changed=_time(row["changed"]),
+        **{name: row[name] or "" for name in ("school", "urn", "term", "kind", "reason", *_SCHOOL)},  # type: ignore[arg-type]
+        **{name: row[name] for name in _MAP_COUNT},  # mypy cannot tell which keyword a name is
+    )
+
+
+def _time(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

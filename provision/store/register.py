@@ -1,0 +1,140 @@
+"""Taking in the register of schools from a csv or xlsx: one action, only what differs is written.
+
+A school is known again by its URN, else by its DfE number, else by its name. Schools that are missing from a new
+edition stay: a register of one district must not remove the others.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from importers.reading import SchoolClaim
+from provision.store.engine import Store
+from provision.store.errors import NotPossibleError
+from provision.store.journal import Act, act
+from provision.store.schools import FIELDS, cleaned, columns_of, find
+from provision.store.tables import maps, schools
+
+_TITLE_ROWS = 20  # headings are looked for in this many rows
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What a register changed: counts of schools, rows without a name or number, and maps that found their school."""
+
+    added: int
+    changed: int
+    same: int
+    left_out: tuple[str, ...]
+    matched: int = 0
+
+
+def import_register(store: Store, path: Path) -> Registered:
+    """Take in a register. Raises `NotPossibleError` where the file has no row of headings with a school's name."""
+    rows = list(_records(path))
+    with act(store, "register") as doing:
+        counts = {"added": 0, "changed": 0, "same": 0}
+        left_out = []
+        for where, row in rows:
+            if not row["name"]:
+                left_out.append(f"{where}: no name")
+                continue
+            counts[_take_in(doing, row)] += 1
+        matched = _match_again(doing) if counts["added"] or counts["changed"] else 0
+        doing.undoable = False
+        if counts["added"] or counts["changed"]:
+            doing.what = f"took in a register: {counts['added']} schools added, {counts['changed']} changed"
+    return Registered(**counts, left_out=tuple(left_out), matched=matched)
+
+
+def _take_in(doing: Act, row: dict[str, Any]) -> str:
+    """Add or change one school; return which of the counts it belongs to."""
+    claim = SchoolClaim(urn=row["urn"] or "", dfe_number=row["dfe_number"] or "", name=row["name"])
+    match = find(doing.connection, claim)
+    if match.school_id is None:
+        doing.insert(schools, row)
+        return "added"
+    given = {name: value for name, value in row.items() if value}
+    return "changed" if doing.update(schools, {"id": match.school_id}, given) else "same"
+
+
+def _match_again(doing: Act) -> int:
+    """Give maps whose school was unknown to the school that the register now has."""
+    claims = (maps.c.claimed_urn, maps.c.claimed_dfe_number, maps.c.claimed_name)
+    query = select(maps.c.id, maps.c.term, maps.c.kind, *claims)
+    matched = 0
+    for row in doing.connection.execute(query.where(maps.c.school_id.is_(None), maps.c.current == 1)).all():
+        claim = SchoolClaim(row.claimed_urn, row.claimed_dfe_number, row.claimed_name)
+        school_id = find(doing.connection, claim).school_id
+        if school_id is not None and not _has_current(doing.connection, school_id, row.term, row.kind):
+            doing.update(maps, {"id": row.id}, {"school_id": school_id, "near": ""})
+            doing.maps.add(row.id)
+            matched += 1
+    return matched
+
+
+def _has_current(connection: Connection, school_id: int, term: str, kind: str) -> bool:
+    same = (maps.c.school_id == school_id) & (maps.c.term == term) & (maps.c.kind == kind) & (maps.c.current == 1)
+    return connection.execute(select(maps.c.id).where(same)).first() is not None
+
+
+def _records(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give each row below the headings with where it stands, cleaned."""
+    try:
+        table = list(_table(path))
+    except (OSError, ValueError, KeyError) as problem:
+        raise NotPossibleError(
+            f"{path} cannot be read as a register ({problem}).", hint="Save it as csv or xlsx."
+        ) from problem
+    number, columns = _headings(path, table)
+    for row_number, row in enumerate(table[number:], start=number + 1):
+        if any(cell.strip() for cell in row):
+            picked = {name: row[place] for name, place in columns.items() if place < len(row)}
+            yield f"row {row_number}", cleaned({"name": "", **picked})
+
+
+def _headings(path: Path, table: list[list[str]]) -> tuple[int, dict[str, int]]:
+    """Return the number of the row of headings, from 1, and where each field stands in it."""
+    for number, headings in enumerate(table[:_TITLE_ROWS], start=1):
+        columns = columns_of(headings)
+        if "name" in columns and len(columns) > 1:
+            return number, columns
+    told = f"{path} has no row of headings with a school's name."
+    raise NotPossibleError(told, hint=f"Columns: {', '.join(FIELDS)}.")
+
+
+def _table(path: Path) -> Iterator[list[str]]:
+    if path.suffix.casefold() == ".xlsx":
+        yield from _xlsx(path)
+        return
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252")
+    yield from csv.reader(text.splitlines())
+
+
+def _xlsx(path: Path) -> Iterator[list[str]]:
+    import zipfile  # noqa: PLC0415  only for a workbook
+
+    from openpyxl import load_workbook  # noqa: PLC0415  slow to import, and only for a workbook
+
+    try:
+        workbook = load_workbook(path, read_only=True, data_only=True)
+    except zipfile.BadZipFile as problem:
+        raise ValueError("it is no workbook") from problem
+    sheet = workbook.worksheets[0]
+    sheet.reset_dimensions()
+    yield from ([_cell(value) for value in row] for row in sheet.iter_rows(values_only=True))
+    workbook.close()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)

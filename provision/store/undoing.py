@@ -1,0 +1,41 @@
+"""Undo and redo: this user's own actions, newest first, across restarts; each turn is an event of its own."""
+
+from sqlalchemy import func, select, update
+
+from provision.store.counting import refresh_counts
+from provision.store.engine import Store
+from provision.store.journal import Act, act, touched_by
+from provision.store.tables import event_maps, events, undo_steps
+
+
+def undo(store: Store) -> Act | None:
+    """Take back this user's newest action that stands; None where there is none. May raise `ChangedMeanwhile`."""
+    return _turn(store, "undo")
+
+
+def redo(store: Store) -> Act | None:
+    """Do again the action that was undone last; None where there is none. May raise `ChangedMeanwhile`."""
+    return _turn(store, "redo")
+
+
+def _turn(store: Store, verb: str) -> Act | None:
+    was, becomes, pick = ("done", "undone", func.max) if verb == "undo" else ("undone", "done", func.min)
+    with act(store, verb) as turning:
+        mine = (undo_steps.c.who == store.user) & (undo_steps.c.state == was)
+        number = turning.connection.execute(select(pick(undo_steps.c.number)).where(mine)).scalar()
+        if number is None:
+            return None
+        rows = touched_by(turning.connection, number)
+        for row in reversed(rows) if verb == "undo" else rows:
+            turning.put(row.turned() if verb == "undo" else row)
+        turning.connection.execute(update(undo_steps).where(undo_steps.c.number == number).values(state=becomes))
+        maps = select(event_maps.c.map_id).where(event_maps.c.number == number)
+        turning.maps = set(turning.connection.execute(maps).scalars())
+        said = turning.connection.execute(select(events.c.what).where(events.c.number == number)).scalar_one()
+        turning.what, turning.turns, turning.undoable = (
+            f"{'undid' if verb == 'undo' else 'redid'}: {said}",
+            number,
+            False,
+        )
+        refresh_counts(turning)
+    return turning
