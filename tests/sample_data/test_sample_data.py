@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -114,3 +115,11 @@ def test_urns_and_dfe_numbers_are_given_once():
 
 def test_invented_upns_have_the_check_letters_of_the_published_rule():
     assert [upn(1), upn(2, year="25")] == ["Y886999926001", "B886999925002"]
+
+
+@pytest.mark.parametrize(("column", "code_list"), [("phase", "phase-2025"), ("setting", "setting-type-2025")])
+def test_the_register_keeps_to_the_code_lists(column, code_list):
+    known = json.loads(
+        (Path(__file__).parents[2] / f"schemas/data/code_lists/{code_list}.json").read_text(encoding="utf-8")
+    )
+    assert {getattr(item, column) for item in schools()} <= {code["code"] for code in known["codes"]}
