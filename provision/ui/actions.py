@@ -1,0 +1,204 @@
+"""Every action of the review, declared once: keys, footer, palette, help, `docs/keys.md` and tests are made from it.
+
+An action has a name, and a room answers it with a method `do_<name>`; a test holds the two together. Letters act at
+once (there is no mode to be in); text is typed only in dialogs and in the filter. No verb needs Ctrl: browsers and
+Windows terminals keep those for themselves.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+
+class Room(StrEnum):
+    """Where one can be. The value is the title that the help shows."""
+
+    QUEUE = "Queue of schools"
+    MAP = "Map"
+    LOG = "Log"
+
+
+class Group(StrEnum):
+    """What an action is about; the order is that of the help."""
+
+    DECIDE = "Decide"
+    GO = "Go"
+    MARK = "Mark several"
+    FIND = "Find"
+    MOVE = "Move"
+    REVIEW = "The review"
+
+
+QUEUE, MAP, LOG = frozenset({Room.QUEUE}), frozenset({Room.MAP}), frozenset({Room.LOG})
+EVERYWHERE = frozenset(Room)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do. `keys` are Textual's names, the first is shown; `hint` is its footer word, if any."""
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: Group
+    rooms: frozenset[Room]
+    hint: str = ""
+
+
+ACTIONS = (
+    # Decide
+    Action("fine", ("o",), "Fine", "The finding is fine as it is; go on to the next.", Group.DECIDE, MAP, "fine"),
+    Action("flag", ("f",), "Flag", "Flag it for the school: a category, then a note.", Group.DECIDE, MAP, "flag"),
+    Action("note", ("c",), "Note", "Write a note on it and leave the decision open.", Group.DECIDE, MAP, "note"),
+    Action("dismiss", ("x",), "Dismiss", "Dismiss it, with the reason.", Group.DECIDE, MAP, "dismiss"),
+    Action("assign", ("a",), "Assign", "Hand it to a colleague.", Group.DECIDE, MAP),
+    Action("reopen", ("O",), "Open again", "Take the decision back: it is unreviewed again.", Group.DECIDE, MAP),
+    Action(
+        "repeat", (".",), "Repeat", "Do the last decision again, here, with the same note.", Group.DECIDE, MAP, "repeat"
+    ),
+    Action(
+        "return_map",
+        ("R",),
+        "Return map",
+        "Return the map to the school, with a note.",
+        Group.DECIDE,
+        QUEUE | MAP,
+        "return",
+    ),
+    Action("accept_map", ("A",), "Accept map", "Accept the map as it stands.", Group.DECIDE, QUEUE | MAP, "accept"),
+    Action("undo", ("u",), "Undo", "Undo your last action, also one of another day.", Group.DECIDE, EVERYWHERE, "undo"),
+    Action("redo", ("U",), "Redo", "Do again what you have undone.", Group.DECIDE, EVERYWHERE),
+    # Go
+    Action(
+        "open", ("enter",), "Open", "Open the map, or go down to the cells of a finding.", Group.GO, QUEUE | MAP, "open"
+    ),
+    Action("back", ("escape",), "Back", "Peel off one layer: cells, marks, filter, room.", Group.GO, EVERYWHERE),
+    Action(
+        "next_unreviewed", ("n",), "Next unreviewed", "Go to the next one not reviewed.", Group.GO, QUEUE | MAP, "next"
+    ),
+    Action(
+        "previous_unreviewed",
+        ("N",),
+        "Previous unreviewed",
+        "Go to the one before, not reviewed.",
+        Group.GO,
+        QUEUE | MAP,
+    ),
+    Action("next_error", ("e",), "Next error", "Go to the next error.", Group.GO, QUEUE | MAP),
+    Action("previous_error", ("E",), "Previous error", "Go to the error before.", Group.GO, QUEUE | MAP),
+    Action("next_query", ("w",), "Next query", "Go to the next query.", Group.GO, QUEUE | MAP),
+    Action("previous_query", ("W",), "Previous query", "Go to the query before.", Group.GO, QUEUE | MAP),
+    Action(
+        "next_school",
+        ("]",),
+        "Next school",
+        "Open the next school's map in the order of the queue.",
+        Group.GO,
+        MAP,
+        "school",
+    ),
+    Action("previous_school", ("[",), "Previous school", "Open the map of the school before.", Group.GO, MAP),
+    Action(
+        "next_value",
+        (">",),
+        "Next different value",
+        "Go down to the next different value in the column.",
+        Group.GO,
+        QUEUE | MAP,
+    ),
+    Action(
+        "previous_value",
+        ("<",),
+        "Previous different value",
+        "Go up to the next different value.",
+        Group.GO,
+        QUEUE | MAP,
+    ),
+    Action("swap", ("s", "tab"), "Swap pane", "Small screens: swap what is explained and the sheet.", Group.GO, MAP),
+    # Mark
+    Action(
+        "mark",
+        ("space",),
+        "Mark",
+        "Mark it and step down; the next verb acts on all visible marks.",
+        Group.MARK,
+        QUEUE | MAP,
+    ),
+    Action(
+        "mark_range", ("v",), "Mark a range", "Begin a range; press again at its other end.", Group.MARK, QUEUE | MAP
+    ),
+    Action(
+        "mark_like",
+        ("*",),
+        "Mark all like this",
+        "Mark all like this one in the map; again: in all maps.",
+        Group.MARK,
+        MAP,
+    ),
+    # Find
+    Action(
+        "filter",
+        ("/",),
+        "Filter",
+        "Filter as you type: words, !word, sev:error, is:unreviewed, district:swale.",
+        Group.FIND,
+        QUEUE | MAP,
+        "filter",
+    ),
+    Action("sort", ("s",), "Sort", "Sort by the next column.", Group.FIND, QUEUE, "sort"),
+    # Move
+    Action("down", ("j", "down"), "Down", "One line down.", Group.MOVE, EVERYWHERE),
+    Action("up", ("k", "up"), "Up", "One line up.", Group.MOVE, EVERYWHERE),
+    Action("page_down", ("pagedown",), "Page down", "One page down.", Group.MOVE, EVERYWHERE),
+    Action("page_up", ("pageup",), "Page up", "One page up.", Group.MOVE, EVERYWHERE),
+    Action("first", ("g", "home"), "First", "To the first line.", Group.MOVE, EVERYWHERE),
+    Action("last", ("G", "end"), "Last", "To the last line.", Group.MOVE, EVERYWHERE),
+    Action("left", ("h", "left"), "Left", "Scroll the sheet to the left.", Group.MOVE, MAP),
+    Action("right", ("l", "right"), "Right", "Scroll the sheet to the right.", Group.MOVE, MAP),
+    # The review
+    Action("log", ("L",), "Log", "Who did what; undo from there.", Group.REVIEW, QUEUE | MAP),
+    Action("help", ("?",), "Help", "These keys.", Group.REVIEW, EVERYWHERE, "help"),
+    Action("palette", (":",), "Palette", "Every action by name (also Ctrl+P).", Group.REVIEW, EVERYWHERE),
+    Action(
+        "theme", ("T",), "Light or dark", "Swap the light, dark and high-contrast colours.", Group.REVIEW, EVERYWHERE
+    ),
+    Action("quit", ("q",), "Quit", "Leave. Everything is saved already.", Group.REVIEW, EVERYWHERE, "quit"),
+)
+
+BY_NAME = {action.name: action for action in ACTIONS}
+
+_KEY_NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def actions_of(room: Room) -> tuple[Action, ...]:
+    """Return the actions of a room, in the order of the registry."""
+    return tuple(action for action in ACTIONS if room in action.rooms)
+
+
+def bindings_of(room: Room) -> list[BindingType]:
+    """Return Textual's bindings for a room: every key calls `do('<name>')`."""
+    return [
+        Binding(key, f"do('{action.name}')", action.label, show=False, system=True)
+        for action in actions_of(room)
+        for key in action.keys
+    ]
+
+
+def key_name(key: str) -> str:
+    """Return a key as people write it: `Esc`, `↓`, `n`."""
+    return _KEY_NAMES.get(key, key)

@@ -1,0 +1,194 @@
+"""What the panes of the map room show, worked out of plain values: findings, their cells, the sheet, what was read.
+
+Pure functions and one source; the room only places what they return. Addresses are Excel's; a sheet that the reader has
+masked is called `#3`, by its position.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from importers.grid import column_letters
+from importers.reading import MaskedSheet
+from provision.review.values import Decision, FindingLine
+from provision.ui.rows import Column, Row
+from provision.ui.shown import Look, Piece
+from schemas.entry import EXTRA, Entry, Value
+from schemas.finding import PlacedValue, Severity
+
+SEVERITIES = {
+    Severity.ERROR: ("E error", Look.ERROR),
+    Severity.QUERY: ("Q query", Look.QUERY),
+    Severity.ADVICE: ("A advice", Look.ADVICE),
+}
+DECISIONS = {
+    Decision.OPEN: ("·", Look.DIM),
+    Decision.FINE: ("fine", Look.GOOD),
+    Decision.FLAGGED: ("flagged", Look.FLAG),
+    Decision.DISMISSED: ("dismissed", Look.DIM),
+}
+FINDING_COLUMNS = (Column("", 8), Column("Finding", 0), Column("Rows", 7, right=True), Column("Decision", 9))
+CELL_COLUMNS = (Column("Cell", 10), Column("As written", 0), Column("Read as", 0))
+
+_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_NARROWEST, _WIDEST, _LOOKED_AT = 4, 30, 200
+
+
+def finding_row(line: FindingLine) -> Row:
+    """Return the row of a finding: what it is, how many rows it touches, what was decided."""
+    finding = line.finding
+    rows = f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
+    done = line.decision is not Decision.OPEN
+    title = (finding.title, Look.DIM if done else Look.PLAIN)
+    return Row(
+        line.id, line.version, (SEVERITIES[finding.severity], title, (rows, Look.DIM), DECISIONS[line.decision]), line
+    )
+
+
+def detail(line: FindingLine) -> list[list[Piece]]:
+    """Return the lines that explain a finding: what, where, why, what to do, and what was decided by whom."""
+    finding = line.finding
+    rows: list[list[Piece]] = [[SEVERITIES[finding.severity], "  ", (finding.title, Look.STRONG)], [finding.message]]
+    if finding.why:
+        rows.append([("Why  ", Look.DIM), (finding.why, Look.DIM)])
+    if finding.action:
+        rows.append([("Do   ", Look.KEY), finding.action])
+    rows.extend(_decided(line))
+    return rows
+
+
+def _decided(line: FindingLine) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    if line.decision is not Decision.OPEN:
+        category = f" ({line.category.replace('_', ' ')})" if line.category else ""
+        by = f"  by {line.decided_by}, {_when(line.decided_at)}" if line.decided_by else ""
+        rows.append([DECISIONS[line.decision], category, (by, Look.DIM)])
+    if line.note:
+        rows.append([("Note ", Look.KEY), line.note])
+    if line.assigned_to:
+        rows.append([("With ", Look.KEY), line.assigned_to])
+    if line.carried:
+        rows.append([(line.carried, Look.DIM)])
+    return rows
+
+
+def _when(at: datetime | None) -> str:
+    return at.astimezone().strftime("%d %b %H:%M") if at else ""
+
+
+def position_of(cell: str) -> tuple[int, int] | None:
+    """Return (row, column), counted from 1, of an address such as `B7`; None for anything else."""
+    match = _ADDRESS.fullmatch(cell)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match[2]), column
+
+
+def cell_rows(line: FindingLine, entries: Mapping[tuple[str, int], Sequence[Entry]], *, many_sheets: bool) -> list[Row]:
+    """Return a row for each cell of a finding: address, the text as written, and what it was read as."""
+    rows: list[Row] = []
+    for number, place in enumerate(line.finding.cells):
+        where = f"{place.sheet}!{place.cell}" if many_sheets else place.cell
+        written: Piece = place.value or ("empty", Look.DIM)
+        rows.append(
+            Row((line.id, number), line.version, ((where, Look.KEY), written, _read_as(place, line, entries)), place)
+        )
+    return rows
+
+
+def _read_as(place: PlacedValue, line: FindingLine, entries: Mapping[tuple[str, int], Sequence[Entry]]) -> Piece:
+    where = position_of(place.cell)
+    if where is None:
+        return ""
+    read = [
+        f"{words(name)} {plain_value(value)}"
+        for entry in entries.get((place.sheet, where[0]), ())
+        for name, value in entry.values.items()
+        if entry.place(name) == (place.sheet, place.cell) or (name == line.finding.field and not place.value)
+    ]
+    return ", ".join(dict.fromkeys(read)) if read else ("not read", Look.DIM)
+
+
+def words(name: str) -> str:
+    """Return a field's name as words: `minutes per week`; an unknown column keeps its heading."""
+    return name.removeprefix(EXTRA) if name.startswith(EXTRA) else name.replace("_", " ")
+
+
+def plain_value(value: Value) -> str:
+    """Return a field's value as people read it."""
+    return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
+
+
+def reading(entries: Sequence[Entry]) -> list[list[Piece]]:
+    """Return the lines that tell what was read from one row of a sheet: field, value, and how sure, where not fully."""
+    rows: list[list[Piece]] = []
+    for entry in entries:
+        if rows:
+            rows.append([""])
+        rows.append([(f"Row {entry.row} was read as", Look.STRONG)])
+        for name, value in entry.values.items():
+            sure = entry.confidence.get(name, 1.0)
+            doubt: Piece = ("", Look.DIM) if sure >= 1 else (f"  {sure:.0%} sure", Look.QUERY)
+            rows.append(
+                [
+                    (f"{words(name)}  ", Look.DIM),
+                    plain_value(value),
+                    (f"  {entry.cells.get(name, '')}", Look.DIM),
+                    doubt,
+                ]
+            )
+    return rows or [[("No provision was read from this row.", Look.DIM)]]
+
+
+def sheet_columns(sheet: MaskedSheet) -> tuple[Column, ...]:
+    """Return the columns of a sheet, each as wide as what the first rows hold, up to 30."""
+    widths: dict[int, int] = {}
+    for cells in list(sheet.rows.values())[:_LOOKED_AT]:
+        for column, text in cells.items():
+            widths[column] = max(widths.get(column, _NARROWEST), min(len(text), _WIDEST))
+    last = max(widths, default=1)
+    listed = [Column(column_letters(number), widths.get(number, _NARROWEST)) for number in _shown_columns(widths, last)]
+    return (Column("", 6, right=True), *listed)
+
+
+def _shown_columns(widths: Mapping[int, int], last: int) -> list[int]:
+    """Return the columns to draw: all up to the last, or, where a cell stands far out, those that hold something."""
+    return list(range(1, last + 1)) if last <= 2 * len(widths) + 20 else sorted(widths)
+
+
+class SheetSource:
+    """The rows of a sheet as the school wrote it, by its own row numbers, with a finding's cells lit; no empty rows."""
+
+    def __init__(
+        self, sheet: MaskedSheet, columns: Sequence[Column], hits: frozenset[tuple[int, int]], version: int
+    ) -> None:
+        missing = {row for row, _ in hits} - set(sheet.rows)
+        self.sheet = sheet
+        self.hits = hits
+        self.version = version
+        self.numbers = sorted({*sheet.rows, *missing})
+        self.columns = [position_of(f"{column.title}1") for column in columns[1:]]
+
+    def count(self) -> int:
+        """Return how many rows hold something."""
+        return len(self.numbers)
+
+    def page(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return up to `limit` rows from `offset`."""
+        return [self._row(number) for number in self.numbers[offset : offset + limit]]
+
+    def index_of(self, number: int) -> int:
+        """Return where the sheet's row `number` stands in this source; 0 where it is not."""
+        return self.numbers.index(number) if number in self.numbers else 0
+
+    def _row(self, number: int) -> Row:
+        held = self.sheet.rows.get(number, {})
+        cells: list[Piece] = [(str(number), Look.DIM)]
+        for place in self.columns:
+            column = place[1] if place else 0
+            text = held.get(column, "")
+            cells.append((text, Look.HIT) if (number, column) in self.hits else text)
+        return Row((self.sheet.position, number), self.version, tuple(cells), number)

@@ -1,0 +1,241 @@
+"""What an adviser decides about findings and about the whole map: each verb is one call of the desk, then a step on.
+
+A verb acts on the marked findings that are visible, else on the one under the cursor, and says how many. The versions
+seen on the screen go with it: where a colleague was quicker nothing is overwritten, and the words that were typed wait
+in the dialog.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from provision.review.values import Decision, FindingId, FindingLine, MapState, Scope
+from provision.ui.categories import flag_categories
+from provision.ui.dialogs import Answer, Ask, ChooseAndSay, with_letters
+from provision.ui.room import RoomScreen
+from provision.ui.shown import Look
+from schemas.errors import ProvisionMapsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from provision.review.values import Change, MapFacts, MapId
+    from provision.ui.rows import RowList
+
+_ON_FINDINGS = frozenset(
+    {"fine", "flag", "note", "dismiss", "assign", "reopen", "repeat", "mark", "mark_like", "mark_range"}
+)
+
+
+class MapVerbs(RoomScreen):
+    """The deciding half of the map room."""
+
+    map_id: MapId
+    facts: MapFacts | None
+    findings: list[FindingLine]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.everywhere: list[FindingId] = []
+        self.draft = ""
+
+    def why_not(self, name: str) -> str:
+        """Say what cannot be decided here and now."""
+        if why := super().why_not(name):
+            return why
+        if name in _ON_FINDINGS and self.line is None:
+            return "there is no finding under the cursor"
+        if name == "repeat" and self.shell.last_verb is None:
+            return "nothing has been decided yet"
+        if name in {"return_map", "accept_map"} and self.facts is not None:
+            return _why_no_state(name, self.facts.state)
+        return ""
+
+    @property
+    def listed(self) -> RowList:
+        """The list of findings."""
+        raise NotImplementedError
+
+    @property
+    def line(self) -> FindingLine | None:
+        """The finding under the cursor."""
+        raise NotImplementedError
+
+    # On findings
+
+    def chosen(self) -> list[FindingId]:
+        """Return the findings that the next verb acts on."""
+        if self.everywhere:
+            return self.everywhere
+        marked = set(self.listed.marked_in_view())
+        if marked:
+            return [line.id for line in self.findings if line.id in marked]
+        return [self.line.id] if self.line else []
+
+    def _seen(self) -> dict[FindingId, int]:
+        return {line.id: line.version for line in self.findings}
+
+    def decide(self, decision: Decision, category: str = "", note: str | None = None) -> None:
+        """Decide what is chosen, and remember it for `repeat`."""
+        chosen = self.chosen()
+        change = self.desk.decide(chosen, decision, category=category, note=note, expected=self._seen())
+        self.shell.last_verb = partial(MapVerbs.decide, decision=decision, category=category, note=note)
+        self.done(change, chosen)
+
+    def write_note(self, note: str) -> None:
+        """Write a note on what is chosen."""
+        chosen = self.chosen()
+        change = self.desk.note(chosen, note, expected=self._seen())
+        self.shell.last_verb = partial(MapVerbs.write_note, note=note)
+        self.done(change, chosen)
+
+    def hand_to(self, name: str) -> None:
+        """Assign what is chosen."""
+        chosen = self.chosen()
+        change = self.desk.assign(chosen, name, expected=self._seen())
+        self.shell.last_verb = partial(MapVerbs.hand_to, name=name)
+        self.done(change, chosen)
+
+    def done(self, change: Change, chosen: list[FindingId]) -> None:
+        """Draw what is true now, step on to the next one to review, and say what was done."""
+        self.draft = ""
+        self.forget_marks()
+        self.reload()
+        self._step_on(set(chosen))
+        self.tell(change)
+
+    def _step_on(self, decided: set[FindingId]) -> None:
+        rows = [row.value for _, row in self.listed.all_rows()]
+        here = self.listed.cursor
+        order = [*range(here + 1, len(rows)), *range(here)]
+        for index in order:
+            line = rows[index]
+            if isinstance(line, FindingLine) and line.decision is Decision.OPEN and line.id not in decided:
+                self.listed.go(index)
+                return
+
+    def do_fine(self) -> None:
+        """Leave it as it is: fine."""
+        self.decide(Decision.FINE)
+
+    def do_reopen(self) -> None:
+        """Take the decision back."""
+        self.decide(Decision.OPEN)
+
+    def do_flag(self) -> None:
+        """Flag it: a category, then a note."""
+        choices = with_letters(flag_categories())
+        dialog = ChooseAndSay("Flag for the school", choices, about=self._about(), initial=self.draft)
+        self._ask(dialog, lambda answer: self.decide(Decision.FLAGGED, answer.code, answer.text))
+
+    def do_note(self) -> None:
+        """Write a note."""
+        initial = self.draft or (self.line.note if self.line else "")
+        self._ask(Ask("Note", about=self._about(), initial=initial), lambda answer: self.write_note(answer.text))
+
+    def do_dismiss(self) -> None:
+        """Dismiss it, with the reason."""
+        dialog = Ask("Dismiss: why?", about=self._about(), initial=self.draft, required=True)
+        self._ask(dialog, lambda answer: self.decide(Decision.DISMISSED, "", answer.text))
+
+    def do_assign(self) -> None:
+        """Hand it to a colleague."""
+        initial = self.draft or (self.line.assigned_to if self.line else "")
+        self._ask(
+            Ask("Assign to whom?", about=self._about(), initial=initial), lambda answer: self.hand_to(answer.text)
+        )
+
+    def do_repeat(self) -> None:
+        """Do the last verb again, here."""
+        verb = self.shell.last_verb
+        if verb is not None:
+            verb(self)
+
+    def _about(self) -> str:
+        number = len(self.chosen())
+        if number == 1 and self.line is not None:
+            return self.line.finding.title
+        return f"{number} findings" + (" in all maps" if self.everywhere else "")
+
+    def _ask(self, dialog: Ask, act: Callable[[Answer], None]) -> None:
+        """Ask, then act; what was typed is kept where the act fails, and stands in the next dialog."""
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                self.draft = answer.text
+                self.attempt(partial(act, answer))
+
+        self.app.push_screen(dialog, answered)
+
+    # Marks
+
+    def do_mark(self) -> None:
+        """Mark it and step down."""
+        self.listed.toggle_mark()
+        self.listed.move(1)
+        self._say_marks()
+
+    def do_mark_range(self) -> None:
+        """Begin a range, or mark what lies in it."""
+        self.listed.turn_range()
+        self._say_marks()
+
+    def do_mark_like(self) -> None:
+        """Mark all like this one: in this map, then in all maps, then none."""
+        line = self.line
+        if line is None:
+            return
+        if self.everywhere:
+            self.forget_marks()
+            self.say("No marks.")
+            return
+        alike = set(self.desk.like_this(line.id, Scope.MAP))
+        if alike <= self.listed.marks:
+            self.everywhere = self.desk.like_this(line.id, Scope.ALL)
+            number = f"{len(self.everywhere)} findings like this in all maps"
+            self.say(("The next verb decides ", Look.FLAG), (number, Look.STRONG), (". Esc takes it back.", Look.FLAG))
+            return
+        self.listed.marks |= alike
+        self.listed.refresh()
+        self._say_marks()
+
+    def _say_marks(self) -> None:
+        number = len(self.listed.marked_in_view())
+        self.say((f"{number} marked", Look.FLAG) if number else "No marks.")
+
+    def forget_marks(self) -> None:
+        """Take every mark away."""
+        self.everywhere = []
+        self.listed.clear_marks()
+
+    # On the map
+
+    def do_accept_map(self) -> None:
+        """Accept the map."""
+        self._set_state(MapState.ACCEPTED, "")
+
+    def do_return_map(self) -> None:
+        """Return the map to the school, with a note."""
+        about = self.facts.school if self.facts else ""
+        dialog = Ask("Return to the school: what should they change?", about=about, initial=self.draft)
+        self._ask(dialog, lambda answer: self._set_state(MapState.RETURNED, answer.text))
+
+    def _set_state(self, state: MapState, note: str) -> None:
+        facts = self.facts
+        if facts is None:
+            raise ProvisionMapsError("The map is not open yet.")
+        change = self.desk.set_state(self.map_id, state, note=note, expected=facts.version)
+        self.draft = ""
+        self.reload()
+        self.tell(change)
+
+
+def _why_no_state(name: str, state: MapState) -> str:
+    if state is MapState.UNREADABLE:
+        return "this file could not be read"
+    if name == "accept_map" and state is MapState.ACCEPTED:
+        return "the map is accepted already"
+    if name == "return_map" and state is MapState.RETURNED:
+        return "the map was returned already"
+    return ""

@@ -1,0 +1,312 @@
+"""The queue: every school and its current map, what is wrong and how far its review is; the room one starts in.
+
+Rows come by page from the desk, which filters and sorts; this room only draws them and carries keys. It stays under the
+map rooms, so that `]` and `[` walk the schools in the order that one sees here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from provision.review.values import MapState, QueueLine
+from provision.ui.actions import Room, bindings_of
+from provision.ui.dialogs import Answer, Ask
+from provision.ui.filter_bar import FilterBar
+from provision.ui.room import RoomScreen
+from provision.ui.rows import Column, Row, RowList
+from provision.ui.shown import Look, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+    from provision.review.desk import Desk
+    from provision.review.values import MapId
+
+STATES: dict[MapState | None, Piece] = {
+    None: ("not in", Look.DIM),
+    MapState.RECEIVED: "received",
+    MapState.CHECKED: "checked",
+    MapState.IN_SURGERY: ("in surgery", Look.FLAG),
+    MapState.RETURNED: ("returned", Look.QUERY),
+    MapState.ACCEPTED: ("accepted", Look.GOOD),
+    MapState.UNREADABLE: ("unreadable", Look.ERROR),
+}
+SORTS = ("school", "-errors", "-queries", "-unreviewed", "-flagged", "state", "district", "adviser", "-changed")
+_COLUMNS = (
+    Column("State", 10),
+    Column("School", 0),
+    Column("Errors", 6, right=True),
+    Column("Queries", 7, right=True),
+    Column("To do", 5, right=True),
+    Column("Flags", 5, right=True),
+    Column("Term", 14, from_width=90),
+    Column("District", 16, from_width=110),
+    Column("Community", 16, from_width=150),
+    Column("Adviser", 16, from_width=132),
+    Column("Changed", 12, from_width=170),
+)
+_LOOK_AHEAD = 5000
+_NOTHING_FITS = "No school fits this filter. Esc takes it away."
+_NOTHING_IN = "No map yet: `provision import FOLDER` brings them in."
+
+
+def queue_row(line: QueueLine) -> Row:
+    """Return the row of one school: state, counts with their letter, what is left to do."""
+    cells: tuple[Piece, ...] = (
+        STATES[line.state],
+        (line.school, Look.DIM) if line.map_id is None else line.school,
+        (f"E {line.errors}", Look.ERROR) if line.errors else "",
+        (f"Q {line.queries}", Look.QUERY) if line.queries else "",
+        _to_do(line),
+        (str(line.flagged), Look.FLAG) if line.flagged else "",
+        (line.term, Look.DIM),
+        (line.district, Look.DIM),
+        (line.community, Look.DIM),
+        (line.adviser, Look.DIM),
+        (line.changed.astimezone().strftime("%d %b %H:%M") if line.changed else "", Look.DIM),
+    )
+    return Row(line.map_id or f"school {line.urn} {line.school}", line.version, cells, line)
+
+
+def _to_do(line: QueueLine) -> Piece:
+    if line.unreviewed:
+        return str(line.unreviewed)
+    return "" if line.state in {None, MapState.UNREADABLE} else ("✓", Look.GOOD)
+
+
+class QueueSource:
+    """Pages of the queue from the desk."""
+
+    def __init__(self, desk: Desk, text: str, sort: str) -> None:
+        self.desk = desk
+        self.text = text
+        self.sort = sort
+
+    def count(self) -> int:
+        """Return how many lines the filter leaves."""
+        return self.desk.queue_count(self.text)
+
+    def page(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return a page of rows."""
+        lines = self.desk.queue_page(self.text, self.sort, offset=offset, limit=limit)
+        return [queue_row(line) for line in lines]
+
+
+class QueueRoom(RoomScreen):
+    """The list of schools."""
+
+    ROOM = Room.QUEUE
+    BINDINGS = bindings_of(Room.QUEUE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filter_text = ""
+        self.sort = SORTS[0]
+        self.schools_in: Piece = ""
+
+    def compose_body(self) -> ComposeResult:
+        """One list and its filter."""
+        yield RowList(_COLUMNS, id="queue")
+        yield FilterBar()
+
+    @property
+    def moving(self) -> RowList:
+        """The list of schools."""
+        return self.query_one("#queue", RowList)
+
+    @property
+    def line(self) -> QueueLine | None:
+        """The school under the cursor."""
+        row = self.moving.current
+        return row.value if row is not None and isinstance(row.value, QueueLine) else None
+
+    def title_pieces(self) -> list[Piece]:
+        """Return who is in, how it is sorted, what is filtered."""
+        pieces: list[Piece] = [(self.shell.title_text, Look.STRONG), "   ", self.schools_in]
+        pieces.append((f"   {self.moving.total} lines by {self.sort.removeprefix('-')}", Look.DIM))
+        if self.filter_text:
+            pieces.append((f"   / {self.filter_text}", Look.FLAG))
+        return pieces
+
+    def on_mount(self) -> None:
+        """Say what is going on until the store is open; the room itself draws the rest."""
+        self.moving.empty = "Opening the store…" if self.shell.desk is None else ""
+
+    def on_screen_resume(self) -> None:
+        """Come back with what has changed meanwhile."""
+        if self.shell.desk is not None:
+            self.reload()
+
+    def reload(self) -> None:
+        """Ask for the queue again; the cursor stays on its line."""
+        desk = self.desk
+        returns = desk.returns()
+        self.schools_in = (f"{returns.schools_in} of {returns.schools} schools in", Look.GOOD)
+        listed = self.moving
+        listed.empty = _NOTHING_FITS if self.filter_text else _NOTHING_IN
+        listed.show(QueueSource(desk, self.filter_text, self.sort), cursor=listed.cursor)
+        self.show_title()
+        self.refresh_keys()
+
+    def why_not(self, name: str) -> str:
+        """Say what a school that has sent nothing cannot do."""
+        if why := super().why_not(name):
+            return why
+        line = self.line
+        if name in {"open", "return_map", "accept_map", "mark"} and line is None:
+            return "no school is under the cursor"
+        if name in {"return_map", "accept_map"} and line is not None and not self.moving.marks and line.state is None:
+            return "this school has not sent a map yet"
+        return ""
+
+    # Going
+
+    def do_open(self) -> None:
+        """Open the map, or say why there is none to open."""
+        line = self.line
+        if line is None:
+            return
+        if line.map_id is None:
+            self.say((line.school, Look.STRONG), " has not sent a map yet.")
+        else:
+            self.shell.open_map(line.map_id)
+
+    @on(RowList.Opened)
+    def _double_clicked(self) -> None:
+        self.action_do("open")
+
+    def _seek(self, step: int, wanted: Callable[[QueueLine], bool], what: str) -> None:
+        listed = self.moving
+        index = listed.cursor + step
+        for _ in range(_LOOK_AHEAD):
+            row = listed.row(index)
+            if row is None:
+                break
+            if isinstance(row.value, QueueLine) and wanted(row.value):
+                listed.go(index)
+                return
+            index += step
+        self.say(f"No {what} {'below' if step > 0 else 'above'}.")
+
+    def neighbour(self, step: int) -> MapId | None:
+        """Move to the next school (or the one before) that has a map, and return the map; None where there is none."""
+        before = self.moving.cursor
+        self._seek(step, lambda line: line.map_id is not None, "school with a map")
+        line = self.line
+        return line.map_id if line is not None and self.moving.cursor != before else None
+
+    def do_next_unreviewed(self) -> None:
+        """Go to the next map with findings to review."""
+        self._seek(1, lambda line: line.unreviewed > 0, "map to review")
+
+    def do_previous_unreviewed(self) -> None:
+        """Go to the one before."""
+        self._seek(-1, lambda line: line.unreviewed > 0, "map to review")
+
+    def do_next_error(self) -> None:
+        """Go to the next map with errors."""
+        self._seek(1, lambda line: line.errors > 0, "map with errors")
+
+    def do_previous_error(self) -> None:
+        """Go to the one before."""
+        self._seek(-1, lambda line: line.errors > 0, "map with errors")
+
+    def do_next_query(self) -> None:
+        """Go to the next map with queries."""
+        self._seek(1, lambda line: line.queries > 0, "map with queries")
+
+    def do_previous_query(self) -> None:
+        """Go to the one before."""
+        self._seek(-1, lambda line: line.queries > 0, "map with queries")
+
+    def do_next_value(self) -> None:
+        """Go down to another value in the column that sorts."""
+        self._other_value(1)
+
+    def do_previous_value(self) -> None:
+        """Go up to another value in the column that sorts."""
+        self._other_value(-1)
+
+    def _other_value(self, step: int) -> None:
+        name = self.sort.removeprefix("-")
+        line = self.line
+        if line is not None:
+            here = getattr(line, name)
+            self._seek(step, lambda other: getattr(other, name) != here, f"other {name}")
+
+    # Finding and marking
+
+    def do_filter(self) -> None:
+        """Type a filter."""
+        self.query_one(FilterBar).open()
+
+    def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
+        """Filter at each letter."""
+        self.filter_text = event.text.strip()
+        if self.shell.desk is not None:
+            self.moving.cursor = 0
+            self.reload()
+
+    def do_sort(self) -> None:
+        """Sort by the next column."""
+        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self.moving.cursor = 0
+        self.reload()
+        self.say("Sorted by ", (self.sort.removeprefix("-"), Look.STRONG))
+
+    def do_mark(self) -> None:
+        """Mark the line and step down."""
+        self.moving.toggle_mark()
+        self.moving.move(1)
+
+    def do_mark_range(self) -> None:
+        """Begin a range, or mark what lies in it."""
+        self.moving.turn_range()
+
+    def do_back(self) -> None:
+        """Take away the filter, then the marks; the queue is the last layer."""
+        bar = self.query_one(FilterBar)
+        if bar.has_focus or self.filter_text:
+            bar.close()
+        elif not self.moving.clear_marks():
+            self.say(("q", Look.KEY), " leaves the review.")
+
+    # Deciding
+
+    def _chosen(self) -> list[QueueLine]:
+        """Return the marked lines that are visible, else the one under the cursor; only those with a map."""
+        keys = set(self.moving.marked_in_view())
+        rows = [row.value for _, row in self.moving.all_rows() if row.key in keys] if keys else [self.line]
+        return [line for line in rows if isinstance(line, QueueLine) and line.map_id is not None]
+
+    def do_accept_map(self) -> None:
+        """Accept the map or the marked maps."""
+        self._set_state(MapState.ACCEPTED, "")
+
+    def do_return_map(self) -> None:
+        """Return the map or the marked maps, with a note."""
+        about = ", ".join(line.school for line in self._chosen())
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                self.attempt(lambda: self._set_state(MapState.RETURNED, answer.text))
+
+        self.app.push_screen(Ask("Return to the school: what should they change?", about=about), answered)
+
+    def _set_state(self, state: MapState, note: str) -> None:
+        chosen = self._chosen()
+        for line in chosen:
+            if line.map_id is not None:
+                change = self.desk.set_state(line.map_id, state, note=note, expected=line.version)
+        self.moving.clear_marks()
+        self.reload()
+        if len(chosen) == 1:
+            self.tell(change)
+            self.moving.move(1)
+        elif chosen:
+            self.tell(replace(change, text=f"{len(chosen)} maps: {change.text}"))

@@ -1,0 +1,226 @@
+"""What every room has: a title, a list that keys move, a line that answers, the keys that matter; and one way to act.
+
+A key calls `do('<name>')`; the room says why not, or its method `do_<name>` calls the desk and draws what came back. An
+expected failure (`ProvisionMapsError`) becomes a line of text and the room is drawn anew, so nothing that was typed is
+lost.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from provision.ui.actions import BY_NAME, Action, Room, actions_of, key_name
+from provision.ui.shown import Look, Piece, shown
+from schemas.errors import ProvisionMapsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from provision.review.desk import Desk
+    from provision.review.values import Change
+    from provision.ui.app import ReviewApp
+    from provision.ui.rows import RowList
+
+_ALWAYS = frozenset({"help", "quit"})
+_GAP = 3
+NO_DESK = "the store is still opening"
+
+
+class KeyBar(Static):
+    """The footer: the keys that matter here, those that cannot act now in grey. As many as fit, most used first."""
+
+    def show_keys(self, room: Room, disabled: Iterable[str]) -> None:
+        """Draw the keys of a room; help and quit always, at the end."""
+        off = set(disabled)
+        hinted = [action for action in actions_of(room) if action.hint]
+        ends = [action for action in hinted if action.name in _ALWAYS]
+        room_left = self.size.width - sum(_width(action) for action in ends)
+        pieces: list[Piece] = []
+        for action in [*(action for action in hinted if action.name not in _ALWAYS), *ends]:
+            if action.name not in _ALWAYS:
+                room_left -= _width(action)
+                if room_left < 0:
+                    continue
+            look = Look.DIM if action.name in off else Look.KEY
+            pieces += [(key_name(action.keys[0]), look), (f" {action.hint}  ", Look.DIM)]
+        self.update(shown(*pieces))
+
+
+def _width(action: Action) -> int:
+    return len(key_name(action.keys[0])) + len(action.hint) + _GAP
+
+
+class RoomScreen(Screen[None]):
+    """A room. Subclasses say which (`ROOM`), compose its body, name the list that keys move and answer its actions."""
+
+    ROOM: ClassVar[Room]
+
+    def compose(self) -> ComposeResult:
+        """Stack the title, the body, the answering line and the keys."""
+        yield Static(id="title")
+        yield from self.compose_body()
+        yield Static(id="status")
+        yield KeyBar(id="keys")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Return what stands between title and answering line."""
+        raise NotImplementedError
+
+    @property
+    def moving(self) -> RowList:
+        """The list that the movement keys move."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Ask the desk again and draw."""
+
+    @property
+    def shell(self) -> ReviewApp:
+        """The application, as the type that it is."""
+        return cast("ReviewApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The service behind every verb. Raises ProvisionMapsError while the store is still opening."""
+        desk = self.shell.desk
+        if desk is None:
+            raise ProvisionMapsError("The store is still opening.", hint="Wait a moment.")
+        return desk
+
+    def on_mount(self) -> None:
+        """Draw what is there."""
+        self.show_title()
+        self.refresh_keys()
+        if self.shell.desk is not None:
+            self.reload()
+
+    def on_resize(self) -> None:
+        """Fit the footer to the new width."""
+        self.refresh_keys()
+
+    # Telling
+
+    def say(self, *pieces: Piece) -> None:
+        """Write on the answering line."""
+        self.query_one("#status", Static).update(shown(*pieces))
+
+    def warn(self, error: ProvisionMapsError) -> None:
+        """Say what went wrong and what to do next."""
+        self.say((error.message, Look.ERROR), "  ", error.hint)
+
+    def tell(self, change: Change) -> None:
+        """Say what an action did."""
+        self.say((f"{change.text[:1].upper()}{change.text[1:]}", Look.GOOD), ("  u undoes it", Look.DIM))
+
+    def show_title(self) -> None:
+        """Draw the title line."""
+        self.query_one("#title", Static).update(shown(*self.title_pieces()))
+
+    def title_pieces(self) -> list[Piece]:
+        """Return the title line."""
+        return [(str(self.ROOM), Look.STRONG)]
+
+    def refresh_keys(self) -> None:
+        """Draw the footer again: what can act may have changed."""
+        disabled = [action.name for action in actions_of(self.ROOM) if self.why_not(action.name)]
+        self.query_one(KeyBar).show_keys(self.ROOM, disabled)
+
+    # Acting
+
+    def why_not(self, name: str) -> str:
+        """Return why an action cannot act now, in a few words; empty where it can. The footer asks often: be cheap."""
+        if self.shell.desk is None and name not in {"quit", "help", "palette", "theme"}:
+            return NO_DESK
+        return ""
+
+    def action_do(self, name: str) -> None:
+        """Act, or say why not. Every key and the palette come through here."""
+        why = self.why_not(name)
+        if why:
+            self.say((f"{BY_NAME[name].label}: ", Look.STRONG), why)
+            return
+        self.attempt(getattr(self, f"do_{name}"))
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Act; an expected failure is told, and the room drawn as things stand now."""
+        try:
+            act()
+        except ProvisionMapsError as error:
+            with suppress(ProvisionMapsError):
+                self.reload()
+            self.warn(error)
+        self.refresh_keys()
+
+    def do_down(self) -> None:
+        """One line down."""
+        self.moving.move(1)
+
+    def do_up(self) -> None:
+        """One line up."""
+        self.moving.move(-1)
+
+    def do_page_down(self) -> None:
+        """One page down."""
+        self.moving.move(self.moving.rows_in_view)
+
+    def do_page_up(self) -> None:
+        """One page up."""
+        self.moving.move(-self.moving.rows_in_view)
+
+    def do_first(self) -> None:
+        """To the first line."""
+        self.moving.go(0)
+
+    def do_last(self) -> None:
+        """To the last line."""
+        self.moving.go(self.moving.total - 1)
+
+    def do_undo(self) -> None:
+        """Undo this user's last action."""
+        self._after_undo(self.desk.undo(), "Nothing to undo.")
+
+    def do_redo(self) -> None:
+        """Do again what was undone."""
+        self._after_undo(self.desk.redo(), "Nothing to redo.")
+
+    def _after_undo(self, change: Change | None, nothing: str) -> None:
+        self.reload()
+        if change is None:
+            self.say(nothing)
+        else:
+            self.say((f"{change.text[:1].upper()}{change.text[1:]}", Look.GOOD))
+
+    def do_back(self) -> None:
+        """Peel off one layer: here, the room."""
+        self.app.pop_screen()
+
+    def do_log(self) -> None:
+        """Open the log."""
+        from provision.ui.log_room import LogRoom  # noqa: PLC0415  rooms open one another; and start-up is a feature
+
+        self.app.push_screen(LogRoom())
+
+    def do_help(self) -> None:
+        """Show the keys of this room."""
+        from provision.ui.help_dialog import HelpDialog  # noqa: PLC0415  start-up
+
+        self.app.push_screen(HelpDialog(self.ROOM))
+
+    def do_palette(self) -> None:
+        """Open the palette."""
+        self.app.action_command_palette()
+
+    def do_theme(self) -> None:
+        """Take the next set of colours."""
+        self.shell.next_theme()
+
+    def do_quit(self) -> None:
+        """Leave; every key has been saved already."""
+        self.app.exit()

@@ -1,0 +1,374 @@
+"""A list that draws only the lines in view, whatever its length: rows come by page from a source, strips are kept.
+
+Textual's own table mounts every row and reads text as markup. Here a row is plain pieces of text (`shown.Piece`); its
+strip is kept by row, version and state, so that moving the cursor draws two lines and no query runs. The list holds a
+cursor and marks and knows nothing of what its rows mean. It takes no focus: rooms own the keys. Text is selected with
+the mouse.
+"""
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from provision.ui.shown import Look, Piece, fitted
+
+PAGE = 128
+_PAGES_KEPT = 64
+_STRIPS_KEPT = 2048
+_LINES_COPIED = 5000
+_GUTTER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line. `key` names it for ever, `version` changes when it must be drawn again; `cells` go with the columns.
+
+    `value` is whatever the room wants back when the cursor stands here.
+    """
+
+    key: Hashable
+    version: int
+    cells: tuple[Piece, ...]
+    value: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of `width` terminal cells; 0 shares what is left. It is shown in lists at least `from_width` wide."""
+
+    title: str
+    width: int
+    right: bool = False
+    from_width: int = 0
+
+
+class RowSource(Protocol):
+    """Where rows come from, a page at a time."""
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        ...
+
+    def page(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return up to `limit` rows from `offset`, in order."""
+        ...
+
+
+class Fixed:
+    """A source over rows that are in memory already."""
+
+    def __init__(self, rows: Sequence[Row] = ()) -> None:
+        self.rows = rows
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return len(self.rows)
+
+    def page(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return up to `limit` rows from `offset`."""
+        return self.rows[offset : offset + limit]
+
+
+class RowList(ScrollView, can_focus=False):
+    """A virtual list with a heading line, a cursor and marks. `active` shows that keys move this list."""
+
+    ALLOW_SELECT = True
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"rows--{look}" for look in Look),
+        "rows--heading",
+        "rows--cursor",
+        "rows--marked",
+    }
+
+    class Moved(Message):
+        """The cursor stands on another row, or the rows are new."""
+
+        def __init__(self, rows: "RowList") -> None:
+            super().__init__()
+            self.rows = rows
+
+        @property
+        def control(self) -> "RowList":
+            """The list, for `on` selectors."""
+            return self.rows
+
+    class Opened(Moved):
+        """A row was opened with the mouse."""
+
+    def __init__(self, columns: Sequence[Column], *, id: str, empty: str = "") -> None:  # noqa: A002  Textual's own word
+        super().__init__(id=id)
+        self.columns = tuple(columns)
+        self.empty = empty
+        self.source: RowSource = Fixed()
+        self.cursor = 0
+        self.marks: set[Hashable] = set()
+        self.range_from: int | None = None
+        self.active = True
+        self.total = 0
+        self._pages: LRUCache[int, Sequence[Row]] = LRUCache(_PAGES_KEPT)
+        self._strips: LRUCache[tuple[Hashable, int, bool, bool, bool], Strip] = LRUCache(_STRIPS_KEPT)
+        self._looks: dict[str, Style] = {}
+        self._widths: tuple[int, ...] = ()
+
+    @property
+    def allow_select(self) -> bool:
+        """Text may be selected although the list scrolls by itself."""
+        return True
+
+    # Rows
+
+    def show(self, source: RowSource, *, cursor: int = 0) -> None:
+        """Show another source from its row `cursor`."""
+        self.source = source
+        self.cursor = cursor
+        self.range_from = None
+        self.reload()
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Change the columns; the rows must be shown anew after it."""
+        self.columns = tuple(columns)
+        self._strips.clear()
+        self._measure()
+
+    def reload(self) -> None:
+        """Ask the source again; the cursor stays at its place, or at the last row."""
+        self._pages.clear()
+        self.total = self.source.count()
+        self.cursor = max(0, min(self.cursor, self.total - 1))
+        self._measure()
+        self._follow()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def row(self, index: int) -> Row | None:
+        """Return a row, or None past the end."""
+        if not 0 <= index < self.total:
+            return None
+        number, place = divmod(index, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._pages[number] = self.source.page(number * PAGE, PAGE)
+        return page[place] if place < len(page) else None
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self.row(self.cursor)
+
+    def all_rows(self) -> Iterator[tuple[int, Row]]:
+        """Return every row with its index; for short lists."""
+        for index in range(self.total):
+            row = self.row(index)
+            if row is not None:
+                yield index, row
+
+    # Cursor and marks
+
+    def move(self, by: int) -> None:
+        """Move the cursor, as far as there are rows."""
+        self.go(self.cursor + by)
+
+    def go(self, index: int) -> None:
+        """Put the cursor on a row and bring it into view."""
+        old, self.cursor = self.cursor, max(0, min(index, self.total - 1))
+        if old == self.cursor:
+            return
+        if self.range_from is not None:
+            self.refresh()
+        else:
+            self.refresh_line(old + 1)
+            self.refresh_line(self.cursor + 1)
+        self._follow()
+        self.post_message(self.Moved(self))
+
+    def show_column(self, number: int) -> None:
+        """Scroll sideways so far that a column (0 is the first) is in view."""
+        left = _GUTTER + sum(width + 1 for width in self._widths[:number] if width >= 0)
+        right = left + (self._widths[number] if number < len(self._widths) else 0)
+        if left < self.scroll_offset.x or right > self.scroll_offset.x + self.size.width:
+            self.scroll_to(x=max(0, right - self.size.width // 2), animate=False)
+
+    @property
+    def rows_in_view(self) -> int:
+        """How many rows fit under the heading."""
+        return max(1, self.size.height - 1)
+
+    def toggle_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away."""
+        row = self.current
+        if row is not None:
+            self.marks ^= {row.key}
+            self.refresh()
+
+    def turn_range(self) -> None:
+        """Begin a range at the cursor; or end it, and keep its rows marked."""
+        if self.range_from is None:
+            self.range_from = self.cursor
+        else:
+            self.marks |= set(self.range_keys())
+            self.range_from = None
+        self.refresh()
+
+    def range_keys(self) -> list[Hashable]:
+        """Return the keys from the range's beginning to the cursor; empty with no range."""
+        if self.range_from is None:
+            return []
+        low, high = sorted((self.range_from, self.cursor))
+        return [row.key for row in map(self.row, range(low, high + 1)) if row is not None]
+
+    def marked_in_view(self) -> list[Hashable]:
+        """Return the keys of marked rows that the source shows now, in its order: filtered rows do not count."""
+        wanted = self.marks | set(self.range_keys())
+        if not wanted:
+            return []
+        return [row.key for _, row in self.all_rows() if row.key in wanted]
+
+    def clear_marks(self) -> bool:
+        """Take all marks and the range away. Returns False where there was none."""
+        had = bool(self.marks) or self.range_from is not None
+        self.marks.clear()
+        self.range_from = None
+        self.refresh()
+        return had
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        scroll_x, scroll_y = self.scroll_offset
+        width = self.size.width
+        if y == 0:
+            return self._heading().crop_extend(scroll_x, scroll_x + width, self._style("heading"))
+        index = scroll_y + y - 1
+        row = self.row(index)
+        base = self.rich_style
+        if row is None:
+            note = f"  {self.empty}" if index == 0 and not self.total else ""
+            return Strip([Segment(fitted(note, width), base + self._style(Look.DIM))], width)
+        strip = self._strip(index, row)
+        if (selection := self.text_selection) is not None:
+            strip = self._with_selection(strip, selection, index)
+        extra = self._line_style(index, row)
+        return strip.crop_extend(scroll_x, scroll_x + width, extra).apply_offsets(scroll_x, index)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text, as Textual's copy asks for it; at most 5,000 lines."""
+        first = selection.start.y if selection.start else 0
+        last = min(selection.end.y if selection.end else self.total - 1, first + _LINES_COPIED)
+        rows = [(index, self.row(index)) for index in range(first, last + 1)]
+        text = "\n".join(self._strip(index, row).text.rstrip() for index, row in rows if row is not None)
+        start = Offset(selection.start.x, 0) if selection.start else None
+        end = Offset(selection.end.x, selection.end.y - first) if selection.end else None
+        return Selection(start, end).extract(text), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002  Textual's signature
+        """Draw again with the selection."""
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._looks.clear()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Share the new width among the columns."""
+        self._measure()
+        self._follow()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse points; a double click opens."""
+        index = self.scroll_offset.y + event.y - 1
+        if event.y and 0 <= index < self.total:
+            self.go(index)
+            if event.chain > 1:
+                self.post_message(self.Opened(self))
+
+    def _follow(self) -> None:
+        """Scroll so far that the cursor is in view."""
+        top, height = self.scroll_offset.y, self.rows_in_view
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)
+
+    def _measure(self) -> None:
+        """Give each column its width; what is left goes to those of width 0."""
+        room = self.size.width
+        visible = [column if room >= column.from_width else None for column in self.columns]
+        taken = _GUTTER + sum(column.width + 1 for column in visible if column)
+        shares = sum(1 for column in visible if column and not column.width)
+        share = max(8, (room - taken) // shares) if shares else 0
+        widths = tuple((column.width or share) if column else -1 for column in visible)
+        if widths != self._widths:
+            self._widths = widths
+            self._strips.clear()
+        whole = _GUTTER + sum(width + 1 for width in widths if width >= 0)
+        self.virtual_size = Size(0 if shares else whole, self.total + 1)
+
+    def _heading(self) -> Strip:
+        style = self._style("heading")
+        text = " " * _GUTTER
+        for column, width in zip(self.columns, self._widths, strict=False):
+            if width >= 0:
+                text += fitted(column.title, width, right=column.right) + " "
+        return Strip([Segment(text, style)])
+
+    def _marked(self, index: int, row: Row) -> bool:
+        if row.key in self.marks:
+            return True
+        return self.range_from is not None and min(self.range_from, self.cursor) <= index <= max(
+            self.range_from, self.cursor
+        )
+
+    def _line_style(self, index: int, row: Row) -> Style:
+        if index == self.cursor and self.active:
+            return self.rich_style + self._style("cursor")
+        return self.rich_style + self._style("marked") if self._marked(index, row) else self.rich_style
+
+    def _strip(self, index: int, row: Row) -> Strip:
+        here, marked = index == self.cursor, self._marked(index, row)
+        key = (row.key, row.version, here, marked, self.active)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._draw(index, row)
+        return strip
+
+    def _draw(self, index: int, row: Row) -> Strip:
+        line = self._line_style(index, row)
+        here = index == self.cursor
+        gutter = ("›" if here else " ") + ("•" if self._marked(index, row) else " ")
+        segments = [Segment(gutter, line + self._style(Look.KEY))]
+        for column, width, piece in zip(self.columns, self._widths, row.cells, strict=False):
+            if width < 0:
+                continue
+            text, look = (piece, Look.PLAIN) if isinstance(piece, str) else piece
+            segments.append(Segment(fitted(text, width, right=column.right), line + self._style(look)))
+            segments.append(Segment(" ", line))
+        return Strip(segments)
+
+    def _with_selection(self, strip: Strip, selection: Selection, index: int) -> Strip:
+        span = selection.get_span(index)
+        if span is None:
+            return strip
+        start, end = span
+        end = strip.cell_length if end == -1 else min(end, strip.cell_length)
+        style = self.screen.get_component_rich_style("screen--selection")
+        before, inside, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
+        return Strip.join([before, inside.apply_style(style), after])
+
+    def _style(self, name: str) -> Style:
+        style = self._looks.get(name)
+        if style is None:
+            style = self._looks[name] = self.get_component_rich_style(f"rows--{name}", partial=True)
+        return style
