@@ -5,14 +5,15 @@ that scope, places and values are told in the same words by all. Reading helpers
 live here too.
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from schemas.codes import words_of
-from schemas.entry import Entry, MapKind
+from schemas.entry import Entry, MapKind, Value
 from schemas.finding import Severity
 from schemas.provision_map import ProvisionMap
 from schemas.standard import Standard
@@ -121,7 +122,10 @@ def texts(entry: Entry, field: str) -> tuple[str, ...]:
 
 def day(entry: Entry, field: str) -> str:
     """Return a date as ISO text, the last where a cell holds several, empty where there is none."""
-    return max(texts(entry, field), default="")
+    value = entry.values.get(field)
+    if value is None:
+        return ""
+    return max(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def days_between(first: str, last: str) -> int | None:
@@ -151,3 +155,19 @@ def mentions(text: str, words: Iterable[str]) -> bool:
     """Tell whether a text holds one of these words or phrases (in plain form) as whole words."""
     said = plain(text)
     return any(f" {word} " in said for word in words)
+
+
+def pupil_weeks(look: Look) -> Iterator[tuple[list[Entry], float]]:
+    """Yield each pupil's rows that run in one term, with their minutes a week together.
+
+    A row for several pupils counts for each of them. Rows that ended before the day of checking are left out.
+    """
+    weeks: defaultdict[tuple[str, Value], list[tuple[Entry, float]]] = defaultdict(list)
+    for entry in look.rows:
+        minutes = minutes_per_week(entry)
+        end = day(entry, "end_date")
+        if minutes and (not end or end >= look.today):
+            for pupil in texts(entry, "pupil"):
+                weeks[pupil, entry.values.get("term", "")].append((entry, minutes))
+    for rows in weeks.values():
+        yield [entry for entry, _ in rows], sum(minutes for _, minutes in rows)

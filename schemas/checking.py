@@ -34,7 +34,8 @@ class Checked:
 def check_map(provision_map: ProvisionMap, standard: Standard, *, history: tuple[ProvisionMap, ...] = ()) -> Checked:
     """Check a map by the schemas and by every check that the standard has not switched off.
 
-    `history` are the school's earlier maps, oldest first, for the checks that look back. Never raises for what a map holds.
+    `history` are the school's earlier maps, oldest first, for the checks that look back. Never raises for what a map
+    holds.
     """
     conformed = conform(provision_map, standard)
     findings = [finding for finding in conformed.findings if finding.code not in standard.switched_off]

@@ -1,0 +1,27 @@
+"""A targeted or specialist provision without a measure to start from."""
+
+from collections.abc import Iterator
+
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, has_level_beyond_universal
+from schemas.finding import Severity
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        if "baseline" not in entry.values:
+            yield Hit(entry)
+
+
+CHECK = Check(
+    code="baseline-missing",
+    severity=Severity.QUERY,
+    title="No baseline at targeted level or above",
+    message="No baseline is given at targeted level or above on {rows}",
+    why="Without a measure at the start nobody can tell whether the provision worked (EEF, implementation guidance).",
+    action="Write the measure at the start: a score, an age, a scale, or what the pupil can do now.",
+    find=_find,
+    field="baseline",
+    needs=("baseline", "level"),
+    kinds=SCHOOL_AND_PUPIL,
+    rows=has_level_beyond_universal,
+)

@@ -1,0 +1,29 @@
+"""A provision that has ended, with no word on what it achieved."""
+
+from collections.abc import Iterator
+
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, day
+from schemas.finding import Severity
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        end = day(entry, "end_date")
+        if end and end < look.today and "exit" not in entry.values and "impact" not in entry.values:
+            yield Hit(entry)
+
+
+CHECK = Check(
+    code="ended-without-impact",
+    severity=Severity.QUERY,
+    title="Ended, and no impact is shown",
+    message="The provision has ended and neither an exit measure nor its impact is written on {rows}: {values}",
+    why="The review is the fourth step of assess, plan, do, review (SEND code of practice 2015, 6.53 to 6.56).",
+    action="Write what the pupils can do now, or the exit measure.",
+    find=_find,
+    field="end_date",
+    needs=("end_date",),
+    needs_any=("exit", "impact"),
+    kinds=SCHOOL_AND_PUPIL,
+    rows=beyond_universal,
+)

@@ -1,0 +1,27 @@
+"""A provision that nobody has arranged to review."""
+
+from collections.abc import Iterator
+
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
+from schemas.finding import Severity
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        if "review_date" not in entry.values:
+            yield Hit(entry)
+
+
+CHECK = Check(
+    code="review-date-missing",
+    severity=Severity.QUERY,
+    title="No review date",
+    message="No review date is given on {rows}",
+    why="The SEND code of practice (2015, 6.48 to 6.56) asks for a date of review to be agreed with the plan.",
+    action="Write when the effect will be looked at.",
+    find=_find,
+    field="review_date",
+    needs=("review_date",),
+    kinds=SCHOOL_AND_PUPIL,
+    rows=beyond_universal,
+)

@@ -1,0 +1,27 @@
+"""Who delivers the provision."""
+
+from collections.abc import Iterator
+
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
+from schemas.finding import Severity
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        if "staff_role" not in entry.values and "external_agency" not in entry.values:
+            yield Hit(entry)
+
+
+CHECK = Check(
+    code="staff-role-missing",
+    severity=Severity.QUERY,
+    title="Who delivers it is not given",
+    message="No staff role is given on {rows}",
+    why="Who delivers a provision decides its cost and which training the school may need.",
+    action="Write the role: teacher, TA, HLTA, SENCO, ELSA or other.",
+    find=_find,
+    field="staff_role",
+    needs=("staff_role",),
+    kinds=SCHOOL_AND_PUPIL,
+    rows=beyond_universal,
+)

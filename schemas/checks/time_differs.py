@@ -1,0 +1,40 @@
+"""The time a week that is stated, against its own sessions and their length."""
+
+from collections.abc import Iterator
+
+from schemas.check import Check, Hit, Look, number
+from schemas.entry import Entry
+from schemas.finding import Severity
+
+_TOLERANCE_MINUTES = 1.0
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        stated = number(entry, "minutes_per_week")
+        sessions, length = number(entry, "sessions_per_week"), number(entry, "minutes_per_session")
+        if stated is None or sessions is None or length is None or _is_a_range(entry):
+            continue
+        if entry.cells.get("minutes_per_week") != entry.cells.get("sessions_per_week") and (
+            abs(stated - sessions * length) > _TOLERANCE_MINUTES
+        ):
+            yield Hit(entry, fields=("minutes_per_week", "sessions_per_week", "minutes_per_session"))
+
+
+def _is_a_range(entry: Entry) -> bool:
+    return not entry.values.keys().isdisjoint(
+        ("minutes_per_week_max", "sessions_per_week_max", "minutes_per_session_max")
+    )
+
+
+CHECK = Check(
+    code="time-differs",
+    severity=Severity.ERROR,
+    title="Time a week is not sessions by length",
+    message="The time a week is not what the sessions and their length come to on {rows}: {values}",
+    why="The cells contradict each other, so the time that pupils receive, and its cost, cannot be told.",
+    action="Correct the cell that is wrong; often a length was written for the week.",
+    find=_find,
+    field="minutes_per_week",
+    needs=("minutes_per_week", "sessions_per_week", "minutes_per_session"),
+)

@@ -1,0 +1,34 @@
+"""More provision for one pupil than a school week has hours."""
+
+from collections.abc import Iterator
+
+from schemas.check import PUPIL_ONLY, Check, Hit, Look, pupil_weeks
+from schemas.finding import Severity
+
+_SCHOOL_WEEK = 32.5 * 60
+_MOST_MINUTES = 60 * 60
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entries, minutes in pupil_weeks(look):
+        if _SCHOOL_WEEK < minutes <= _MOST_MINUTES:
+            for entry in entries:
+                yield Hit(entry, cause=f"{minutes / 60:g} hours a week")
+
+
+CHECK = Check(
+    code="week-over-school-week",
+    severity=Severity.QUERY,
+    title="More than a school week for one pupil",
+    message="One pupil's provision comes to {cause} on {rows}",
+    why=(
+        "A school week has 32.5 hours (DfE, length of the school week); more usually means that time overlaps "
+        "or is counted twice."
+    ),
+    action="Say which provision runs at the same time as other provision.",
+    find=_find,
+    field="minutes_per_week",
+    needs=("pupil",),
+    needs_any=("minutes_per_week", "minutes_per_session"),
+    kinds=PUPIL_ONLY,
+)
