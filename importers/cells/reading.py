@@ -26,8 +26,19 @@ class Problem(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Contract fields read from one cell. `values` is empty where nothing could be stated; `confidence` runs from 0 to 1."""
+    """Contract fields read from one cell.
+
+    `values` is empty where nothing could be stated; `confidence` runs from 0 to 1.
+
+    `by_field` holds the confidence of single fields that differ from the cell's own, such as the time read out of a
+    provision's name; `sure_of` answers for any field. Readings are shared between equal cells: nobody changes one.
+    """
 
     values: Mapping[str, Value] = field(default_factory=dict)
     confidence: float = 1.0
     problem: Problem | None = None
+    by_field: Mapping[str, float] = field(default_factory=dict)
+
+    def sure_of(self, name: str) -> float:
+        """Return how sure the reading of one field is, from 0 to 1."""
+        return self.by_field.get(name, self.confidence)

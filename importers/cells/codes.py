@@ -1,0 +1,107 @@
+"""Words that stand for codes: level, area, status, need, funding, and lists of them in one cell.
+
+The standard's code lists know the words; this grammar only takes a cell apart. A word that no list knows keeps its
+cleaned text, so that the standard, not the grammar, speaks about it.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from importers.cells.reading import Problem, Reading
+from importers.cells.tidy import LONGEST, one_line
+from importers.cells.vague import is_blank
+from schemas.codes import CodeList, CodeMatch
+
+if TYPE_CHECKING:
+    from schemas.entry import Value
+
+FIELDS = ("sen_status", "primary_need", "area_of_need", "level", "funding_source", "cost_per", "cost_period")
+
+_SEPARATORS = (
+    re.compile(r"\s*[\n;|•]\s*"),
+    re.compile(r"\s*,\s*"),
+    re.compile(r"\s+(?:and|or|then|plus|with)\s+|\s+[/+&]\s+"),
+    re.compile(r"\s*/\s*"),
+    re.compile(r"\s*[+&]\s*|\s+-\s+"),
+    re.compile(r"\s*[()\[\]]\s*"),
+    re.compile(r"\s+"),
+)
+_MOST_PARTS = 12
+_LABEL = re.compile(
+    r"^(?:primary|secondary|main|other|need|sen|1st|2nd|\(?[1-9]\)|[1-9]\.)\s*(?:need)?\s*:?\s+", re.IGNORECASE
+)
+_UNSTATED = re.compile(r"^(?:tb[cad]|to be confirmed|unknown|not known|n/a|na|not stated|pending)\.?$")
+
+
+def read_codes(field: str, text: str, codes: CodeList) -> Reading:
+    """Read the text of a coded column: one code, or several in the order of the sheet. Never raises."""
+    cleaned = one_line(text) if "\n" not in text else text
+    found = parts_of(cleaned[:LONGEST], codes)
+    if not found:
+        if is_blank(cleaned.lower()) or _UNSTATED.match(cleaned.lower()):
+            return Reading(problem=Problem.NOT_QUANTIFIED, confidence=0.0)
+        return Reading({field: one_line(text)}, 0.3)
+    values: dict[str, bool | None] = {}
+    for part in found:
+        if isinstance(part, str):
+            values.setdefault(part, None)
+        else:
+            values[part.code] = bool(values.get(part.code)) or part.legacy
+    unknown = any(legacy is None for legacy in values.values())
+    listed: tuple[str, ...] = tuple(values)
+    value: Value = listed[0] if len(listed) == 1 else listed
+    first = found[0]
+    exact = len(found) == 1 and isinstance(first, CodeMatch) and first.exact
+    legacy = any(values.values())
+    return Reading({field: value}, 0.5 if unknown else 1.0 if exact else 0.9, Problem.LEGACY_CODE if legacy else None)
+
+
+def parts_of(text: str, codes: CodeList) -> list[CodeMatch | str]:
+    """Return the codes in `text` with what stands between them that no list knows; empty where nothing is known.
+
+    The mildest separator that leaves only known words wins, so that `C&I / SEMH` is two areas and not three words.
+    """
+    whole = codes.match(text) or codes.match(_LABEL.sub("", text))
+    if whole:
+        return [whole]
+    best: list[CodeMatch | str] = []
+    for separator in _SEPARATORS[:-1]:
+        parts = [part for part in separator.split(text) if part]
+        if not 1 < len(parts) <= _MOST_PARTS:
+            continue
+        read = [_part(part, codes) for part in parts]
+        flat = [each for found in read for each in found]
+        if all(isinstance(each, CodeMatch) for each in flat):
+            return flat
+        if not best and any(isinstance(each, CodeMatch) for each in flat):
+            best = flat
+    return best or _single_words(text, codes)
+
+
+def _part(text: str, codes: CodeList) -> list[CodeMatch | str]:
+    """Return one part's codes; within a part only the milder separators are tried."""
+    whole = codes.match(text) or codes.match(_LABEL.sub("", text))
+    if whole:
+        return [whole]
+    for separator in _SEPARATORS[2:5]:
+        parts = [part for part in separator.split(text) if part]
+        matches = [codes.match(part) for part in parts] if 1 < len(parts) <= _MOST_PARTS else [None]
+        known = [match for match in matches if match]
+        if len(known) == len(matches):
+            return list(known)
+    return [one_line(text)]
+
+
+def _single_words(text: str, codes: CodeList) -> list[CodeMatch | str]:
+    """Return codes written side by side, such as `SLCN MLD` or `K - speech`.
+
+    Only capitals or figures count as codes here.
+    """
+    words = [word for word in re.split(r"[\s()\[\]/,;:+-]+", text) if word]
+    matches = [codes.match(word) if word.isupper() or word.isdigit() else None for word in words[:_MOST_PARTS]]
+    known = [match for match in matches if match]
+    if not known or len(words) > _MOST_PARTS:
+        return []
+    if len(known) == len(words):
+        return list(known)
+    return [known[0]] if len({match.code for match in known}) == 1 and matches[0] else []

@@ -1,0 +1,236 @@
+"""The one door to the grammars: a field, a cell's value and the standard in; a reading out.
+
+The type of the cell decides first (an error, a date, a number), then the field chooses its grammar. A cell may say
+more than its column asks (`10 hours /£300` under cost): what a combined cell holds besides is read by the other
+grammars. Equal cells are read once: schools repeat themselves, and a sheet of 6,000 cells has some hundred distinct
+ones.
+"""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from datetime import time as clock
+from decimal import Decimal
+from functools import lru_cache
+
+from importers.cells import codes, dates, group, money, staff, terms, text, time, years
+from importers.cells.reading import Problem, Reading
+from importers.cells.tidy import plain, tidied
+from importers.grid import CellError, CellValue, NoResult, raw_text
+from schemas.entry import EXTRA, TEXT_FIELDS, Value
+from schemas.standard import Standard
+
+_DIGITS_LOST = re.compile(r"\d(?:\.\d+)?E\+\d{1,3}", re.IGNORECASE)
+_HOURS_FOR_POUNDS = re.compile(r"\d ?h(?:r|rs|ours?)?\b ?(?:/|=|-|:|,|at a cost of|\()? ?£")
+_BESIDE = 0.8
+_QUANTITIES = (*time.FIELDS, "group_size")
+_UNREADABLE = {CellError: Problem.CELL_ERROR, NoResult: Problem.NO_RESULT}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A standard as a key: two of the same content are one."""
+
+    id: str
+    sha256: str
+    standard: Standard = field(compare=False)
+
+
+def read_cell(field: str, value: CellValue, standard: Standard, *, term_start: date | None = None) -> Reading:
+    """Return what a cell says for a contract field, by the words of a standard. Never raises for any value.
+
+    A combined cell may fill other fields than its own. `term_start` gives a year to days without one. The reading is
+    shared between equal cells: nobody changes it.
+    """
+    return _read(field, value, _Words(standard.id, standard.sha256, standard), term_start)
+
+
+@lru_cache(maxsize=32_768, typed=True)
+def _read(field: str, value: CellValue, words: _Words, term_start: date | None) -> Reading:
+    problem = _UNREADABLE.get(type(value))
+    if problem:
+        return Reading(problem=problem, confidence=0.0)
+    if isinstance(value, str):
+        return _text(field, value, words.standard, term_start)
+    if isinstance(value, bool):
+        return _yes_or_no(field, value, words.standard)
+    if isinstance(value, int | float):
+        return _number(field, value, words.standard)
+    if isinstance(value, clock):
+        return _clock(field, value, words.standard)
+    return _day(field, value, words.standard) if isinstance(value, date) else Reading()
+
+
+def _text(field: str, value: str, standard: Standard, term_start: date | None) -> Reading:
+    if _DIGITS_LOST.fullmatch(value.strip()):
+        kept: dict[str, Value] = {field: value.strip()} if field in TEXT_FIELDS or field.startswith(EXTRA) else {}
+        return Reading(kept, 0.3, Problem.DIGITS_LOST)
+    if field in dates.FIELDS:
+        return dates.read_date(field, plain(value), term_start)
+    grammar = _GRAMMARS.get(field)
+    return grammar(field, value, standard) if grammar else text.read_text(field, value)
+
+
+def _yes_or_no(field: str, value: bool, standard: Standard) -> Reading:  # noqa: FBT001  the cell's own value
+    if field in (*_QUANTITIES, *money.FIELDS, *dates.FIELDS):
+        return Reading(problem=Problem.NOT_READ, confidence=0.0)
+    return _text(field, raw_text(value), standard, None)
+
+
+def _number(field: str, value: float, standard: Standard) -> Reading:
+    if not math.isfinite(value):
+        return Reading(problem=Problem.NOT_READ, confidence=0.0)
+    if field in time.FIELDS:
+        return time.read_number(field, value)
+    if field == "group_size":
+        return group.read_number(value)
+    if field in money.FIELDS:
+        return money.read_number(field, value)
+    if field in dates.FIELDS:
+        return dates.read_serial(field, value)
+    return _text(field, raw_text(value), standard, None)
+
+
+def _clock(field: str, value: clock, standard: Standard) -> Reading:
+    if field in time.FIELDS:
+        return time.read_minutes(field, value.hour * 60 + value.minute + value.second / 60)
+    if field == "group_size":
+        return group.read_ratio(value.hour, value.minute)
+    if field in dates.FIELDS or field in money.FIELDS:
+        return Reading(problem=Problem.TIME_OF_DAY, confidence=0.0)
+    return _text(field, value.isoformat("minutes"), standard, None)
+
+
+def _day(field: str, value: date, standard: Standard) -> Reading:
+    if field in dates.FIELDS:
+        return dates.read_day(field, value)
+    if field == "year_group":
+        return years.read_day(value, standard.codes[field])
+    if field in time.FIELDS and isinstance(value, datetime) and value.year == 1900:  # noqa: PLR2004  the epoch: 30:00 is a day and six hours
+        return time.read_minutes(field, value.day * 24 * 60 + value.hour * 60 + value.minute, exact=True)
+    if field in _QUANTITIES or field in money.FIELDS:
+        return Reading(problem=Problem.LIKELY_SLIP, confidence=0.0)
+    return _text(field, raw_text(value), standard, None)
+
+
+def _time(field: str, written: str, standard: Standard) -> Reading:
+    """Read a time cell, with the group, staff and money that stand beside the time."""
+    words = plain(written)
+    reading = time.read_time(field, words)
+    counted = staff.sessions_by_role(written, standard.codes["staff_role"]) if "x" in words else None
+    if counted and "minutes_per_session" not in reading.values:
+        reading = Reading({"sessions_per_week": counted}, 0.8)
+    if not reading.values:
+        return _only_beside(reading, words, written, standard)
+    return _with(reading, {**_group_beside(words), **_staff_beside(written, standard), **_money_beside(words)})
+
+
+def _only_beside(reading: Reading, words: str, written: str, standard: Standard) -> Reading:
+    """Read a time column whose cell holds something else: a ratio under `Time`, a role under `Frequency`."""
+    beside = _group_beside(words) if ":" in words else {}
+    beside |= _staff_beside(written, standard) if beside or reading.problem is Problem.NOT_READ else {}
+    return replace(reading, values=beside, confidence=0.5) if beside else reading
+
+
+def _group(_field: str, written: str, standard: Standard) -> Reading:
+    """Read a group size, with the time and staff beside it: `1:2 1h/wk`."""
+    words = plain(written)
+    reading = group.read_group(words)
+    if not (reading.values or re.search(r"\d", words)):
+        return reading
+    beside = {**_time_beside("group_size", words), **_staff_beside(written, standard)}
+    return _with(reading, beside) if reading.values or beside else reading
+
+
+def _money(field: str, written: str, standard: Standard) -> Reading:
+    """Read a money cell, with time and staff beside it: `10 hours /£300` also states the rate, £30 an hour."""
+    words = plain(written)
+    reading = money.read_money(field, words)
+    beside = {**_time_beside("cost", words), **_staff_beside(written, standard)} if re.search(r"[a-z]", words) else {}
+    if "hourly_rate" not in reading.values and _HOURS_FOR_POUNDS.search(words):
+        beside |= _rate_of(beside, reading.values)
+    return _with(reading, beside) if reading.values or beside else reading
+
+
+def _rate_of(time_values: Mapping[str, Value], money_values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Return the hourly rate that minutes in all and a cost state together; empty where one is missing."""
+    total, cost = time_values.get("minutes_total"), money_values.get("cost")
+    if (
+        not isinstance(total, int | float)
+        or not isinstance(cost, Decimal)
+        or not total
+        or "minutes_total_max" in time_values
+    ):
+        return {}
+    return money.read_number("hourly_rate", float(cost * 60) / total).values
+
+
+def _staff(_field: str, written: str, standard: Standard) -> Reading:
+    roles = standard.codes["staff_role"]
+    reading = staff.read_staff(written, roles)
+    words = plain(written)
+    beside = _time_beside("staff_role", words) if re.search(r"\d|daily|weekly|once|twice", words) else {}
+    counted = staff.sessions_by_role(written, roles)
+    if counted and "minutes_per_session" not in beside:
+        beside = {**beside, "sessions_per_week": counted}
+    elif re.search(r"\b1 ?x ?[a-z]", words) and "minutes_per_session" not in beside:
+        beside = {name: value for name, value in beside.items() if name != "sessions_per_week"}
+    return _with(reading, {**beside, **_group_beside(words)})
+
+
+def _with(reading: Reading, beside: Mapping[str, Value]) -> Reading:
+    """Add what stands beside a cell's own values, which always win, at a lower confidence."""
+    extra = {name: value for name, value in beside.items() if name not in reading.values}
+    if not extra:
+        return reading
+    sure = dict.fromkeys(extra, round(_BESIDE * (reading.confidence or 1.0), 2))
+    return replace(reading, values={**reading.values, **extra}, by_field={**reading.by_field, **sure})
+
+
+def _group_beside(words: str) -> dict[str, Value]:
+    found = group.read_group(words) if group.group_in(words)[0] else Reading()
+    return dict(found.values)
+
+
+def _staff_beside(written: str, standard: Standard) -> dict[str, Value]:
+    found, _ = staff.roles_in(written, standard.codes["staff_role"])
+    return {"staff_role": found[0] if len(found) == 1 else found} if found else {}
+
+
+def _time_beside(field: str, words: str) -> dict[str, Value]:
+    return dict(time.read_time(field, words).values)
+
+
+def _money_beside(words: str) -> dict[str, Value]:
+    return dict(money.read_money("cost", words).values) if "£" in words else {}
+
+
+def _coded(field: str, written: str, standard: Standard) -> Reading:
+    return codes.read_codes(field, tidied(written), standard.codes[field])
+
+
+def _years(field: str, written: str, standard: Standard) -> Reading:
+    return years.read_years(written, standard.codes[field])
+
+
+def _provision(_field: str, written: str, standard: Standard) -> Reading:
+    return text.read_provision(written, standard.codes["staff_role"])
+
+
+def _term(_field: str, written: str, _standard: Standard) -> Reading:
+    return terms.read_term(written)
+
+
+_GRAMMARS: Mapping[str, Callable[[str, str, Standard], Reading]] = {
+    **dict.fromkeys(time.FIELDS, _time),
+    **dict.fromkeys(money.FIELDS, _money),
+    **dict.fromkeys(codes.FIELDS, _coded),
+    "group_size": _group,
+    "staff_role": _staff,
+    "year_group": _years,
+    "provision": _provision,
+    "term": _term,
+}
+"""The grammar of every field whose text is more than text."""

@@ -1,0 +1,108 @@
+"""Who delivers it: roles through the standard's code list, the grade as written, and sessions counted by role.
+
+Schools put names before roles (`Mrs B TA`), several roles in a cell, and counts that are sessions: `5 x TA` is five
+sessions by a teaching assistant, `1 x CT 3 x TA` four sessions. `2 TAs` are two people.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from importers.cells.reading import Problem, Reading
+from importers.cells.tidy import LONGEST, one_line
+from importers.cells.vague import is_blank, is_vague
+from schemas.codes import CodeList
+
+if TYPE_CHECKING:
+    from schemas.entry import Value
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*[A-Za-z]|[A-Za-z]|1:1|\d+")
+_LONGEST_ROLE = 5
+_MOST_WORDS = 40
+_GRADE = re.compile(
+    r"\b(?:(?:kent ?)?(?:level|lvl|grade|scale|range|band|point"
+    r"|nvq(?: level)?)s? ?-?:? ?(?:\d{1,2}(?:[-/]\d{1,2})?[a-z]?|[a-h])|kr ?\d{1,2}|l ?[1-5]|"
+    r"scp ?\d{1,2}|[mu](?:ps)? ?[1-6]|mpr|upr|mps|ups|hlta level \d)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?<![\d.:])(\d{1,2}) ?[x×*] ?(?:a )?([A-Za-z]+)", re.IGNORECASE)
+_ADULTS = re.compile(r"^\s*\d{1,2}\s*(?=[A-Za-z])")
+_SHORTEST = 2
+
+
+def read_staff(text: str, roles: CodeList) -> Reading:
+    """Read the text of a staff column.
+
+    An unknown role keeps the cleaned text, so that the standard speaks. Never raises.
+    """
+    cleaned = one_line(text)
+    found, legacy = roles_in(cleaned, roles, alone=True)
+    values: dict[str, Value] = {}
+    if found:
+        values["staff_role"] = found[0] if len(found) == 1 else found
+    grade = grade_in(cleaned)
+    if grade:
+        values["staff_grade"] = grade
+    if found:
+        return Reading(values, _sure(cleaned, roles), Problem.LEGACY_CODE if legacy else None)
+    if is_blank(cleaned.lower()) or (is_vague(cleaned.lower()) and not values):
+        return Reading(problem=Problem.NOT_QUANTIFIED, confidence=0.0)
+    return Reading({"staff_role": cleaned, **values}, 0.3)
+
+
+def sessions_by_role(text: str, roles: CodeList) -> int | None:
+    """Return the sessions that a cell counts by role: `1 x CT 3 x TA 1 x Ind` is 5. None where it counts none.
+
+    A plural after a single count (`2 x TAs`) is people.
+    """
+    counts = [
+        int(count)
+        for count, word in _COUNTED.findall(text[:LONGEST])
+        if _is_role(word, roles) and not _plural(count, word)
+    ]
+    if len(counts) > 1 or (counts and counts[0] > 1):
+        return sum(counts)
+    return None
+
+
+def roles_in(text: str, roles: CodeList, *, alone: bool = False) -> tuple[tuple[str, ...], bool]:
+    """Return the role codes named in `text`, in its order, and whether any came through a spelling no longer in use.
+
+    `alone`: the text is a staff cell; else single letters and the catch-all are left alone, since prose uses such
+    words.
+    """
+    whole = roles.match(text) if alone else None
+    if whole:
+        return (whole.code,), whole.legacy
+    words = _WORD.findall(text[:LONGEST])[:_MOST_WORDS]
+    found: dict[str, bool] = {}
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST_ROLE, len(words) - at), 0, -1):
+            part = " ".join(words[at : at + length])
+            match = roles.match(part) if len(part) >= _SHORTEST or alone else None
+            if match and not part.isdigit() and (alone or match.code not in ("other", "independent")):
+                found[match.code] = found.get(match.code, False) or match.legacy
+                at += length
+                break
+        else:
+            at += 1
+    return tuple(found), any(found.values())
+
+
+def grade_in(text: str) -> str:
+    """Return the grade of staff as written (`level 2`, `KR4`), or an empty text."""
+    match = _GRADE.search(text[:LONGEST])
+    return match[0] if match else ""
+
+
+def _sure(text: str, roles: CodeList) -> float:
+    match = roles.match(text)
+    return (1.0 if match.exact else 0.95) if match else 0.8
+
+
+def _is_role(word: str, roles: CodeList) -> bool:
+    return roles.match(word) is not None
+
+
+def _plural(count: str, word: str) -> bool:
+    return count != "1" and word.lower().endswith("s") and word.lower() != "ss"

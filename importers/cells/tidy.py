@@ -1,0 +1,76 @@
+"""One plain form of what people type, so that every grammar meets the same characters.
+
+Spreadsheets bring non-breaking spaces, long dashes, multiplication signs and fractions in one character. `tidied` is
+for text that is kept (a provision's name): nothing but spacing changes. `plain` is for text that is read: lower case,
+ASCII signs.
+"""
+
+import re
+import unicodedata
+
+LONGEST = 400
+"""Characters of a cell that the grammars look at. Longer text is prose; its raw text is kept whole by the entry."""
+
+_SIGNS = str.maketrans(
+    {
+        "×": "x",
+        "✕": "x",
+        "✖": "x",
+        "*": "x",
+        "–": "-",
+        "—": "-",
+        "‐": "-",
+        "‑": "-",
+        "−": "-",
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "⁄": "/",
+        "\u200b": None,
+        "\ufeff": None,
+        "\u00ad": None,
+    }
+)
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67"}
+_FRACTION = re.compile(r"(\d?)\s?([½¼¾⅓⅔])")
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[ \n]*")
+_SHORTHAND = (
+    (re.compile(r"\bp ?[./]? ?w(?:k|eek)?\b\.?(?!/)"), " per week "),
+    (re.compile(r"(?<=\d)p\.?w\b\.?"), " per week "),
+    (re.compile(r"\bp ?[./] ?d\b\.?"), " per day "),
+    (re.compile(r"\bp ?[./] ?a\b\.?"), " per year "),
+    (re.compile(r"\b(?:half|1/2)[ -]?term(?=s\b|ly\b|\b)"), " halfterm"),
+    (re.compile(r"\b1[ -](?:2|to)[ -]1\b|\b121\b|\b1 ?- ?1\b(?! ?/)|\bone[ -](?:to|2)[ -]one\b"), " 1:1 "),
+    (re.compile(r"\b1 ?(?:to|-to-) ?(?=\d)"), "1:"),
+)
+
+
+def tidied(text: str) -> str:
+    """Return `text` as written but for spacing: outer and repeated spaces go, line breaks stay as one each."""
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "")
+    return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
+
+
+def one_line(text: str) -> str:
+    """Return tidied `text` on one line, for a code or a name."""
+    return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    """Return the start of `text` as the grammars read it.
+
+    Lower case, ASCII signs, shorthand such as `p/w` spelt out.
+    """
+    text = _FRACTION.sub(_decimal, text[:LONGEST])
+    text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS).lower()
+    text = " ".join(text[:LONGEST].split())
+    for pattern, words in _SHORTHAND:
+        text = pattern.sub(words, text)
+    return text
+
+
+def _decimal(match: re.Match[str]) -> str:
+    return (match[1] or "0") + _FRACTIONS[match[2]]
