@@ -1,1 +1,5 @@
-"""One file a format: each reads a checked file into a `Workbook`, every non-empty cell accounted for."""
+"""One module a file format: an accepted upload becomes the same sparse grid, and what cannot be seen in it is told."""
+
+from importers.formats.reader import read_workbook
+
+__all__ = ["read_workbook"]

@@ -1,0 +1,124 @@
+"""A zip of XML parts, opened so that nothing in it can act.
+
+Bytes are counted while they unpack, and no DTD is accepted.
+
+Shared by the formats that are such packages (xlsx, xlsm, ods). Parts are streamed into expat in blocks, so that memory
+does not grow with the part. Every part that is parsed goes through `parse`; a part that nobody needs is never
+unpacked.
+"""
+
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+from xml.parsers import expat
+
+from importers.formats.refusal import refuse
+from importers.guard.archive import MAX_UNPACKED, part_key
+from importers.unreadable import Code
+
+_BLOCK = 1 << 16
+_SEPARATOR = " "
+
+Attributes = dict[str, str]
+
+
+class Handler(Protocol):
+    """What reads one part: its opening and closing tags, and where its text is collected.
+
+    Names come as `namespace local`, so that prefixes do not matter. expat appends to `text`; the handler empties it.
+    """
+
+    text: list[str]
+
+    def start(self, name: str, attributes: Attributes, /) -> None:
+        """Take an opening tag."""
+
+    def end(self, name: str, /) -> None:
+        """Take a closing tag."""
+
+
+class Package:
+    """An open zip. Use as a context; every read may raise `RefusedError`."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+            raise refuse(Code.DAMAGED) from error
+        self._names = {part_key(name): name for name in self._zip.namelist()}
+        self._left = MAX_UNPACKED
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._zip.close()
+
+    def __contains__(self, part: str) -> bool:
+        return part_key(part) in self._names
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all parts, lower case, in the order of the zip."""
+        return tuple(self._names)
+
+    def blocks(self, part: str) -> Iterator[bytes]:
+        """Yield a part unpacked, in blocks of bytes. Raises `RefusedError`: it is missing, damaged or too big."""
+        name = self._names.get(part_key(part))
+        if name is None:
+            raise refuse(Code.DAMAGED, missing_part=part)
+        try:
+            with self._zip.open(name) as stream:
+                while block := stream.read(_BLOCK):
+                    self._left -= len(block)
+                    if self._left < 0:
+                        raise refuse(Code.TOO_BIG_UNPACKED)
+                    yield block
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+            raise refuse(Code.DAMAGED, part=part) from error
+
+    def read(self, part: str) -> bytes:
+        """Return all bytes of a part. Raises `RefusedError`."""
+        return b"".join(self.blocks(part))
+
+    def parse(self, part: str, handler: Handler, *, dtd: bool = False) -> None:
+        """Send a part through `handler`.
+
+        Raises `RefusedError`: not well formed, or with a document type (`dtd` allows a bare one).
+        """
+        parser = _parser(handler, on_entity=_no_entity, on_doctype=None if dtd else _no_doctype)
+        try:
+            for block in self.blocks(part):
+                parser.Parse(block, False)
+            parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            raise refuse(Code.DAMAGED, part=part, line=error.lineno) from error
+
+
+def _parser(
+    handler: Handler, *, on_entity: Callable[..., None], on_doctype: Callable[..., None] | None
+) -> expat.XMLParserType:
+    parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
+    parser.buffer_text = True
+    parser.buffer_size = _BLOCK
+    parser.StartElementHandler = handler.start
+    parser.EndElementHandler = handler.end
+    parser.CharacterDataHandler = handler.text.append
+    parser.EntityDeclHandler = on_entity
+    parser.UnparsedEntityDeclHandler = on_entity
+    parser.ExternalEntityRefHandler = on_entity  # type: ignore[assignment]  # it raises
+    if on_doctype:
+        parser.StartDoctypeDeclHandler = on_doctype
+    return parser
+
+
+def _no_entity(*_: Any) -> None:  # noqa: ANN401  expat's handlers differ
+    raise refuse(Code.UNSAFE_XML)
+
+
+def _no_doctype(*_: Any) -> None:  # noqa: ANN401  expat's handlers differ
+    raise refuse(Code.UNSAFE_XML)
