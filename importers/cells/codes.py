@@ -24,12 +24,15 @@ _SEPARATORS = (
     re.compile(r"\s*/\s*"),
     re.compile(r"\s*[+&]\s*|\s+-\s+"),
     re.compile(r"\s*[()\[\]]\s*"),
-    re.compile(r"\s+"),
+    re.compile(r"-"),
 )
 _MOST_PARTS = 12
 _LABEL = re.compile(
     r"^(?:primary|secondary|main|other|need|sen|1st|2nd|\(?[1-9]\)|[1-9]\.)\s*(?:need)?\s*:?\s+", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?) ?(?:\d|[A-D])$")
+_STRETCH = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?) ?(\d) ?(?:-|to) ?(\d)")
+_FIGURE = re.compile(r"\d|[A-D]")
 _UNSTATED = re.compile(r"^(?:tb[cad]|to be confirmed|unknown|not known|n/a|na|not stated|pending)\.?$")
 
 
@@ -61,16 +64,15 @@ def parts_of(text: str, codes: CodeList) -> list[CodeMatch | str]:
 
     The mildest separator that leaves only known words wins, so that `C&I / SEMH` is two areas and not three words.
     """
-    whole = codes.match(text) or codes.match(_LABEL.sub("", text))
+    whole = _whole(text, codes)
     if whole:
         return [whole]
     best: list[CodeMatch | str] = []
-    for separator in _SEPARATORS[:-1]:
-        parts = [part for part in separator.split(text) if part]
+    for separator in _SEPARATORS:
+        parts = _split(separator, text)
         if not 1 < len(parts) <= _MOST_PARTS:
             continue
-        read = [_part(part, codes) for part in parts]
-        flat = [each for found in read for each in found]
+        flat = [each for part in parts for each in _part(part, codes)]
         if all(isinstance(each, CodeMatch) for each in flat):
             return flat
         if not best and any(isinstance(each, CodeMatch) for each in flat):
@@ -78,13 +80,27 @@ def parts_of(text: str, codes: CodeList) -> list[CodeMatch | str]:
     return best or _single_words(text, codes)
 
 
+def _whole(text: str, codes: CodeList) -> CodeMatch | None:
+    return codes.match(text) or codes.match(_LABEL.sub("", text))
+
+
+def _split(separator: re.Pattern[str], text: str) -> list[str]:
+    """Return the parts of a text; a bare figure or letter takes the first part's word: `Wave 1/2` is Wave 1, Wave 2."""
+    stretch = _STRETCH.fullmatch(text)
+    if stretch and stretch[2] < stretch[3]:
+        return [f"{stretch[1]} {figure}" for figure in range(int(stretch[2]), int(stretch[3]) + 1)]
+    parts = [part for part in separator.split(text) if part]
+    named = _NUMBERED.match(parts[0]) if parts else None
+    return [f"{named[1]} {part}" if named and _FIGURE.fullmatch(part) else part for part in parts]
+
+
 def _part(text: str, codes: CodeList) -> list[CodeMatch | str]:
     """Return one part's codes; within a part only the milder separators are tried."""
-    whole = codes.match(text) or codes.match(_LABEL.sub("", text))
+    whole = _whole(text, codes)
     if whole:
         return [whole]
     for separator in _SEPARATORS[2:5]:
-        parts = [part for part in separator.split(text) if part]
+        parts = _split(separator, text)
         matches = [codes.match(part) for part in parts] if 1 < len(parts) <= _MOST_PARTS else [None]
         known = [match for match in matches if match]
         if len(known) == len(matches):

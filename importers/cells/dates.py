@@ -36,7 +36,7 @@ _MONTH_DAY = re.compile(rf"\b{_MONTH} ?(\d{{1,2}})(?:st|nd|rd|th)\b")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH} ?[-/., ]? ?{_YEAR}")
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}(?! ?\d)")
 _SLASHED_MONTH = re.compile(r"(?<![\d/.])(\d{1,2}) ?/ ?(\d{4})(?![\d/])")
-_SHORT = re.compile(r"(?<![\d/.:])(\d{1,2}) ?[/.] ?(\d{1,2})(?![\d/.:])")
+_SHORT = re.compile(r"(?<![\w/.:])(\d{1,2}) ?[/.] ?(\d{1,2})(?![\d/.:])")
 _YEAR_ALONE = re.compile(r"(?<!\d)(19[9]\d|20\d\d)(?!\d)")
 
 
@@ -72,7 +72,7 @@ def read_date(field: str, text: str, term_start: date | None = None) -> Reading:
     several = len({each.first for each in good}) > 1
     if several and not (field in ("start_date", "end_date") and len(good) == 2):  # noqa: PLR2004  from and to
         problem = problem or Problem.PARTLY_READ
-    return Reading({field: day.isoformat() if day else ""}, chosen.sure * (0.8 if several else 1.0), problem)
+    return Reading({field: day.isoformat() if day else ""}, round(chosen.sure * (0.8 if several else 1.0), 2), problem)
 
 
 def read_day(field: str, day: date) -> Reading:

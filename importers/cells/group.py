@@ -30,7 +30,7 @@ _RATIO = re.compile(
 _SIZED = re.compile(rf"\b({_NUMBER})(?:{_JOIN}({_NUMBER}))? ?(?:x )?{_PEOPLE}\b")
 _GROUP_OF = re.compile(
     rf"\b(?:groups?|grp|gp|sets?|pairs|size|max(?:imum)?|up to|no more than|capacity"
-    rf"|approx(?:imately)?|about|around|ta|lsa|class) ?(?:of|size|:|=|-|\()? ?(?:up to |max |approx "
+    rf"|approx(?:imately)?|about|around|class) ?(?:of|size|:|=|-|\()? ?(?:up to |max |approx "
     rf"|about )?({_NUMBER})(?:{_JOIN}({_NUMBER}))?\b"
 )
 _BARE = re.compile(

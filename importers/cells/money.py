@@ -22,8 +22,8 @@ _MOST = Decimal(10_000_000)
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _AMOUNT = re.compile(
     rf"(?P<minus>- ?)?(?:£|gbp) ?(?P<pounds>{_NUMBER}) ?(?P<thousand>k\b)?"
-    rf"|(?<![\d.,])(?P<pence>\d{{1,3}}(?:\.\d+)?) ?(?:p\b(?! ?[/.]?[wa]\b)|pence\b)"
-    rf"|(?<![\d.,])(?P<after>{_NUMBER}) ?(?:£|gbp\b|pounds?\b|quid\b)"
+    rf"|(?<![\d.,])(?P<pence>\d{{1,3}}(?:\.\d+)?) ?(?:p\b(?![/.]?[wa]\b)|pence\b)"
+    rf"|(?<![\d.,])(?P<after>{_NUMBER}) ?(?:£(?! ?\d)|gbp\b|pounds?\b|quid\b)"
 )
 _BARE = re.compile(rf"(?:approx(?:imately)?|about|circa|c\.?|~|est(?:imated)?\.?)? ?({_NUMBER})(?:/-|-00)?")
 _NO_COST = re.compile(
@@ -35,7 +35,7 @@ _PER_WORD = r"(?:per|/|a|an|each|every|p)"
 _PER = {
     "pupil": re.compile(
         r"\b(?:per|each|a|every) (?:pupil|child|head|student|learner|person)\b|/ ?(?:pupil|child|head"
-        r"|student|ch|chn)\b|\bp ?/ ?p\b|\bpp\b"
+        r"|student|ch|chn)\b|\bp ?/ ?p\b|(?<![a-z])pp\b"
     ),
     "group": re.compile(r"(?:\b(?:per|each|a|whole)|/) ?(?:group|class|cohort)\b"),
     "school": re.compile(r"\b(?:per|whole) school\b|/ ?school\b"),
@@ -43,7 +43,9 @@ _PER = {
 _PERIOD = {
     "week": re.compile(rf"(?:\b{_PER_WORD}|/) ?(?:week|wk)\b|\bweekly\b"),
     "term": re.compile(rf"(?:\b{_PER_WORD}|/) ?(?:full )?terms?\b|\btermly\b"),
-    "year": re.compile(rf"(?:\b{_PER_WORD}|/) ?(?:academic |school )?(?:year|yr|annum)\b|\bannual(?:ly)?\b|\byearly\b"),
+    "year": re.compile(
+        rf"(?:\b{_PER_WORD}|/) ?(?:academic |school )?(?:year|yr|annum)\b|\bannual(?:ly)?\b|(?<![a-z])pa\b|\byearly\b"
+    ),
     "total": re.compile(r"\b(?:in )?total\b|\bone[ -]?off\b|\bonce only\b|\boverall\b|\bin all\b"),
 }
 _OTHER_PERIOD = re.compile(
@@ -52,7 +54,12 @@ _OTHER_PERIOD = re.compile(
 )
 _HOURLY = re.compile(r"(?:\b(?:per|an|a|each)|/|@|p) ?(?:hour|hr|h)\b|\bhourly\b|\bph\b|\bp ?/ ?h\b")
 _MINUTELY = re.compile(r"(?:\b(?:per|a)|/) ?(?:min|mins|minute)\b")
+_AT = re.compile(r"\b(?:hours?|hrs?|h)\b[^£=@]{0,30}@ ?$")
+_UPPER_END = re.compile(r" ?(?:-|to|/|or) ?\d")
 _TIMES = re.compile(r"^ ?x ?(\d{1,3})(?!\d|[.,]\d)(?: ?(?:weeks?|wks?|sessions?|pupils?|hours?|hrs?))?")
+_AMOUNT_OF_MONEY = re.compile(
+    rf"(?:(?<![\d.])\d{{1,3}} ?(?:x|@) ?)?(?:£|gbp) ?(?:{_NUMBER})(?: ?k\b)?(?: ?x ?\d{{1,3}}\b(?! ?(?:m|h|x)))?"
+)
 _SESSIONS_BEFORE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?) ?(?:hours?|hrs?|h|sessions?|weeks?|wks?)? ?(?:x|@|at) ?$")
 
 
@@ -70,6 +77,8 @@ def read_money(field: str, text: str) -> Reading:
         return _without_sign(field, text)
     if any(amount.pounds < 0 for amount in amounts):
         return Reading(problem=Problem.NOT_READ, confidence=0.0)
+    if len(amounts) == 1 and _UPPER_END.match(text[amounts[0].end :]):
+        return Reading({field: amounts[0].pounds}, 0.4, Problem.PARTLY_READ)
     if field == "hourly_rate" or _is_rate(text, amounts):
         return _rate(field, text, amounts)
     return _cost(text, amounts)
@@ -81,6 +90,11 @@ def read_number(field: str, amount: float) -> Reading:
     if pounds is None:
         return Reading(problem=Problem.NOT_READ, confidence=0.0)
     return Reading({field: pounds})
+
+
+def without_amounts(text: str) -> str:
+    """Return plain `text` without its amounts and what multiplies them, for the grammars of what stands beside."""
+    return _AMOUNT_OF_MONEY.sub(" ", text)
 
 
 def _amounts(text: str) -> list[_Amount]:
@@ -129,11 +143,11 @@ def _without_sign(field: str, text: str) -> Reading:
 
 
 def _is_rate(text: str, amounts: list[_Amount]) -> bool:
-    return (
-        len(amounts) == 1
-        and (_HOURLY.match(text[amounts[0].end :].lstrip()) or _MINUTELY.match(text[amounts[0].end :].lstrip()))
-        is not None
-    )
+    """Whether the only amount is for an hour or a minute: `£15 an hour`, `2 hours @ £15`."""
+    if len(amounts) != 1:
+        return False
+    after = text[amounts[0].end :].lstrip()
+    return bool(_HOURLY.match(after) or _MINUTELY.match(after) or _AT.search(text[: amounts[0].start]))
 
 
 def _rate(field: str, text: str, amounts: list[_Amount]) -> Reading:
@@ -141,7 +155,7 @@ def _rate(field: str, text: str, amounts: list[_Amount]) -> Reading:
     after = text[amounts[0].end :]
     if _MINUTELY.search(after):
         pounds = _shortest(pounds * 60)
-    elif _PERIOD["week"].search(after) or _PERIOD["term"].search(after) or _PERIOD["year"].search(after):
+    elif any(_PERIOD[spell].search(after) for spell in ("week", "term", "year")):
         return _cost(text, amounts)
     partly = Problem.PARTLY_READ if len(amounts) > 1 and field == "hourly_rate" else None
     return Reading({"hourly_rate": pounds}, 0.5 if partly else 0.95, partly)

@@ -13,7 +13,7 @@ from importers.cells.quantity import Span
 _JOINS = (Kind.DASH, Kind.TO, Kind.SLASH)
 _LABELS = frozenset(
     (
-        "level", "lvl", "grade", "scale", "year", "yr", "y", "ks", "group", "of", "term", "t", "l", "room", "band", "part",
+        "level", "lvl", "grade", "scale", "year", "yr", "y", "ks", "group", "of", "term", "t", "room", "band", "part",
         "stage", "wave", "phase", "book", "unit", "set", "class", "form", "rwi", "page",
     )
 )  # fmt: skip

@@ -124,7 +124,8 @@ def _time(field: str, written: str, standard: Standard) -> Reading:
         reading = Reading({"sessions_per_week": counted}, 0.8)
     if not reading.values:
         return _only_beside(reading, words, written, standard)
-    return _with(reading, {**_group_beside(words), **_staff_beside(written, standard), **_money_beside(words)})
+    beside = {**_group_beside(words), **_staff_beside(written, standard, counted=bool(counted)), **_money_beside(words)}
+    return _with(reading, beside)
 
 
 def _only_beside(reading: Reading, words: str, written: str, standard: Standard) -> Reading:
@@ -148,7 +149,9 @@ def _money(field: str, written: str, standard: Standard) -> Reading:
     """Read a money cell, with time and staff beside it: `10 hours /£300` also states the rate, £30 an hour."""
     words = plain(written)
     reading = money.read_money(field, words)
-    beside = {**_time_beside("cost", words), **_staff_beside(written, standard)} if re.search(r"[a-z]", words) else {}
+    beside = {}
+    if re.search(r"[a-z]", words):
+        beside = {**_time_beside("cost", money.without_amounts(words)), **_staff_beside(written, standard)}
     if "hourly_rate" not in reading.values and _HOURS_FOR_POUNDS.search(words):
         beside |= _rate_of(beside, reading.values)
     return _with(reading, beside) if reading.values or beside else reading
@@ -194,8 +197,9 @@ def _group_beside(words: str) -> dict[str, Value]:
     return dict(found.values)
 
 
-def _staff_beside(written: str, standard: Standard) -> dict[str, Value]:
-    found, _ = staff.roles_in(written, standard.codes["staff_role"])
+def _staff_beside(written: str, standard: Standard, *, counted: bool = False) -> dict[str, Value]:
+    """Return the staff beside something else; where they are counted, every word may be a role."""
+    found, _ = staff.roles_in(written, standard.codes["staff_role"], alone=counted)
     return {"staff_role": found[0] if len(found) == 1 else found} if found else {}
 
 

@@ -17,8 +17,8 @@ from schemas.codes import CodeList
 from schemas.entry import Value
 
 _PRODUCT = re.compile(
-    r"\b(?:\d+|five|ten|one|two) ?-?(?:min(?:ute)?s?|minutes?) (?:box|lesson|solution|kit|reading"
-    r"|maths|mile|run|challenge)\b"
+    r"\b(?:\d+|five|ten|one|two) ?-?(?:min(?:ute)?s?) (?:box|lesson|solution|kit|reading|maths|mile|run|challenge)\b"
+    r"|\bdaily mile\b"
 )
 _HAS_TIME = re.compile(
     r"\d ?(?:x|times)|\bx ?\d|\bm(?:in|ins|inutes?)\b|\d ?m(?:in|ins|inutes?)?\b|\d ?h(?:r|rs"
