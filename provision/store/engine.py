@@ -94,19 +94,28 @@ def open_store(
     used: a shared place, a newer version, something that is not a store, or nothing there and `create` is False.
     """
     store = _connect(str(url_or_path), user, clock, create=create)
+    try:
+        _bring_up(store, create=create, upgrade=upgrade)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _bring_up(store: Store, *, create: bool, upgrade: bool) -> None:
+    """See that the store is at this version's revision, or refuse it."""
     revision = revision_of(store)
     if revision == REVISION:
-        return store
+        return
     if revision and revision not in REVISIONS:
         raise NewerStoreError(store.where, revision)
     if not revision and not create:
         raise NoStoreError(store.where)
     if revision and not upgrade:
-        return store
+        return
     from provision.store import migrate  # noqa: PLC0415  Alembic takes 0.2 s to import: only when it has work
 
     migrate.bring_up(store, revision)
-    return store
 
 
 def _connect(where: str, user: str, clock: Clock, *, create: bool) -> Store:

@@ -10,7 +10,9 @@ from provision.store.chain import Line, digest_of, faults, hash_of
 def a_log(length: int = 5) -> tuple[list[Line], str]:
     lines, before = [], ""
     for number in range(1, length + 1):
-        line = Line(number, f"2026-11-03T09:0{number}", "ada", "decide", "flagged 1 finding", 0, digest_of("salt", "{}"))
+        line = Line(
+            number, f"2026-11-03T09:0{number}", "ada", "decide", "flagged 1 finding", 0, digest_of("salt", "{}")
+        )
         before = hash_of(line, before)
         lines.append(replace(line, hash=before))
     return lines, f"{length}:{before}"

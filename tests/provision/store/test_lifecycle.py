@@ -1,0 +1,93 @@
+"""Check, backup and restore, and a log that shows what was done to it behind the store's back."""
+
+import pytest
+from sqlalchemy import text
+
+from provision.review.desk import Desk
+from provision.review.values import Decision
+from provision.store.engine import open_store
+from provision.store.errors import NotAStoreError, NotPossibleError
+from provision.store.lifecycle import backup, check, restore, verify
+
+
+@pytest.fixture
+def reviewed(store, map_id):
+    desk = Desk(store)
+    desk.decide([desk.map_findings(map_id)[0].id], Decision.FLAGGED, category="level", note="Which wave?")
+    return store
+
+
+def test_a_store_that_only_this_program_wrote_has_no_problems(reviewed):
+    assert check(reviewed).problems == ()
+    assert check(reviewed).rows["maps"] == 1
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE events SET who = 'nobody' WHERE number = 2",
+        (
+            "DELETE FROM event_maps WHERE number = 3; DELETE FROM undo_steps WHERE number = 3; "
+            "DELETE FROM event_payloads WHERE number = 3; DELETE FROM events WHERE number = 3"
+        ),
+        "UPDATE event_payloads SET body = '{}' WHERE number = 3",
+        "UPDATE events SET at = '2020-01-01T00:00:00+00:00' WHERE number = 1",
+    ],
+)
+def test_a_changed_or_removed_line_of_the_log_is_found(reviewed, tampering):
+    with reviewed.write() as connection:
+        for statement in tampering.split("; "):
+            connection.execute(text(statement))
+    assert check(reviewed).problems
+
+
+def test_an_erased_payload_leaves_the_chain_whole(reviewed):
+    with reviewed.write() as connection:
+        connection.execute(text("DELETE FROM event_payloads WHERE number = 3"))
+        assert verify(connection) == []
+
+
+def test_counts_that_do_not_fit_their_findings_are_found(reviewed):
+    with reviewed.write() as connection:
+        connection.execute(text("UPDATE maps SET unreviewed = 7"))
+    assert "the counts of map" in check(reviewed).problems[0]
+
+
+@pytest.fixture
+def file_store(sqlite_template, tmp_path, register):
+    from provision.importing import import_register  # noqa: PLC0415  this fixture alone
+
+    path = tmp_path / "live.sqlite3"
+    path.write_bytes(sqlite_template.read_bytes())
+    store = open_store(path, user="ada")
+    import_register(store, register)
+    yield store
+    store.close()
+
+
+def test_a_backup_is_a_whole_store_and_restoring_it_brings_the_old_state_back(file_store, tmp_path, register):
+    from provision.importing import import_register  # noqa: PLC0415  this test alone
+
+    copy = backup(file_store, tmp_path / "backups" / "monday.sqlite3")
+    register.write_text(register.read_text(encoding="utf-8").replace("Adviser A", "Adviser Z"), encoding="utf-8")
+    import_register(file_store, register)
+    kept = restore(file_store, copy)
+    assert Desk(file_store).queue("adviser:z") == []
+    assert check(file_store).problems == ()
+    before = open_store(kept, user="ada")
+    assert len(Desk(before).queue("adviser:z")) == 1
+    before.close()
+
+
+def test_a_backup_overwrites_nothing_and_a_damaged_one_is_not_restored(file_store, tmp_path):
+    copy = backup(file_store, tmp_path / "monday.sqlite3")
+    with pytest.raises(NotPossibleError):
+        backup(file_store, copy)
+    data = bytearray(copy.read_bytes())
+    data[4096 * 2 : 4096 * 6] = b"\x55" * 4096 * 4
+    copy.write_bytes(data)
+    with pytest.raises(NotAStoreError):
+        restore(file_store, copy)
+    with pytest.raises(NotAStoreError):
+        restore(file_store, tmp_path / "nothing")
+    assert len(Desk(file_store).queue()) == 3
