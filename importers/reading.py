@@ -12,6 +12,7 @@ from importers.layouts.table import Skipped
 from importers.unreadable import Unreadable
 from schemas.entry import Entry, MapKind
 from schemas.finding import Finding, NotChecked, Severity, Verdict, verdict_of
+from schemas.strengths import Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class FileReading:
     entries: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    strengths: tuple[Strength, ...] = ()
     sheets: tuple[MaskedSheet, ...] = ()
     software: str = ""
 

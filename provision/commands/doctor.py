@@ -1,0 +1,128 @@
+"""`provision doctor`: one line for each thing this machine needs.
+
+One line a question, with what to do where the answer is no.
+"""
+
+import os
+import platform
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+import click
+
+from importers.terminal import json_text, say
+from provision.settings import Settings
+
+_COLUMNS, _LINES = 80, 24
+_SPACE_NEEDED: Final = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one question found. `advice` is what to do where it is not `fine`."""
+
+    question: str
+    fine: bool
+    found: str
+    advice: str = ""
+
+
+@click.command(epilog="Example:  provision doctor --format json")
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_context
+def command(ctx: click.Context, *, shape: str) -> None:
+    """Check that this machine has what the tool needs. Ends with 0 where all is well, else with 3."""
+    answers = list(examine(ctx.find_object(Settings) or Settings.of(store=None, user=None)))
+    if shape == "json":
+        say(json_text([asdict(answer) for answer in answers], indent=1))
+    else:
+        for answer in answers:
+            say(f"{'fine ' if answer.fine else 'LOOK '} {answer.question}: {answer.found}")
+            if not answer.fine:
+                say(f"       {answer.advice}")
+    ctx.exit(0 if all(answer.fine for answer in answers) else 3)
+
+
+def examine(settings: Settings) -> Iterator[Answer]:
+    """Yield an answer to each question; nothing is changed."""
+    yield _python()
+    yield _terminal()
+    yield _encoding()
+    yield _workers()
+    yield from _store(settings)
+
+
+def _python() -> Answer:
+    return Answer(
+        "Python", fine=sys.version_info >= (3, 11), found=f"{platform.python_version()} on {platform.platform()}"
+    )
+
+
+def _terminal() -> Answer:
+    size = shutil.get_terminal_size((_COLUMNS, _LINES))
+    return Answer(
+        "Terminal",
+        fine=size.columns >= _COLUMNS and size.lines >= _LINES,
+        found=f"{size.columns} × {size.lines}, {os.environ.get('TERM', 'kind not said')}",
+        advice=f"The room needs {_COLUMNS} columns and {_LINES} lines: make the window larger, or its letters smaller.",
+    )
+
+
+def _encoding() -> Answer:
+    encoding = getattr(sys.stdout, "encoding", None) or "not said"
+    return Answer(
+        "Letters",
+        fine=encoding.lower().replace("-", "") == "utf8",
+        found=encoding,
+        advice="Use Windows Terminal, or set PYTHONUTF8=1.",
+    )
+
+
+def _workers() -> Answer:
+    """Start one reading worker and read a sample in it: the whole way that an upload takes."""
+    from datetime import UTC, datetime  # noqa: PLC0415  used here alone
+
+    from importers.many import read_files  # noqa: PLC0415  as above
+    from importers.options import ReadOptions  # noqa: PLC0415  only this question needs the readers
+    from sample_data import uploads  # noqa: PLC0415  as above
+
+    sample = min(uploads().glob("*.xlsx"))
+    reading = next(iter(read_files([sample], ReadOptions(on=datetime.now(UTC).date()), jobs=1)))
+    return Answer(
+        "Reading",
+        fine=reading.reason is None,
+        found=f"a sample of {reading.rows_read} rows" if reading.reason is None else reading.reason.message,
+        advice="A guard on this machine may stop new processes: ask its administrator to allow that.",
+    )
+
+
+def _store(settings: Settings) -> Iterator[Answer]:
+    if "://" in settings.store:
+        from sqlalchemy.engine import make_url  # noqa: PLC0415  a team's store only
+
+        yield Answer("Store", fine=True, found=make_url(settings.store).render_as_string(hide_password=True))
+        return
+    folder = Path(settings.store).absolute().parent
+    yield Answer(
+        "Store",
+        fine=_can_write(_nearest(folder)),
+        found=f"{settings.store} (SQLite {sqlite3.sqlite_version})",
+        advice=f"This account cannot write in {folder}: choose another place with --store, or ask for the right to.",
+    )
+    free = shutil.disk_usage(_nearest(folder)).free
+    yield Answer(
+        "Space", fine=free > _SPACE_NEEDED, found=f"{free // 1024**2:,} MiB free", advice="Make room on this disk."
+    )
+
+
+def _nearest(folder: Path) -> Path:
+    return next(place for place in (folder, *folder.parents) if place.exists())
+
+
+def _can_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK)

@@ -1,0 +1,95 @@
+"""`provision import`: read, check and keep spreadsheets. The same file twice adds nothing."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from importers.commands.options import reading_options
+from importers.reports import Tally, summary_line
+from importers.terminal import json_text, narrate, say, with_progress
+from importers.uploads import find_uploads
+from provision.commands.opening import opened_store, settings_of
+
+if TYPE_CHECKING:
+    from importers.options import ReadOptions
+    from provision.importing import Imported, Outcome
+
+
+@click.command(
+    epilog="Examples:  provision import uploads/ --register schools.csv  ·  provision import map.xlsx --school 123456"
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--register",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="First take in this list of schools (csv or xlsx).",
+)
+@click.option("--school", metavar="URN|DFE|NAME", help="The school of these files, where they do not say.")
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@reading_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    paths: tuple[Path, ...],
+    register: Path | None,
+    school: str | None,
+    shape: str,
+    jobs: int,
+    options: "ReadOptions",
+) -> None:
+    """Read, check and keep PATHS (spreadsheets, or folders of them) in the store.
+
+    Each file is one line: kept, kept as a new version, the same as before, not matched to a school, or not readable and
+    why. Ends as `validate` does: with 1 where a file has errors or could not be read.
+    """
+    if not paths and not register:
+        raise click.UsageError("Name a file or folder to import, or a --register of schools.")
+    from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
+    from provision.importing import import_reading  # noqa: PLC0415  nor the database
+    from provision.store.schools import import_register  # noqa: PLC0415  as above
+
+    uploads, left_out = find_uploads(paths)
+    for file in left_out:
+        narrate(f"Left out: {file.path} ({file.why})")
+    tally = Tally()
+    outcomes: Counter[Outcome] = Counter()
+    with opened_store(settings_of(ctx), create=True) as store:
+        if register:
+            narrate(import_register(store, register).message)
+        for reading in with_progress(read_files(uploads, options, jobs=jobs), total=len(uploads), label="Importing"):
+            imported = import_reading(store, reading, school=school, term=options.term or None, received=store.clock())
+            tally.add(reading)
+            outcomes[imported.outcome] += 1
+            say(_line(reading.path, imported, shape))
+    if paths:
+        narrate(summary_line(tally))
+        narrate(_outcomes_line(outcomes))
+        ctx.exit(tally.exit_code)
+
+
+def _line(path: str, imported: "Imported", shape: str) -> str:
+    """Return a file's line: text, or one JSON object a line."""
+    if shape == "json":
+        facts = {
+            "path": path,
+            "outcome": str(imported.outcome),
+            "map": imported.map_id,
+            "message": imported.message,
+            "near": list(imported.near),
+        }
+        return json_text(facts)
+    return f"{Path(path).name}: {imported.message}"
+
+
+def _outcomes_line(outcomes: "Counter[Outcome]") -> str:
+    words = {
+        "new": "new",
+        "new_version": "new versions",
+        "same_file": "the same as before",
+        "unmatched": "not matched to a school",
+        "unreadable": "not readable",
+    }
+    return "Kept: " + ", ".join(f"{outcomes[outcome]} {words[outcome]}" for outcome in outcomes) + "."

@@ -1,0 +1,32 @@
+"""How a command comes to its store: opened as the settings say, closed when the command ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from provision.settings import Settings
+
+if TYPE_CHECKING:
+    from provision.store.engine import Store
+
+
+def settings_of(ctx: click.Context) -> Settings:
+    """Return the settings of this run; a command that is called without the root group gets the defaults."""
+    return ctx.find_object(Settings) or Settings.of(store=None, user=None)
+
+
+@contextmanager
+def opened_store(settings: Settings, *, create: bool = False) -> Iterator["Store"]:
+    """Open the store of the settings for one command. Raises a StoreError that says what to do."""
+    from provision.store.engine import open_store  # noqa: PLC0415  SQLAlchemy costs start-up time
+
+    if create and "://" not in settings.store:
+        Path(settings.store).absolute().parent.mkdir(parents=True, exist_ok=True)
+    store = open_store(settings.store, user=settings.user, create=create)
+    try:
+        yield store
+    finally:
+        store.close()

@@ -1,0 +1,47 @@
+"""`provision review`: open the review room."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from provision.commands.opening import settings_of
+from provision.settings import Settings, log_folder
+from schemas.errors import ProvisionMapsError
+
+if TYPE_CHECKING:
+    from provision.review.desk import Desk
+
+
+class NoTerminalError(ProvisionMapsError):
+    """The review room was asked for where there is no terminal to show it in."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The review room needs a terminal to show it in, and there is none here.",
+            hint="Run it in a terminal window. In a script, use `provision validate --format json`.",
+        )
+
+
+@click.command(epilog="Example:  provision --store team.sqlite3 review")
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Open the review room on the store. Every key is saved at once; press ? there for help, q to leave."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminalError
+    open_room(settings_of(ctx), title="Provision maps")
+
+
+def open_room(settings: Settings, *, title: str) -> None:
+    """Run the review room until it is left. The store is opened by the room itself, after its first paint."""
+    from provision.ui.app import ReviewApp  # noqa: PLC0415  Textual is loaded only to be shown
+
+    def open_desk() -> "Desk":
+        from provision.review.desk import Desk  # noqa: PLC0415  SQLAlchemy is loaded behind the first paint
+        from provision.store.engine import open_store  # noqa: PLC0415  as above
+
+        return Desk(open_store(settings.store, user=settings.user, create=False))
+
+    ReviewApp(open_desk, title=title, log_folder=log_folder()).run()
