@@ -1,1 +1,1 @@
-"""Which contract field a heading stands for, by its words and by the content under it."""
+"""Headings: which contract field a column's words and content speak of."""

@@ -1,1 +1,1 @@
-"""How schools lay out a sheet: one file a layout, each turning cells into the same tables."""
+"""Layouts: one file for each way in which schools lay out a sheet, and the choice between them."""

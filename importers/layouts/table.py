@@ -1,17 +1,22 @@
-"""The one form that every layout ends in: columns with headings, records with placed values, and rows skipped with a reason."""
+"""The one form that every layout ends in.
+
+Columns with headings, records with placed values, rows skipped with a reason.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from importers.grid import CellValue, address
 from schemas.entry import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cell's value with where it stands. `row` and `column` are 0 for a value that has no cell (a sheet or file name).
+class Placed(NamedTuple):
+    """A cell's value with where it stands.
 
-    `sheet` is empty for the table's own sheet.
+    `row` and `column` are 0 for a value that has no cell (a sheet or file name); `sheet` is empty for the table's own
+    sheet. `part` is the piece of the value that speaks, where that is not all of it: one bullet of several in a cell,
+    `Year 4` of a title; address and raw text stay those of the whole cell. A tuple, because a sheet makes one a cell.
     """
 
     value: CellValue
@@ -19,6 +24,12 @@ class Placed:
     column: int = 0
     source: Source = Source.CELL
     sheet: str = ""
+    part: str = ""
+
+    @property
+    def spoken(self) -> CellValue:
+        """What is to be read: the part that speaks, else the whole value."""
+        return self.part or self.value
 
     @property
     def cell(self) -> str:
@@ -30,7 +41,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading and where it stands. `key` names it within its table; `field` is set where the layout itself knows the field."""
+    """A heading and where it stands.
+
+    `key` names it within its table; `field` is set where the layout itself knows the field.
+    """
 
     key: str
     heading: str
@@ -41,11 +55,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row-to-be: values by column key, and context by contract field (year, area, level, term, school, pupil) from around it."""
+    """One row-to-be: values by column key, and context by contract field.
+
+    Year, area, level, term, pupil from around it.
+
+    `row` is where it begins; `rows` are the further rows that it fills (a card), without `row` itself.
+    """
 
     row: int
     cells: Mapping[str, Placed]
     context: Mapping[str, Placed] = field(default_factory=dict)
+    rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,336 @@
+"""From a table's records to entries: every mapped cell read once, with its address, raw text, source and confidence.
+
+A column's own field wins over what another column's combined cell says of it, and both win over the context around the
+table. Equal values of a column are read once (`_Lane`), because a sheet of six thousand cells has some hundred distinct
+ones. What no field takes is kept as `extra.<heading>`. Every record yields an entry: a row is never lost here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from importers.cells.reading import Problem, Reading
+from importers.cells.wording import PROBLEM_WORDS
+from importers.grid import CellValue, address, column_letters, raw_text
+from importers.headings.mapping import MappedColumn
+from importers.headings.pupils import IDENTITY, MASK, pupils_in, whose
+from importers.headings.units import implied_by, unit_behind, with_unit
+from importers.layouts.table import Placed, Record, Table
+from schemas.entry import EXTRA, Entry, Scalar, Source, Value
+from schemas.finding import Finding, PlacedValue
+from schemas.grouping import scope_words, values_words, where_words
+from schemas.standard import Standard
+
+_SURE_OF: Mapping[Source, float] = {
+    Source.CELL: 1.0,
+    Source.SECTION: 0.9,
+    Source.TITLE: 0.8,
+    Source.SHEET: 0.8,
+    Source.FILE: 0.6,
+}
+_MAX = "_max"
+_FIELD_WORDS = {"minutes_per_session": "session length", "sessions_per_week": "sessions a week", "minutes_per_week": "time a week",  # noqa: E501  a pattern or list reads best on one line
+                "minutes_total": "total time", "sen_status": "SEN status", "hourly_rate": "hourly rate"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A cell that was not read, or not with certainty.
+
+    `row` is the entry's row; `raw` the stored text (masked for a pupil).
+    """
+
+    field: str
+    problem: Problem
+    sheet: str
+    cell: str
+    raw: str
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one distinct value gives its column.
+
+    Own and further fields with their confidence, its raw text, its problem.
+    """
+
+    own: tuple[tuple[str, Value, float], ...]
+    beside: tuple[tuple[str, Value, float], ...]
+    raw: str
+    problem: Problem | None
+
+
+class _Lane:
+    """One column on its way into entries.
+
+    Its field, the unit of its bare figures, and what each distinct value was read as.
+    """
+
+    def __init__(self, mapped: MappedColumn, name: str, read: Callable[[str, CellValue], Reading]) -> None:
+        self.key = mapped.column.key
+        self.name = name
+        self.field = mapped.field
+        self.about = mapped.about
+        self.plural = mapped.column.heading
+        self.letters = column_letters(mapped.column.column) if mapped.column.column else ""
+        self._confidence = mapped.confidence
+        self._unit = unit_behind(mapped.column.heading, mapped.field or "")
+        self._read = read
+        self._seen: dict[tuple[type, CellValue, CellValue], _Read] = {}
+        self.implied = implied_by(mapped.column.heading, mapped.field or "")
+        self.heading = mapped.column
+
+    def read(self, placed: Placed) -> _Read:
+        """Return what a value gives, read once for all its equals."""
+        value = placed[0]
+        key = (value.__class__, value, placed[5])
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = self._read_new(placed)
+        return found
+
+    def _read_new(self, placed: Placed) -> _Read:
+        raw = raw_text(placed.value)
+        if self.field is None:
+            return _Read(((self.name, raw, 1.0),), (), raw, None)
+        spoken = with_unit(placed.spoken, self._unit) if self._unit else placed.spoken
+        reading = self._read(self.field, spoken)
+        sure = [
+            (name, value, round(self._confidence * reading.sure_of(name), 2)) for name, value in reading.values.items()
+        ]
+        family = (self.field, self.field + _MAX)
+        own = tuple(part for part in sure if part[0] in family)
+        return _Read(own, tuple(part for part in sure if part[0] not in family), raw, reading.problem)
+
+
+class _Draft:
+    """An entry in the making."""
+
+    __slots__ = ("cells", "confidence", "raw", "source", "values")
+
+    def __init__(self) -> None:
+        self.values: dict[str, Value] = {}
+        self.cells: dict[str, str] = {}
+        self.raw: dict[str, str] = {}
+        self.source: dict[str, Source] = {}
+        self.confidence: dict[str, float] = {}
+
+    def put(self, name: str, value: Value, cell: str, raw: str, source: Source, confidence: float) -> None:  # noqa: PLR0917  the columns of one entry
+        self.values[name] = value
+        if cell:
+            self.cells[name] = cell
+        self.raw[name] = raw
+        self.source[name] = source
+        self.confidence[name] = confidence
+
+
+def entries_of(
+    table: Table,
+    mapped: Sequence[MappedColumn],
+    *,
+    standard: Standard,
+    pupil: Callable[[str], str],
+    around: Mapping[str, Placed] | None = None,
+) -> tuple[tuple[Entry, ...], tuple[CellProblem, ...]]:
+    """Return an entry for every record, in the order of the table, and the cells that were not read with certainty.
+
+    `pupil` makes a pseudonym of a name or UPN; the text itself goes nowhere else. `around` is context by field from the
+    file (its name, a cover sheet); the table's own context wins over it.
+    """
+    from importers.cells import read_cell  # noqa: PLC0415  the grammars are loaded where a cell is read
+
+    def read(field: str, value: CellValue) -> Reading:
+        return read_cell(field, value, standard)
+
+    street = _Street(table, mapped, read, pupil, around or {})
+    entries = tuple(street.entry(record) for record in table.records)
+    return entries, tuple(street.problems.values())
+
+
+class _Street:
+    """The columns of one table, ready to turn records into entries."""
+
+    def __init__(
+        self,
+        table: Table,
+        mapped: Sequence[MappedColumn],
+        read: Callable[[str, CellValue], Reading],
+        pupil: Callable[[str], str],
+        around: Mapping[str, Placed],
+    ) -> None:
+        self._sheet = table.sheet
+        lanes = [_Lane(column, name, read) for column, name in zip(mapped, extra_names(mapped), strict=True)]
+        self._lanes = [lane for lane in lanes if lane.field != "pupil" and lane.about not in IDENTITY]
+        self._identity = [lane for lane in lanes if lane.field == "pupil" or lane.about in IDENTITY]
+        self._read = read
+        self._pupil = pupil
+        self._around = around
+        self._contexts: dict[tuple[str, Placed], Reading] = {}
+        self.problems: dict[tuple[str, str], CellProblem] = {}
+
+    def entry(self, record: Record) -> Entry:
+        draft = _Draft()
+        beside = self._own(record, draft)
+        if self._identity:
+            self._name_pupil(record, draft)
+        for read, cell, source in beside:
+            _put_beside(draft, read, cell, source)
+        if record.context or self._around:
+            self._add_context(record, draft)
+        return Entry(self._sheet, record.row, draft.values, draft.cells, draft.raw, draft.source, draft.confidence)
+
+    def _own(self, record: Record, draft: _Draft) -> list[tuple[_Read, str, Source]]:
+        """Put every column's own field; return what combined cells say besides."""
+        beside: list[tuple[_Read, str, Source]] = []
+        cells = record.cells
+        for lane in self._lanes:
+            placed = cells.get(lane.key)
+            if placed is None:
+                continue
+            read = lane.read(placed)
+            cell = (
+                f"{lane.letters}{placed[1]}"
+                if not placed[4] and placed[1] and lane.heading.column == placed[2]
+                else placed.cell
+            )
+            source = placed[3]
+            for name, value, confidence in read.own:
+                draft.put(name, value, cell, read.raw, source, confidence)
+            if read.beside:
+                beside.append((read, cell, source))
+            if read.problem is not None and lane.field is not None:
+                self._tell(lane.field, read.problem, cell, read.raw, record.row)
+            if lane.implied and read.own:
+                _put_implied(draft, lane)
+        return beside
+
+    def _tell(self, field: str, problem: Problem, cell: str, raw: str, row: int) -> None:
+        self.problems.setdefault((field, cell or raw), CellProblem(field, problem, self._sheet, cell, raw, row))
+
+    def _name_pupil(self, record: Record, draft: _Draft) -> None:
+        """Put the pupil's pseudonym; names, UPNs and birth dates themselves become the mask."""
+        found = {
+            lane.about or "pupil": (lane, placed)
+            for lane in self._identity
+            if (placed := record.cells.get(lane.key)) is not None
+        }
+        for lane, placed in found.values():
+            if lane.field != "pupil":
+                draft.put(lane.name, MASK, placed.cell, MASK, placed.source, 1.0)
+        texts = {about: raw_text(placed.spoken) for about, (_, placed) in found.items()}
+        name = whose(texts)
+        if name is None:
+            return
+        lane, placed = found[name.about]
+        several = pupils_in(name.text, lane.plural) if name.about == "pupil" else (name.text,)
+        if not several:
+            draft.put(f"{EXTRA}{_tidy(lane.plural)}", name.text, placed.cell, name.text, placed.source, 1.0)
+            return
+        hidden: tuple[Scalar, ...] = tuple(self._pupil(one) for one in several)
+        draft.put("pupil", hidden[0] if len(hidden) == 1 else hidden, placed.cell, MASK, placed.source, 1.0)
+
+    def _add_context(self, record: Record, draft: _Draft) -> None:
+        for context in (record.context, self._around):
+            for field, placed in context.items():
+                if field in draft.values:
+                    continue
+                if field == "pupil":
+                    draft.put(
+                        field,
+                        self._pupil(raw_text(placed.spoken)),
+                        placed.cell,
+                        MASK,
+                        placed.source,
+                        _SURE_OF[placed.source],
+                    )
+                else:
+                    self._put_context(record, draft, field, placed)
+
+    def _put_context(self, record: Record, draft: _Draft, field: str, placed: Placed) -> None:
+        key = (field, placed)
+        reading = self._contexts.get(key)
+        if reading is None:
+            reading = self._contexts[key] = self._read(field, placed.spoken)
+        value = reading.values.get(field)
+        if value is not None:
+            draft.put(
+                field,
+                value,
+                placed.cell,
+                raw_text(placed.value),
+                placed.source,
+                round(_SURE_OF[placed.source] * reading.sure_of(field), 2),
+            )
+        if reading.problem is not None and placed.cell:
+            self._tell(field, reading.problem, placed.cell, raw_text(placed.value), record.row)
+
+
+def _put_beside(draft: _Draft, read: _Read, cell: str, source: Source) -> None:
+    """Add what a combined cell says of other columns' fields, where they say nothing.
+
+    A range's end only to its own beginning.
+    """
+    for name, value, confidence in read.beside:
+        if name in draft.values or (name.endswith(_MAX) and draft.cells.get(name.removesuffix(_MAX)) != cell):
+            continue
+        draft.put(name, value, cell, read.raw, source, confidence)
+
+
+def _put_implied(draft: _Draft, lane: _Lane) -> None:
+    """Add what the heading of a cost says beside the amount, with the heading's own address."""
+    for name, value in lane.implied.items():
+        if name not in draft.values and lane.heading.row:
+            draft.put(
+                name, value, address(lane.heading.row, lane.heading.column), lane.heading.heading, Source.TITLE, 0.9
+            )
+
+
+def extra_names(mapped: Sequence[MappedColumn]) -> list[str]:
+    """Return for each column the name under which an entry keeps it as extra.
+
+    Its heading, told apart by letters where it comes twice.
+    """
+    names: list[str] = []
+    for column in mapped:
+        letters = column_letters(column.column.column) if column.column.column else column.column.key
+        heading = _tidy(column.column.heading) or f"Column {letters}"
+        name = EXTRA + heading
+        names.append(f"{name} ({letters})" if name in names else name)
+    return names
+
+
+def _tidy(heading: str) -> str:
+    return " ".join(heading.split())
+
+
+def findings_of_problems(problems: Iterable[CellProblem], rows_total: int) -> tuple[Finding, ...]:
+    """Return one finding for each field and problem, with every cell.
+
+    The wording is that of `importers/cells/wording.py`.
+    """
+    groups: dict[tuple[str, Problem], list[CellProblem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.field, problem.problem), []).append(problem)
+    return tuple(_finding(field, problem, group, rows_total) for (field, problem), group in groups.items())
+
+
+def _finding(field: str, problem: Problem, group: Sequence[CellProblem], rows_total: int) -> Finding:
+    words = PROBLEM_WORDS[problem]
+    cells = tuple(PlacedValue(one.sheet, one.cell, one.raw) for one in group)
+    affected = len({(one.sheet, one.row) for one in group})
+    label = _FIELD_WORDS.get(field, field.replace("_", " "))
+    says = values_words(one.raw for one in group)
+    scope = scope_words(affected, max(affected, rows_total))
+    message = f"{label[:1].upper()}{label[1:]} on {scope} ({where_words(cells)}) says {says}."
+    return Finding(
+        code=words.code,
+        severity=words.severity,
+        title=words.title,
+        message=message,
+        why=words.why,
+        action=words.action,
+        field=field,
+        cells=cells,
+        rows_affected=affected,
+        rows_total=max(affected, rows_total),
+    )

@@ -1,0 +1,72 @@
+"""Who a row is about: one pupil or several in a cell, a name in two columns, a UPN.
+
+Or no pupil at all but a group in words.
+
+Only the caller's `pupil` function ever sees the text that is returned here.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+MASK = "•••"
+"""What stands wherever identity text stood (DESIGN: Identity text)."""
+IDENTITY = frozenset({"other.upn", "other.date_of_birth", "other.surname", "other.forename"})
+"""Headings, other than the pupil's own, whose columns hold identity text."""
+
+_APART = re.compile(r"\s*(?:;|\n|&|\+|/|\band\b)\s*")
+_COMMA = re.compile(r"\s*,\s*")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.?\s?){1,3}")
+_PLURAL = re.compile(
+    r"\b(?:names|pupils|children|students|learners|accessed by|members|participants|accessing|attendees|who)\b|\(s\)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:all|whole (?:class|school|year|cohort)|every(?:one| pupil| child)|various|any|targeted|identified|selected|named|n/?a|none|tbc|[-–?]+|\d{1,3}|"  # noqa: E501  a pattern or list reads best on one line
+    r"(?:small )?groups?\b|sen\b|pp\b|boys|girls|children|pupils|students|ks ?\d|eyfs|reception|nursery|(?:y|yr|year)s? ?\d{1,2})\b.*|.*\b(?:pupils|children|students)\b.*|[-–?]+",  # noqa: E501  a pattern or list reads best on one line
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The text that names a row's pupil, and which column.
+
+    `other.upn`, `pupil`, `other.surname`, … is to bear the address.
+    """
+
+    text: str
+    about: str
+
+
+def whose(texts: Mapping[str, str]) -> Named | None:
+    """Return whom a row is about, from its identity columns: a UPN before a name, a name in two columns joined.
+
+    None if none.
+    """
+    upn = texts.get("other.upn", "").strip()
+    if upn:
+        return Named(upn, "other.upn")
+    name = texts.get("pupil", "").strip()
+    if name:
+        return Named(name, "pupil")
+    parts = [
+        (about, texts[about].strip()) for about in ("other.forename", "other.surname") if texts.get(about, "").strip()
+    ]
+    return Named(" ".join(text for _, text in parts), parts[-1][0]) if parts else None
+
+
+def pupils_in(text: str, heading: str) -> tuple[str, ...]:
+    """Return each pupil that a cell names; empty where its words are no pupil ("whole class").
+
+    "Smith, Jo" is one, unless the heading is plural.
+    """
+    if _NOBODY.fullmatch(text.strip()):
+        return ()
+    parts = [part for part in _APART.split(text) if part]
+    commas = [part for part in _COMMA.split(text) if part]
+    if len(commas) > 2 or (  # noqa: PLR2004  a small count says itself
+        len(commas) == 2 and (_PLURAL.search(heading) or all(_INITIALS.fullmatch(part) for part in commas))  # noqa: PLR2004  a small count says itself
+    ):
+        parts = [name for part in parts for name in _COMMA.split(part) if name]
+    return tuple(dict.fromkeys(parts)) or (text.strip(),)

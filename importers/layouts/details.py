@@ -1,0 +1,124 @@
+"""What stands above and around a table: titles, guidance, and the details block of `label: value` pairs.
+
+Several pairs may share a row, and a pair may share a cell. A label is known by the heading vocabulary or by its colon;
+what it gives is context for every record below (pupil, year, term, …) or a fact about the map (school, URN, academic
+year).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from importers.grid import CellValue
+from importers.headings.vocabulary import OTHER, normalise, recognise_exactly
+from importers.layouts.context import mention_in
+from importers.layouts.table import Placed
+from importers.layouts.view import Row
+from schemas.entry import Source
+
+TITLE, DETAILS, GUIDANCE = "title", "details of the map", "guidance or a note"
+CONTEXT_FIELDS = frozenset({
+    "pupil", "year_group", "class_group", "term", "sen_status", "primary_need", "area_of_need", "level", "funding_source", "review_date",  # noqa: E501  a pattern or list reads best on one line
+})  # fmt: skip
+_ANYWHERE_IN_A_TITLE = frozenset({"year_group", "term"})
+_LEAST_SHARE = 0.6
+_LONGEST_TITLE = 90
+_LONGEST_LABEL = 45
+_PAIR = re.compile(r"^\s*(?P<label>[^:]{2,45}?)\s*:\s*(?P<value>\S.*)$", re.DOTALL)
+_FACTS = {
+    "school": "school", "school name": "school", "name of school": "school", "setting": "school", "setting name": "school", "school setting": "school",  # noqa: E501  a pattern or list reads best on one line
+    "name of setting": "school", "establishment": "school", "academy": "school",
+    "urn": "urn", "school urn": "urn", "unique reference number": "urn", "urn number": "urn",
+    "dfe number": "dfe_number", "dfe no": "dfe_number", "dfes number": "dfe_number", "dfe": "dfe_number", "laestab": "dfe_number",  # noqa: E501  a pattern or list reads best on one line
+    "dfe school number": "dfe_number", "school number": "dfe_number", "estab": "dfe_number", "lea number": "dfe_number", "dcsf number": "dfe_number",  # noqa: E501  a pattern or list reads best on one line
+    "academic year": "academic_year", "school year": "academic_year", "term": "term", "terms": "term", "date": "date", "map date": "date",  # noqa: E501  a pattern or list reads best on one line
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the rows above a table give: context for its records, facts about the map, and why each row is no record."""
+
+    context: Mapping[str, Placed]
+    facts: Mapping[str, Placed]
+    reasons: Mapping[int, str]
+
+
+def read_above(rows: Mapping[int, Row], numbers: Iterable[int]) -> Above:
+    """Return what titles and details in these rows say. What stands lower wins: it is nearer to the table."""
+    context: dict[str, Placed] = {}
+    facts: dict[str, Placed] = {}
+    reasons: dict[int, str] = {}
+    for number in numbers:
+        pairs = list(pairs_in(number, rows[number]))
+        for label, placed in pairs:
+            _keep_pair(label, placed, context, facts)
+        if pairs:
+            reasons[number] = DETAILS
+        else:
+            reasons[number] = _read_title(number, rows[number], context)
+    return Above(context, facts, reasons)
+
+
+def pairs_in(number: int, row: Row) -> Iterator[tuple[str, Placed]]:
+    """Yield the `label: value` pairs of one row, in one cell or in two that follow each other."""
+    columns = list(row)
+    at = 0
+    while at < len(columns):
+        value = row[columns[at]]
+        at += 1
+        if not isinstance(value, str):
+            continue
+        pair = _PAIR.match(value)
+        if pair and _is_label(pair.group("label"), said=False):
+            yield (
+                pair.group("label"),
+                Placed(value, number, columns[at - 1], Source.TITLE, part=pair.group("value").strip()),
+            )
+        elif (
+            _is_label(value, said=value.rstrip().endswith(":"))
+            and at < len(columns)
+            and not _labels_something(row[columns[at]])
+        ):
+            yield value.strip().rstrip(":").strip(), Placed(row[columns[at]], number, columns[at], Source.TITLE)
+            at += 1
+
+
+def _is_label(text: str, *, said: bool) -> bool:
+    if len(text) > _LONGEST_LABEL:
+        return False
+    words = normalise(text)
+    if words in _FACTS or said:
+        return True
+    match = recognise_exactly(text)
+    return match is not None and (match.field in CONTEXT_FIELDS or match.field.startswith(OTHER))
+
+
+def _labels_something(value: CellValue) -> bool:
+    return isinstance(value, str) and value.rstrip().endswith(":")
+
+
+def _keep_pair(label: str, placed: Placed, context: dict[str, Placed], facts: dict[str, Placed]) -> None:
+    fact = _FACTS.get(normalise(label))
+    if fact:
+        facts[fact] = placed
+    match = recognise_exactly(label)
+    if match and match.field in CONTEXT_FIELDS and fact != "academic_year" and str(placed.spoken).strip():
+        parts = mention_in(str(placed.spoken)).parts
+        is_term = match.field == "year_group" and "term" in parts and "year_group" not in parts
+        context["term" if is_term else match.field] = placed
+    elif fact == "term":
+        context["term"] = placed
+    elif fact == "academic_year":
+        context.setdefault("term", placed)
+
+
+def _read_title(number: int, row: Row, context: dict[str, Placed]) -> str:
+    texts = [(column, value) for column, value in row.items() if isinstance(value, str)]
+    for column, value in texts:
+        mention = mention_in(value)
+        for field, part in mention.parts.items():
+            if mention.share >= _LEAST_SHARE or (field in _ANYWHERE_IN_A_TITLE and len(value) <= _LONGEST_TITLE):
+                context[field] = Placed(value, number, column, Source.TITLE, part=part)
+    longest = max((len(value) for _, value in texts), default=0)
+    return TITLE if longest <= _LONGEST_TITLE else GUIDANCE

@@ -1,0 +1,254 @@
+"""Where a sheet's headings stand.
+
+The rows that speak as headings do, one tier or two, and what each of their cells names.
+
+A row is a heading row by evidence: known heading words in a good share of its cells, next to no figures, and not the
+`label: value` pairs of a details block. Exact words are looked up over the whole sheet (a dictionary a distinct text);
+phrases and near misses, which cost more, only near the top of a sheet whose exact words do not settle it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from importers.headings.vocabulary import OTHER, HeadingMatch, is_also_a_value, recognise, recognise_exactly
+from importers.layouts.context import is_context
+from importers.layouts.view import Row, View
+
+_LONGEST_SCANNED = 60
+_ENOUGH_WORDS = 2.0
+_SURE_WORDS = 3.0
+_LEAST_SHARE = 0.45
+_ROWS_LOOKED_AT_CLOSELY = 40
+_TITLE_SHARE = 0.8
+WORKING_FIELDS = frozenset({
+    "description", "target", "entry_criteria", "baseline", "exit", "impact", "external_agency", "staff_role", "group_size",  # noqa: E501  a pattern or list reads best on one line
+    "sessions_per_week", "minutes_per_session", "minutes_per_week", "minutes_total", "weeks", "hourly_rate", "cost", "start_date",  # noqa: E501  a pattern or list reads best on one line
+    "end_date", "review_date", "level", "area_of_need", "funding_source",
+})  # fmt: skip
+"""Fields that a list of provisions has and a list of pupils, rates or words has not, or only one of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Headings of one table.
+
+    By column the text (the sub-heading where there are two tiers), the group above it, and the match.
+
+    `rows` are the sheet rows that it fills; `at` tells in which row each column's text stands.
+    """
+
+    rows: tuple[int, ...]
+    texts: Mapping[int, str]
+    groups: Mapping[int, tuple[int, int]]
+    at: Mapping[int, int]
+    matches: Mapping[int, HeadingMatch]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that its words name."""
+        return frozenset(match.field for match in self.matches.values())
+
+    @property
+    def last(self) -> int:
+        """The lowest of its rows."""
+        return self.rows[-1]
+
+    def names_provision(self) -> bool:
+        """Whether its words are those of a list of provisions."""
+        working = len(self.fields & WORKING_FIELDS)
+        if "provision" in self.fields:
+            return working > 0 or len(self.texts) > 1
+        return working >= 3 or ("description" in self.fields and working > 1)  # noqa: PLR2004  a list of provisions by its figures
+
+
+def headers_of(view: View) -> tuple[Header, ...]:
+    """Return the headers of a sheet in its order, repeated ones too; empty where no row speaks as headings do."""
+    candidates = [
+        number for number in view.numbers if _words(view.rows[number]) >= _ENOUGH_WORDS and _is_header_row(view, number)
+    ]
+    if not any(_words(view.rows[number]) >= _SURE_WORDS for number in candidates):
+        candidates = sorted({*candidates, *_looked_at_closely(view)})
+    return tuple(_joined(view, candidates))
+
+
+def _words(row: Row) -> float:
+    """Return how many cells of a row are exactly a known heading; one that is as likely a value counts for a third."""
+    if len(row) < 2:  # noqa: PLR2004  one cell is a title or a section
+        return 0.0
+    total = 0.0
+    for value in row.values():
+        if type(value) is str and len(value) <= _LONGEST_SCANNED and recognise_exactly(value):
+            total += 0.34 if is_also_a_value(value) else 1.0
+    return total
+
+
+def _is_header_row(view: View, number: int, least: float = _LEAST_SHARE) -> bool:
+    row = view.rows[number]
+    texts = [value for value in row.values() if type(value) is str and value.strip()]
+    if len(texts) < len(row) * 0.75:
+        return False
+    known = [text for text in texts if recognise_exactly(text) or recognise(text)]
+    if sum(text.rstrip().endswith(":") for text in texts) * 2 >= len(known) and len(texts) > len(known):
+        return False
+    return len(known) >= len(texts) * least or _tick_grid_ahead(texts, known)
+
+
+def _tick_grid_ahead(texts: list[str], known: list[str]) -> bool:
+    """Whether unknown headings after known ones may be names: of provisions, pupils or years, to be ticked."""
+    return len(known) >= 2 and len(texts) >= 5  # noqa: PLR2004
+
+
+def _looked_at_closely(view: View) -> Iterator[int]:
+    best: tuple[float, int] | None = None
+    for number in view.numbers[:_ROWS_LOOKED_AT_CLOSELY]:
+        row = view.rows[number]
+        if len(row) < 2 or not _is_header_row(view, number, 0.5):  # noqa: PLR2004
+            continue
+        score = sum(match.confidence for value in row.values() if type(value) is str and (match := recognise(value)))
+        if score >= 1.2 and (best is None or score > best[0] + 0.5):  # noqa: PLR2004  a small count says itself
+            best = (score, number)
+    if best:
+        yield best[1]
+
+
+def _joined(view: View, candidates: list[int]) -> Iterator[Header]:
+    """Yield headers, two adjoining heading rows joined into one of two tiers."""
+    taken = 0
+    for number in candidates:
+        if number <= taken:
+            continue
+        header = _with_tiers(view, number, number + 1 if number + 1 in candidates else 0)
+        taken = header.last
+        yield header
+
+
+def _with_tiers(view: View, number: int, next_number: int) -> Header:
+    """Return the header that begins in a row.
+
+    With the row below as sub-headings, or the row above as group labels, or alone.
+    """
+    if next_number and _fits_below(view, number, next_number):
+        return _two_tiers(view, number, next_number)
+    if number + 1 in view.rows and _is_sub_row(view, number):
+        return _two_tiers(view, number, number + 1)
+    if number - 1 in view.rows and _is_group_row(view, number - 1, number):
+        return _two_tiers(view, number - 1, number)
+    row = view.rows[number]
+    texts = {column: value for column, value in row.items() if type(value) is str and value.strip()}
+    for column in list(texts):
+        for covered in range(column + 1, column + min(view.width(number, column), 60)):
+            texts.setdefault(covered, texts[column])
+    return _header((number,), texts, {}, dict.fromkeys(texts, number))
+
+
+def _fits_below(view: View, upper: int, lower: int) -> bool:
+    """Whether a second heading row is the lower tier of the first and not a heading row of its own."""
+    above, below = view.rows[upper], view.rows[lower]
+    if any(view.origin(lower, column) == upper for column in above):
+        return True
+    shared = [column for column in below if column in above and view.width(upper, column) == 1]
+    return len(shared) < len(below) * 0.5 or any(view.width(upper, column) > 1 for column in above)
+
+
+def _is_sub_row(view: View, number: int) -> bool:
+    """Whether the row below only holds sub-headings of this one.
+
+    Texts under its wide cells, its narrow ones merged down or blank.
+    """
+    row, below = view.rows[number], view.rows[number + 1]
+    wide = {
+        covered
+        for column in row
+        for covered in range(column, column + min(view.width(number, column), 60))
+        if view.width(number, column) > 1
+    }
+    if not wide or not all(type(value) is str for value in below.values()):
+        return False
+    return all(column in wide for column in below) and len(below) > 1
+
+
+def _is_group_row(view: View, upper: int, lower: int) -> bool:
+    """Whether the row above holds group labels.
+
+    At least one wide or sparse label over several headings, and not a title over all.
+    """
+    above, below = view.rows[upper], view.rows[lower]
+    if not all(type(value) is str and len(value) <= _LONGEST_SCANNED for value in above.values()) or len(above) >= len(
+        below
+    ):
+        return False
+    if any(_stands_alone(view, upper, lower, column) is False for column in above):
+        return False
+    labels = [column for column in above if column in below or view.width(upper, column) > 1]
+    spans = [view.width(upper, column) for column in labels]
+    reach = max(below) - min(below) + 1
+    if (
+        not labels
+        or max(spans) >= reach * _TITLE_SHARE
+        or any(str(value).rstrip().endswith(":") for value in above.values())
+    ):
+        return False
+    if max(spans) > 1:
+        return all(min(below) <= column <= max(below) for column in labels)
+    return len(labels) >= 2 and (  # noqa: PLR2004  a small count says itself
+        min(labels) > min(below) or len(labels) < len(above) or any(is_context(str(above[column])) for column in labels)
+    )
+
+
+def _stands_alone(view: View, upper: int, lower: int, column: int) -> bool | None:
+    """Whether an upper cell is a heading with nothing below it (True), one over another heading (False.
+
+    A label's value), or neither.
+    """
+    text = str(view.rows[upper][column])
+    if column not in view.rows[lower]:
+        return (
+            True
+            if view.origin(lower, column) == upper or recognise_exactly(text) or view.width(upper, column) > 1
+            else None
+        )
+    match = recognise_exactly(text)
+    return (
+        False
+        if match and not is_context(text) and view.width(upper, column) == 1 and not is_also_a_value(text)
+        else None
+    )
+
+
+def _two_tiers(view: View, upper: int, lower: int) -> Header:
+    above, below = view.rows[upper], view.rows[lower]
+    labels = {column: value for column, value in above.items() if type(value) is str and value.strip()}
+    texts: dict[int, str] = {}
+    groups: dict[int, tuple[int, int]] = {}
+    at: dict[int, int] = {}
+    starts = sorted(labels)
+    merged = any(view.width(upper, column) > 1 for column in starts)
+    for column in sorted({*labels, *below}):
+        sub = below.get(column)
+        start = max((start for start in starts if start <= column), default=0)
+        reaches = start and (column < start + view.width(upper, start) or (not merged and column != start))
+        if type(sub) is str and sub.strip():
+            texts[column], at[column] = sub, lower
+            if start and (reaches or column == start):
+                groups[column] = (upper, start)
+        elif column in labels:
+            texts[column], at[column] = labels[column], upper
+    return _header((upper, lower), texts, groups, at)
+
+
+def _header(
+    rows: tuple[int, ...], texts: dict[int, str], groups: dict[int, tuple[int, int]], at: dict[int, int]
+) -> Header:
+    matches = {column: match for column, text in texts.items() if (match := recognise(text))}
+    return Header(rows, dict(sorted(texts.items())), groups, at, matches)
+
+
+def is_repeat(row: Row, header: Header) -> bool:
+    """Whether a row says a header's headings again (in one tier), at the same columns."""
+    same = sum(1 for column, text in header.texts.items() if row.get(column) == text)
+    return same >= max(2, len(header.texts) * 0.6) or (same >= 2 and same == len(row))  # noqa: PLR2004
+
+
+def strong_fields(header: Header) -> int:
+    """Return how many contract fields a header names."""
+    return len([name for name in header.fields if not name.startswith(OTHER)])

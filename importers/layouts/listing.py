@@ -1,0 +1,241 @@
+"""The commonest layout: headings over rows.
+
+A header anywhere, of one or two tiers, sections, keys given once, several tables.
+
+Headings are found first; each different header opens a table that reaches to the next one, and a header that comes
+again only repeats itself. Headings that come twice side by side ("Autumn: Provision, Impact; Spring: Provision,
+Impact") are as many tables over the same rows, which share the columns before them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from importers.grid import column_letters
+from importers.headings.vocabulary import normalise
+from importers.layouts.context import is_context, mention_in
+from importers.layouts.details import Above, read_above
+from importers.layouts.filldown import fill_down
+from importers.layouts.headers import WORKING_FIELDS, Header, headers_of, is_repeat
+from importers.layouts.rows import Judged, RowKind, ground_of, judge
+from importers.layouts.table import Column, Placed, Record, Skipped, Table
+from importers.layouts.view import View
+from schemas.entry import Source
+
+NAME = "list"
+_NO_PROVISION = "a table that names no provision"
+_SIDE_OVERLAP = 0.5
+_CELL = Source.CELL
+
+
+def propose(view: View) -> tuple[Table, ...]:
+    """Return the tables of a sheet read as headings over rows; empty where no row speaks as headings do."""
+    headers = headers_of(view)
+    tables: list[Table] = []
+    context: dict[str, Placed] = dict(view.name_context)
+    for at, (header, numbers, above) in enumerate(_blocks(view, headers)):
+        context = {**context, **above.context} if at == 0 else {**context, **_section_above(above)}
+        tables.extend(_tables(view, header, numbers, context))
+        if above.reasons:
+            tables.append(_nothing(view, above.reasons))
+    return tuple(tables) if any(table.records for table in tables) else ()
+
+
+def _section_above(above: Above) -> dict[str, Placed]:
+    return {name: placed._replace(source=Source.SECTION) for name, placed in above.context.items()}
+
+
+def _nothing(view: View, reasons: Mapping[int, str]) -> Table:
+    return Table(view.sheet.name, NAME, 0.0, (), (), skipped_by_reason(view.sheet.name, reasons))
+
+
+def skipped_by_reason(sheet: str, reasons: Mapping[int, str]) -> tuple[Skipped, ...]:
+    """Return rows grouped by why they are skipped, in the order in which each reason first comes."""
+    grouped: dict[str, list[int]] = {}
+    for number, why in reasons.items():
+        grouped.setdefault(why, []).append(number)
+    return tuple(Skipped(sheet, tuple(rows), why) for why, rows in grouped.items())
+
+
+def _blocks(view: View, headers: Sequence[Header]) -> Iterator[tuple[Header, list[int], Above]]:
+    """Yield each different header with the rows under it and what stands above it; repeats stay among the rows."""
+    different: list[Header] = []
+    for header in headers:
+        if not different or not is_repeat(view.rows[header.last], different[-1]):
+            different.append(header)
+    starts = [header.rows[0] for header in different]
+    previous_end = 0
+    for at, header in enumerate(different):
+        stop = starts[at + 1] if at + 1 < len(different) else view.numbers[-1] + 1
+        numbers = [number for number in view.numbers if header.last < number < stop]
+        above = [number for number in view.numbers if previous_end < number < header.rows[0]]
+        if at + 1 < len(different):
+            numbers = _without_title_of_next(view, numbers)
+        previous_end = numbers[-1] if numbers else header.last
+        yield header, numbers, read_above(view.rows, above)
+
+
+def _without_title_of_next(view: View, numbers: list[int]) -> list[int]:
+    """Leave to the next table the one-cell rows and pairs right above its header."""
+    end = len(numbers)
+    while end and len(view.rows[numbers[end - 1]]) == 1:
+        end -= 1
+    return numbers[:end]
+
+
+def _tables(view: View, header: Header, numbers: Sequence[int], context: Mapping[str, Placed]) -> Iterator[Table]:
+    own, beside = _own_columns(view, header, numbers)
+    reasons = dict.fromkeys(header.rows, "heading")
+    if not header.names_provision():
+        yield _nothing(view, {**reasons, **dict.fromkeys(numbers, _NO_PROVISION)})
+        return
+    for columns, shared, label in _side_by_side(header, own):
+        filled = [
+            number
+            for number in numbers
+            if not shared or any(column in view.rows[number] for column in columns[shared:])
+        ]
+        table = _table(view, header, columns, filled, {**context, **_group_context(view, label)})
+        yield Table(
+            table.sheet,
+            NAME,
+            table.confidence,
+            table.columns,
+            table.records,
+            (*skipped_by_reason(view.sheet.name, reasons), *table.skipped),
+        )
+    if beside:
+        rest = {
+            number: "beside the table" for number in numbers if not any(column in own for column in view.rows[number])
+        }
+        yield _nothing(view, rest)
+
+
+def _table(
+    view: View, header: Header, columns: Sequence[int], numbers: Sequence[int], context: Mapping[str, Placed]
+) -> Table:
+    ground = ground_of(view, header, columns, numbers)
+    judged = judge(ground, numbers)
+    records = list(_records(view, columns, judged, context))
+    headings = tuple(_column(header, column) for column in columns)
+    records = fill_down(view, headings, records, ground.fields)
+    reasons = {row.number: str(row.kind) for row in judged if row.kind not in (RowKind.RECORD, RowKind.CONTINUED)}
+    known = sum(match.confidence for column, match in header.matches.items() if column in set(columns))
+    confidence = round(min(0.99, 0.35 + 0.65 * known / max(1, len(columns))), 2) if records else 0.0
+    return Table(
+        view.sheet.name, NAME, confidence, headings, tuple(records), skipped_by_reason(view.sheet.name, reasons)
+    )
+
+
+def _column(header: Header, column: int) -> Column:
+    text = header.texts.get(column, "")
+    return Column(column_letters(column), text, header.at.get(column, 0), column)
+
+
+def _records(
+    view: View, columns: Sequence[int], judged: Sequence[Judged], context: Mapping[str, Placed]
+) -> Iterator[Record]:
+    """Yield a record a row, with the context of the sections above it.
+
+    A new section of the same rank ends the former.
+    """
+    keys = {column: column_letters(column) for column in columns}
+    section: dict[str, Placed] = {}
+    current = dict(context)
+    new = tuple.__new__
+    for row in judged:
+        if row.kind is RowKind.SECTION:
+            section = {**section, **row.context}
+            current = {**context, **section}
+        elif row.kind in (RowKind.RECORD, RowKind.CONTINUED):
+            number = row.number
+            cells = {
+                keys[column]: new(Placed, (value, number, column, _CELL, "", ""))
+                for column, value in view.rows[number].items()
+                if column in keys
+            }
+            yield Record(number, cells, current)
+
+
+def _own_columns(view: View, header: Header, numbers: Sequence[int]) -> tuple[list[int], bool]:
+    """Return the table's columns in order, and whether another table stands beside it behind an empty column."""
+    used: set[int] = set()
+    for number in numbers:
+        used.update(view.rows[number])
+    used.update(header.texts)
+    runs: list[list[int]] = []
+    for column in sorted(used):
+        if runs and column == runs[-1][-1] + 1:
+            runs[-1].append(column)
+        else:
+            runs.append([column])
+    if len(runs) == 1:
+        return runs[0], False
+    main = max(
+        runs,
+        key=lambda run: sum(
+            header.matches[column].field in WORKING_FIELDS | {"provision"} for column in run if column in header.matches
+        ),
+    )
+    own = sorted(column for run in runs if run is main or _belongs(view, header, run, main, numbers) for column in run)
+    return own, len(own) < len(used)
+
+
+def _belongs(view: View, header: Header, run: Sequence[int], main: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Whether columns behind an empty one are the same table.
+
+    They have headings, and their rows are the main table's rows.
+    """
+    if not any(column in header.texts for column in run):
+        return False
+    if any(header.matches[column].field == "provision" for column in run if column in header.matches):
+        return True
+    ours = {number for number in numbers if any(column in view.rows[number] for column in main)}
+    theirs = {number for number in numbers if any(column in view.rows[number] for column in run)}
+    return (
+        not theirs
+        or len(ours & theirs) >= _SIDE_OVERLAP * max(1, min(len(ours), 20))
+        or len(theirs) == len(ours & theirs) >= 1
+    )
+
+
+def _side_by_side(header: Header, columns: list[int]) -> Iterator[tuple[list[int], int, tuple[int, int] | None]]:
+    """Yield the columns of each set of headings that comes again beside the first.
+
+    How many it shares, and the label above; else all.
+    """
+    words = [normalise(header.texts.get(column, "")) for column in columns]
+    provisions = [
+        at
+        for at, column in enumerate(columns)
+        if column in header.matches and header.matches[column].field == "provision" and words[at]
+    ]
+    first = provisions[0] if provisions else 0
+    again = [at for at in provisions if words[at] == words[first]]
+    if len(again) < 2:  # noqa: PLR2004  once is no repetition
+        yield columns, 0, None
+        return
+    period = again[1] - again[0]
+    start = first
+    while (
+        start and words[start - 1] and start - 1 + period < len(words) and words[start - 1] == words[start - 1 + period]
+    ):
+        start -= 1
+    starts = [at - (first - start) for at in again]
+    for begin, end in zip(starts, [*starts[1:], len(columns)], strict=True):
+        own = columns[begin:end]
+        yield (
+            [*columns[:start], *own],
+            start,
+            next((header.groups[column] for column in own if column in header.groups), None),
+        )
+
+
+def _group_context(view: View, label: tuple[int, int] | None) -> dict[str, Placed]:
+    if label is None:
+        return {}
+    text = str(view.rows[label[0]][label[1]])
+    if not is_context(text):
+        return {}
+    return {
+        name: Placed(text, label[0], label[1], Source.SECTION, part=part)
+        for name, part in mention_in(text).parts.items()
+    }

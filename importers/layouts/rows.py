@@ -1,0 +1,264 @@
+"""What each row under a heading is.
+
+A record, a section that says something of the rows below it, a total, a note, a repeat.
+
+One row is judged by its own cells and by its place: what follows it, whether a gap is above it, and how full the rows
+of this table usually are. Every row gets exactly one kind, so that none is lost.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from statistics import median_high
+
+from importers.grid import CellError, CellValue, NoResult
+from importers.headings.vocabulary import recognise_exactly
+from importers.layouts.context import is_context, labelled_rest, mention_in
+from importers.layouts.headers import Header, is_repeat
+from importers.layouts.table import Placed
+from importers.layouts.view import Row, View
+from schemas.entry import Source
+
+_TOTAL = re.compile(
+    r"(?:sub[\s-]?|grand |overall |annual |running |weekly |yearly |termly |combined )*totals?"
+    r"(?: (?:costs?|hours?|hrs|time|minutes|mins|spend|spent|funding|budget|expenditure|amount|number|interventions?|provisions?|pupils?|per|for|of|in)\b.*|\s*[£(:=\-–].*)?"  # noqa: E501  a pattern or list reads best on one line
+    r"|(?:sum|average|mean|balance|remaining|overall cost|total.{0,40}:)|.{1,60}\b(?:sub[\s-]?)?total:?",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOTE = re.compile(
+    r"\s*(?:\*|†|‡|key\s*(?:[:\-–(]|$)|legend|notes?\s*[:\-–]|n\.?b\.?\b|please|completed by|signed|updated|last updated|source\b|guidance|abbreviations|"  # noqa: E501  a pattern or list reads best on one line
+    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented)",  # noqa: E501  a pattern or list reads best on one line
+    re.IGNORECASE,
+)
+_MONEY_TEXT = re.compile(r"[\s£\d.,%\-()]+")
+_LONG_TEXT = 60
+_KEY_FIELDS = frozenset({
+    "area_of_need", "level", "year_group", "pupil", "class_group", "primary_need", "sen_status", "funding_source", "term",  # noqa: E501  a pattern or list reads best on one line
+})  # fmt: skip
+
+
+class RowKind(StrEnum):
+    """What a row under a heading is; the value is the reason a person reads for a row that is no record."""
+
+    RECORD = "record"
+    CONTINUED = "continued"
+    SECTION = "section heading"
+    HEADING = "heading repeated"
+    TOTAL = "total"
+    NOTE = "note or legend"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One row with its kind; a section also with the context it gives to the rows below."""
+
+    number: int
+    kind: RowKind
+    context: Mapping[str, Placed] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a row is judged against.
+
+    The header, the table's own columns, the field each seems to hold, and how full rows are.
+    """
+
+    view: View
+    header: Header
+    fields: Mapping[int, str]
+    left: int
+    right: int
+    typical: int
+    provision: int
+
+    def cells(self, number: int) -> Row:
+        """Return a row's cells within the table."""
+        row = self.view.rows[number]
+        if self.left <= next(iter(row)) and max(row) <= self.right:
+            return row
+        return {column: value for column, value in row.items() if self.left <= column <= self.right}
+
+
+def ground_of(view: View, header: Header, columns: Sequence[int], numbers: Sequence[int]) -> Ground:
+    """Return what the rows of one table are judged against."""
+    fields = {column: header.matches[column].field for column in columns if column in header.matches}
+    provision = next(
+        (column for name in ("provision", "description", "target") for column in columns if fields.get(column) == name),
+        columns[0],
+    )
+    left, right = min(columns), max(columns)
+    draft = Ground(view, header, fields, left, right, 0, provision)
+    sizes = [size for number in numbers if (size := len(draft.cells(number))) > 1]
+    return Ground(view, header, fields, left, right, median_high(sizes) if sizes else 1, provision)
+
+
+def judge(ground: Ground, numbers: Sequence[int]) -> list[Judged]:
+    """Return every row that has a cell within the table with its kind, in order."""
+    numbers = [number for number in numbers if ground.cells(number)]
+    judged = [_judge_row(ground, numbers, at) for at in range(len(numbers))]
+    return _without_tail(ground, judged)
+
+
+def _judge_row(ground: Ground, numbers: Sequence[int], at: int) -> Judged:
+    number = numbers[at]
+    cells = ground.cells(number)
+    if len(cells) > 1 and is_repeat(cells, ground.header):
+        return Judged(number, RowKind.HEADING)
+    first_column, first = next(iter(cells.items()))
+    if _is_total(ground, cells):
+        return Judged(number, RowKind.TOTAL)
+    if len(cells) == 1:
+        return _judge_single(ground, numbers, at, first_column, first)
+    if isinstance(first, str) and _is_section_with_figures(ground, cells, first):
+        return Judged(number, RowKind.SECTION, _section_context(ground, number, first_column, first))
+    if isinstance(first, str) and first.rstrip().endswith(":") and len(cells) == 2:  # noqa: PLR2004  a label and its value
+        return _labelled(number, cells)
+    return Judged(number, RowKind.RECORD)
+
+
+def _labelled(number: int, cells: Row) -> Judged:
+    (_, label), (column, value) = cells.items()
+    match = recognise_exactly(str(label).rstrip().rstrip(":"))
+    if match and match.field in _KEY_FIELDS:
+        return Judged(number, RowKind.SECTION, {match.field: Placed(value, number, column, Source.SECTION)})
+    return Judged(number, RowKind.NOTE if _NOTE.match(str(label)) else RowKind.RECORD)
+
+
+def _judge_single(ground: Ground, numbers: Sequence[int], at: int, column: int, value: CellValue) -> Judged:  # noqa: PLR0911  one return a kind of row
+    """Judge a row with one cell, the hardest kind.
+
+    A section, a provision named and nothing else, a note, a key given once.
+    """
+    number = numbers[at]
+    if not isinstance(value, str):
+        return Judged(number, RowKind.TOTAL if column != ground.provision else RowKind.RECORD)
+    if _NOTE.match(value):
+        return Judged(number, RowKind.NOTE)
+    following = ground.cells(numbers[at + 1]) if at + 1 < len(numbers) else {}
+    leads = len(following) > 1
+    wide = ground.view.width(number, column) > 2  # noqa: PLR2004  a provision's own cell may cover two
+    if is_context(value) and (leads or _leads_on(ground, numbers, at)) and (column <= ground.provision or wide):
+        return Judged(number, RowKind.SECTION, _section_context(ground, number, column, value))
+    field_name = ground.fields.get(column)
+    if field_name in _KEY_FIELDS and column != ground.provision and leads:
+        return Judged(number, RowKind.SECTION, {field_name: Placed(value, number, column, Source.SECTION)})
+    if wide and (leads or len(value) > _LONG_TEXT):
+        return Judged(
+            number, RowKind.SECTION if leads else RowKind.NOTE, _section_context(ground, number, column, value)
+        )
+    if column == ground.provision:
+        return Judged(number, RowKind.SECTION if leads and _shouts(value) else RowKind.RECORD)
+    if at and number == numbers[at - 1] + 1 and column > ground.provision and ground.typical > 1:
+        return Judged(number, RowKind.CONTINUED)
+    return Judged(number, RowKind.SECTION if leads and column < ground.provision else RowKind.NOTE)
+
+
+def _leads_on(ground: Ground, numbers: Sequence[int], at: int) -> bool:
+    """Whether sections within sections come to records at last."""
+    return any(len(ground.cells(number)) > 1 for number in numbers[at + 1 : at + 5])
+
+
+def _shouts(text: str) -> bool:
+    return text.rstrip().endswith(":") or (text.isupper() and len(text) > 5)  # noqa: PLR2004  abbreviations name provisions
+
+
+def _section_context(ground: Ground, number: int, column: int, text: str) -> dict[str, Placed]:
+    """Return what a section row says, field by field; where the column is a known key, at least that."""
+    parts = mention_in(text).parts
+    if parts and mention_in(text).share >= 0.5:  # noqa: PLR2004  more context than anything else
+        return {
+            name: Placed(text, number, column, Source.SECTION, part=part if part != text.strip() else "")
+            for name, part in parts.items()
+        }
+    field_name = ground.fields.get(column)
+    if field_name in _KEY_FIELDS:
+        rest = labelled_rest(text)
+        return {field_name: Placed(text, number, column, Source.SECTION, part=rest if rest != text else "")}
+    return {}
+
+
+def _is_figure(value: CellValue) -> bool:
+    return isinstance(value, (int, float, NoResult, CellError)) or (
+        isinstance(value, str) and bool(_MONEY_TEXT.fullmatch(value))
+    )
+
+
+def _is_section_with_figures(ground: Ground, cells: Row, first: str) -> bool:
+    """Whether a row is a section whose other cells are its subtotals: a tree's branch, a costed section."""
+    if not is_context(first):
+        return False
+    column, *_ = cells
+    if column > ground.provision or (column in ground.fields and column != ground.provision and ground.typical < 4):  # noqa: PLR2004  narrow
+        return False
+    others = list(cells.values())[1:]
+    return all(_is_figure(value) for value in others) and len(cells) <= max(2, ground.typical // 2)
+
+
+def _is_total(ground: Ground, cells: Row) -> bool:
+    texts = [value for value in cells.values() if isinstance(value, str) and not _MONEY_TEXT.fullmatch(value)]
+    if not texts:
+        return (
+            len(cells) > 0
+            and ground.provision not in cells
+            and all(_is_figure(value) for value in cells.values())
+            and ground.typical > len(cells)
+        )
+    if len(texts) > 2 or not _TOTAL.fullmatch(texts[0].strip()):  # noqa: PLR2004  "Total" and at most a word on it
+        return False
+    return len(cells) > 1 or len(texts[0]) < _LONG_TEXT
+
+
+def _without_tail(ground: Ground, judged: list[Judged]) -> list[Judged]:
+    """Take the legend and notes at the foot for what they are.
+
+    Thin rows after the last full one, behind a gap or a note.
+    """
+    full = max(2, round(ground.typical * 0.4))
+    last = max(
+        (at for at, row in enumerate(judged) if row.kind is RowKind.RECORD and len(ground.cells(row.number)) >= full),
+        default=-1,
+    )
+    if last < 0 and ground.typical > 1:
+        last = max((at for at, row in enumerate(judged) if row.kind is RowKind.RECORD), default=-1)
+    kept = judged[: last + 1]
+    ended = False
+    for row in judged[last + 1 :]:
+        gap = not kept or row.number > kept[-1].number + 1
+        ended = (
+            ended
+            or row.kind is RowKind.NOTE
+            or (gap and row.kind in (RowKind.RECORD, RowKind.CONTINUED))
+            or _is_prose(ground, row)
+        )
+        kept.append(
+            Judged(row.number, RowKind.NOTE)
+            if ended and row.kind is not RowKind.TOTAL and row.kind is not RowKind.HEADING
+            else row
+        )
+    return _thin_ends_after_gaps(ground, kept)
+
+
+def _thin_ends_after_gaps(ground: Ground, judged: list[Judged]) -> list[Judged]:
+    """Take a block of thin rows at the very end, behind a gap, for a legend or parameters.
+
+    Two cells a row where six are usual.
+    """
+    if ground.typical < 4:  # noqa: PLR2004  thin means nothing in a narrow table
+        return judged
+    at = len(judged)
+    while at and (judged[at - 1].kind is not RowKind.RECORD or len(ground.cells(judged[at - 1].number)) <= 2):  # noqa: PLR2004
+        at -= 1
+    for begin in range(max(at, 1), len(judged)):
+        if judged[begin].number > judged[begin - 1].number + 1 and judged[begin].kind is RowKind.RECORD:
+            return judged[:begin] + [
+                Judged(row.number, RowKind.NOTE) if row.kind is RowKind.RECORD else row for row in judged[begin:]
+            ]
+    return judged
+
+
+def _is_prose(ground: Ground, row: Judged) -> bool:
+    cells = ground.cells(row.number)
+    value = next(iter(cells.values()))
+    return len(cells) == 1 and isinstance(value, str) and (len(value) > _LONG_TEXT or value.rstrip().endswith("."))
