@@ -171,3 +171,8 @@ def pupil_weeks(look: Look) -> Iterator[tuple[list[Entry], float]]:
                 weeks[pupil, entry.values.get("term", "")].append((entry, minutes))
     for rows in weeks.values():
         yield [entry for entry, _ in rows], sum(minutes for _, minutes in rows)
+
+
+def row_day(entry: Entry, today: str) -> str:
+    """Return the last day that a row speaks of, else the day of checking: the day to hold a dated policy against."""
+    return max((day(entry, field) for field in ("start_date", "end_date", "review_date")), default="") or today

@@ -1,0 +1,31 @@
+"""An area of need for which a school's map shows nothing."""
+
+from collections.abc import Iterator
+
+from schemas.check import SCHOOL_ONLY, Check, Hit, Look, texts
+from schemas.finding import Severity
+from schemas.grouping import in_a_row
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    found = {area for entry in look.rows for area in texts(entry, "area_of_need")}
+    known = [code for code in look.standard.codes["area_of_need"].codes if code.code not in found]
+    if found and known:
+        yield Hit(cause=in_a_row([code.label for code in known]))
+
+
+CHECK = Check(
+    code="area-without-provision",
+    severity=Severity.ADVICE,
+    title="An area of need with no provision",
+    message="The map shows nothing for {cause}",
+    why=(
+        "A school's map shows what is there for each of the four broad areas of need (SEND code of practice "
+        "2015, chapter 6)."
+    ),
+    action="Add what the school has for it, or say that no pupil needs it now.",
+    find=_find,
+    field="area_of_need",
+    needs=("area_of_need",),
+    kinds=SCHOOL_ONLY,
+)

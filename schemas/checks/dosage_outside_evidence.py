@@ -1,0 +1,52 @@
+"""Structured work led by assistants, outside the dosage that trials found to work."""
+
+from collections.abc import Iterator
+
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, number
+from schemas.entry import Entry
+from schemas.finding import Severity
+
+_MINUTES = (20, 50)
+_SESSIONS = (3, 5)
+_WEEKS = (8, 20)
+_BOUNDS = (("minutes_per_session", _MINUTES), ("sessions_per_week", _SESSIONS), ("weeks", _WEEKS))
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        outside = tuple(field for field, bounds in _BOUNDS if _is_outside(entry, field, bounds))
+        if outside:
+            yield Hit(entry, fields=outside)
+
+
+def _is_outside(entry: Entry, field: str, bounds: tuple[int, int]) -> bool:
+    low = number(entry, field)
+    if low is None:
+        return False
+    high = number(entry, f"{field}_max")
+    return low > bounds[1] or (low if high is None else high) < bounds[0]
+
+
+def _led_by_an_assistant(entry: Entry) -> bool:
+    return entry.values.get("staff_role") == "teaching_assistant" and beyond_universal(entry)
+
+
+CHECK = Check(
+    code="dosage-outside-evidence",
+    severity=Severity.ADVICE,
+    title="Outside the dosage that trials found to work",
+    message=(
+        "Work led by assistants is outside 20 to 50 minutes, 3 to 5 times a week, for 8 to 20 weeks on {rows}: {values}"
+    ),
+    why=(
+        "The EEF's guidance on teaching assistants (2021) finds the most impact for structured sessions of "
+        "this length and number."
+    ),
+    action="Think about shorter and more frequent sessions, if the programme's own guide does not say otherwise.",
+    find=_find,
+    field="minutes_per_session",
+    needs=("staff_role",),
+    needs_any=("minutes_per_session", "sessions_per_week", "weeks"),
+    kinds=SCHOOL_AND_PUPIL,
+    rows=_led_by_an_assistant,
+)

@@ -1,0 +1,27 @@
+"""A targeted provision that does not say whom it is for."""
+
+from collections.abc import Iterator
+
+from schemas.check import SCHOOL_ONLY, Check, Hit, Look, beyond_universal
+from schemas.finding import Severity
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        if "entry_criteria" not in entry.values:
+            yield Hit(entry)
+
+
+CHECK = Check(
+    code="entry-criteria-missing",
+    severity=Severity.ADVICE,
+    title="It does not say whom it is for",
+    message="No entry criteria are given on {rows}",
+    why="Clear criteria help staff to choose the right provision early, without waiting for a diagnosis.",
+    action="Write which pupils it is for, by what they find hard.",
+    find=_find,
+    field="entry_criteria",
+    needs=("entry_criteria",),
+    kinds=SCHOOL_ONLY,
+    rows=beyond_universal,
+)

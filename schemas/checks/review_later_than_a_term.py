@@ -1,0 +1,30 @@
+"""A first review that lies further away than a term."""
+
+from collections.abc import Iterator
+
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, day, days_between, texts
+from schemas.finding import Severity
+
+_DAYS = 140
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    for entry in look.rows:
+        first = min(texts(entry, "review_date"), default="")
+        days = days_between(day(entry, "start_date"), first)
+        if days is not None and days > _DAYS:
+            yield Hit(entry, fields=("start_date", "review_date"))
+
+
+CHECK = Check(
+    code="review-later-than-a-term",
+    severity=Severity.ADVICE,
+    title="The review is more than a term away",
+    message="The first review is more than 20 weeks after the start on {rows}: {values}",
+    why="Schools meet parents at least three times a year to review progress (SEND code of practice 2015, 6.65).",
+    action="Add an earlier look at whether it is working.",
+    find=_find,
+    field="review_date",
+    needs=("start_date", "review_date"),
+    kinds=SCHOOL_AND_PUPIL,
+)
