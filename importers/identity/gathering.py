@@ -1,0 +1,53 @@
+"""Gathering who a workbook is about, from the cells that the headings say hold names, UPNs and birth dates."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from importers.grid import CellValue, Workbook, raw_text
+from importers.identity.held import Held, Holds
+from importers.identity.masking import IdentityText, as_birth_date, identity_text
+from importers.identity.names import names_in
+from importers.identity.pseudonyms import normalised_name
+from importers.identity.upn import upn_is_valid
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def find_identity(workbook: Workbook, held: Iterable[Held], *, names: Iterable[str] = ()) -> IdentityText:
+    """Return the identity text of a workbook.
+
+    What stands in `held`, and `names` known from titles, cards or sheet names.
+    """
+    found = [name for text in names for name in names_in(text)]
+    births: set[date] = set()
+    upns: dict[str, str] = {}
+    stretches = tuple(held)
+    for sheet in workbook.sheets:
+        here = [each for each in stretches if each.sheet == sheet.name]
+        for row, cells in sheet.rows.items() if here else ():
+            pupils, numbers, dates = (
+                _texts(here, holds, row, cells) for holds in (Holds.PUPIL, Holds.UPN, Holds.BIRTH_DATE)
+            )
+            halves = [*_texts(here, Holds.FORENAME, row, cells), *_texts(here, Holds.SURNAME, row, cells)]
+            whole = " ".join(raw_text(value) for value in halves)
+            found += [name for text in (*map(raw_text, pupils), whole) for name in names_in(text)]
+            births |= {born for value in dates if (born := as_birth_date(value))}
+            _pair(upns, pupils, numbers)
+    return identity_text(dict.fromkeys(found), births, workbook, {name: upn for name, upn in upns.items() if upn})
+
+
+def _texts(held: Iterable[Held], holds: Holds, row: int, cells: Mapping[int, CellValue]) -> list[CellValue]:
+    return [
+        cells[each.column]
+        for each in held
+        if each.holds is holds and each.column in cells and each.has(row, each.column)
+    ]
+
+
+def _pair(upns: dict[str, str], pupils: list[CellValue], numbers: list[CellValue]) -> None:
+    """Keep the UPN beside a name; a name with two different UPNs is two pupils, and has none."""
+    if len(pupils) != 1 or len(numbers) != 1 or not upn_is_valid(raw_text(numbers[0])):
+        return
+    name, upn = normalised_name(raw_text(pupils[0])), raw_text(numbers[0])
+    upns[name] = upn if upns.get(name, upn) == upn else ""

@@ -1,0 +1,210 @@
+"""Taking identity text out of what leaves the worker.
+
+Names, UPNs and birth dates become `•••`, pupils their pseudonyms.
+
+One pass over the words of a text with look-ups in sets, so the time is linear in the text whatever the number of
+pupils. The address of a cell always stays. A sheet whose name holds identity text is called by its position, `#3`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from importers.grid import CellValue, Sheet, Workbook, raw_text
+from importers.identity.held import Held, Holds
+from importers.identity.names import MONTHS, ORDINARY, SHORTEST, TRADE, bare, parts_in, words_of
+from importers.identity.upn import upns_in
+from importers.reading import MaskedSheet
+
+MASK = "•••"
+
+_MONTH = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_DATE = re.compile(
+    r"(?<!\d)(?:(?P<iso>(?:19|20)\d{2}-\d{1,2}-\d{1,2})(?: 00:00:00|T00:00:00)?"
+    r"|(?P<day>\d{1,2})(?:[/.-]| |st |nd |rd |th )(?:of )?"
+    r"(?P<month>\d{1,2}|(?:" + _MONTH + r")[a-z]*)[/., -]{1,2}(?P<year>\d{4}|\d{2}))(?!\d)",
+    re.IGNORECASE,
+)
+_BORN = re.compile(r"(?:\bd\.? ?o\.? ?b\b\.?|\bdate of birth\b|\bbirth ?date\b|\bborn\b)[^\d\n]{0,20}$", re.IGNORECASE)
+_FIGURE_AFTER = re.compile(r"[ ,./-]{0,2}\d")
+_FIGURE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?[ ,./-]{0,2}$")
+_GAP = re.compile(r"[\s,'’._-]*")
+_LOOK_BACK = 40
+_BEARERS = (Holds.PUPIL, Holds.SURNAME, Holds.FORENAME, Holds.UPN)
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityText:
+    """The identity text of one workbook, ready to be masked anywhere in it. It never leaves the worker.
+
+    `words` are single words of names, `phrases` whole names by their first word (for words too short or too common to
+    stand alone), `births` birth dates; `sheets` gives the shown name of sheets that are called by their position;
+    `upns` the UPN beside a normalised name.
+    """
+
+    words: frozenset[str] = frozenset()
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    births: frozenset[date] = frozenset()
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    upns: Mapping[str, str] = field(default_factory=dict)
+
+    def mask(self, text: str) -> str:
+        """Return `text` with every name, birth date and UPN as `•••`; neighbours become one."""
+        spans = self.spans(text)
+        if not spans:
+            return text
+        pieces: list[str] = []
+        at = 0
+        for start, end in spans:
+            pieces += [text[at:start], MASK]
+            at = end
+        return "".join([*pieces, text[at:]])
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where identity text stands, in order, neighbours joined."""
+        found = [*upns_in(text), *self.births_in(text), *self.names_in(text)]
+        joined: list[tuple[int, int]] = []
+        for start, end in sorted(found):
+            if joined and (start <= joined[-1][1] or _GAP.fullmatch(text, joined[-1][1], start)):
+                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+            else:
+                joined.append((start, end))
+        return joined
+
+    def shown_sheet(self, name: str) -> str:
+        """Return the name by which a sheet is called outside the worker."""
+        return self.sheets.get(name, name)
+
+    def births_in(self, text: str) -> list[tuple[int, int]]:
+        """Return where a birth date of this file stands, or any date after words such as `DOB`."""
+        if not any(character.isdigit() for character in text):
+            return []
+        matches = _DATE.finditer(text)
+        return [
+            match.span()
+            for match in matches
+            if _BORN.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]) or _as_date(match) in self.births
+        ]
+
+    def names_in(self, text: str) -> list[tuple[int, int]]:
+        """Return where names of this file stand, word by word."""
+        if not (self.words or self.phrases):
+            return []
+        words = words_of(text)
+        spans: list[tuple[int, int]] = []
+        for index, match in enumerate(words):
+            word = bare(match[0])
+            if word in self.words and (word not in ORDINARY or _as_name(match[0], text, match.span())):
+                spans.append((match.start(), match.start() + len(match[0]) - _possessive(match[0])))
+            for phrase in self.phrases.get(word, ()):
+                following = words[index : index + len(phrase)]
+                if tuple(bare(each[0]) for each in following) == phrase:
+                    spans.append((match.start(), following[-1].end() - _possessive(following[-1][0])))
+                    break
+        return spans
+
+
+def identity_text(
+    names: Iterable[tuple[str, ...]], births: Iterable[date], workbook: Workbook, upns: Mapping[str, str]
+) -> IdentityText:
+    """Gather names (as words), birth dates and UPNs into what can be masked; sheets named after a pupil get a number."""
+    words: set[str] = set()
+    phrases: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        alone = {
+            part for word in name for part in (word, *word.split("'")) if len(part) >= SHORTEST and part not in TRADE
+        }
+        words |= alone
+        if len(name) > 1 and any(word not in alone for word in name):
+            phrases.setdefault(name[0], set()).add(name)
+    listed = {first: tuple(sorted(these, key=lambda each: (-len(each), each))) for first, these in phrases.items()}
+    found = IdentityText(frozenset(words), listed, frozenset(births), {}, upns)
+    sheets = {sheet.name: f"#{sheet.position}" for sheet in workbook.sheets if found.spans(sheet.name)}
+    return IdentityText(found.words, found.phrases, found.births, sheets, upns)
+
+
+def mask_workbook(
+    workbook: Workbook, identity: IdentityText, held: Iterable[Held], pupil: Callable[[str], str]
+) -> tuple[MaskedSheet, ...]:
+    """Return every sheet as it may leave the worker: raw text, masked.
+
+    `pupil` gives the pseudonym of a name or UPN. It stands once a row, where the name stood: in the pupil's cell,
+    else the surname's, else the UPN's; the row's other identity cells are masked.
+    """
+    stretches = tuple(held)
+    return tuple(
+        _masked(sheet, identity, [each for each in stretches if each.sheet == sheet.name], pupil)
+        for sheet in workbook.sheets
+    )
+
+
+def _masked(sheet: Sheet, identity: IdentityText, held: list[Held], pupil: Callable[[str], str]) -> MaskedSheet:
+    known: dict[str, str] = {}
+
+    def shown(value: CellValue) -> str:
+        text = raw_text(value)
+        if text not in known:
+            known[text] = identity.mask(text)
+        return known[text]
+
+    rows: dict[int, dict[int, str]] = {}
+    for row, cells in sheet.rows.items():
+        hidden = _hidden(row, cells, held, pupil) if held else {}
+        rows[row] = {column: hidden.get(column) or shown(value) for column, value in cells.items()}
+    return MaskedSheet(identity.shown_sheet(sheet.name), sheet.position, rows, sheet.merges, sheet.hidden)
+
+
+def _hidden(
+    row: int, cells: Mapping[int, CellValue], held: Iterable[Held], pupil: Callable[[str], str]
+) -> dict[int, str]:
+    """Return what stands in a row's identity cells instead, by column."""
+    places = {each.holds: each.column for each in held if each.column in cells and each.has(row, each.column)}
+    texts = {holds: raw_text(cells[column]).strip() for holds, column in places.items()}
+    hidden = dict.fromkeys(places.values(), MASK)
+    name = " ".join(texts[part] for part in (Holds.FORENAME, Holds.SURNAME) if texts.get(part))
+    whom = [texts[Holds.UPN]] if texts.get(Holds.UPN) else parts_in(texts.get(Holds.PUPIL, "")) or [name]
+    bearer = next((places[each] for each in _BEARERS if texts.get(each)), None)
+    if bearer is not None and whom[0]:
+        hidden[bearer] = ", ".join(pupil(one) for one in whom)
+    return hidden
+
+
+def as_birth_date(value: CellValue) -> date | None:
+    """Return the date of a birth date's cell, stored as a date or as text, day first; None where it is none."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    match = _DATE.search(value) if isinstance(value, str) else None
+    return _as_date(match) if match else None
+
+
+def _as_date(match: re.Match[str]) -> date | None:
+    try:
+        if match["iso"]:
+            year, month, day = (int(part) for part in match["iso"].split("-"))
+            return date(year, month, day)
+        written = match["month"].lower()
+        month = int(written) if written.isdigit() else _MONTH.split("|").index(written[:3]) + 1
+        year = int(match["year"])
+        return date(year + (2000 if len(match["year"]) == 2 else 0), month, int(match["day"]))  # noqa: PLR2004  two digits
+    except ValueError:
+        return None
+
+
+def _as_name(word: str, text: str, span: tuple[int, int]) -> bool:
+    """Whether a word that is also an ordinary one is written as a name.
+
+    With a capital, and not as the month of a date.
+    """
+    if not word[0].isupper():
+        return False
+    start, end = span
+    if bare(word) not in MONTHS:
+        return True
+    return not (_FIGURE_AFTER.match(text, end) or _FIGURE_BEFORE.search(text[max(0, start - 5) : start]))
+
+
+def _possessive(word: str) -> int:
+    return 2 if word.casefold().endswith(("'s", "’s")) else 0
