@@ -74,7 +74,9 @@ ACTIONS = (
     Action(
         "open", ("enter",), "Open", "Open the map, or go down to the cells of a finding.", Group.GO, QUEUE | MAP, "open"
     ),
-    Action("back", ("escape",), "Back", "Peel off one layer: cells, marks, filter, room.", Group.GO, EVERYWHERE),
+    Action(
+        "back", ("escape",), "Back", "Peel off one layer: cells, marks, filter, room.", Group.GO, EVERYWHERE, "back"
+    ),
     Action(
         "next_unreviewed", ("n",), "Next unreviewed", "Go to the next one not reviewed.", Group.GO, QUEUE | MAP, "next"
     ),
@@ -167,6 +169,12 @@ ACTIONS = (
     Action("quit", ("q",), "Quit", "Leave. Everything is saved already.", Group.REVIEW, EVERYWHERE, "quit"),
 )
 
+_FOOTER = (
+    "fine", "flag", "note", "dismiss", "undo", "open", "next_unreviewed", "accept_map", "filter", "sort", "return_map",
+    "repeat", "next_school", "back", "help", "quit",
+)  # fmt: skip
+"""The order of the footer, most used first; what does not fit is left out, but never the last two."""
+
 BY_NAME = {action.name: action for action in ACTIONS}
 
 _KEY_NAMES = {
@@ -188,6 +196,11 @@ _KEY_NAMES = {
 def actions_of(room: Room) -> tuple[Action, ...]:
     """Return the actions of a room, in the order of the registry."""
     return tuple(action for action in ACTIONS if room in action.rooms)
+
+
+def footer_of(room: Room) -> tuple[Action, ...]:
+    """Return the actions that the footer of a room names, most used first."""
+    return tuple(BY_NAME[name] for name in _FOOTER if room in BY_NAME[name].rooms and BY_NAME[name].hint)
 
 
 def bindings_of(room: Room) -> list[BindingType]:

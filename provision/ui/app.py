@@ -47,6 +47,7 @@ def _jumps() -> type[Provider]:
 class ReviewApp(App[None]):
     """The review of a store's maps. What `open_desk` raises on purpose is told; `log_folder` takes crash reports."""
 
+    TITLE = "Provision maps"
     CSS_PATH = "review.tcss"
     AUTO_FOCUS = ""  # the keys belong to the room until a line to type in is opened
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions, _jumps}

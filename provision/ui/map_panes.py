@@ -10,7 +10,7 @@ from datetime import datetime
 
 from importers.grid import column_letters
 from importers.reading import MaskedSheet
-from provision.review.values import Decision, FindingLine
+from provision.review.values import Decision, FindingLine, MapFacts
 from provision.ui.rows import Column, Row
 from provision.ui.shown import Look, Piece
 from schemas.entry import EXTRA, Entry, Value
@@ -54,6 +54,19 @@ def detail(line: FindingLine) -> list[list[Piece]]:
     if finding.action:
         rows.append([("Do   ", Look.KEY), finding.action])
     rows.extend(_decided(line))
+    return rows
+
+
+def about(facts: MapFacts | None) -> list[list[Piece]]:
+    """Return what there is to say of a map on which no finding stands under the cursor: why unread, whose, not checked."""
+    if facts is None:
+        return []
+    rows: list[list[Piece]] = [[(facts.school, Look.STRONG), (f"  {facts.file}", Look.DIM)]]
+    if facts.reason:
+        rows += [[(facts.reason, Look.ERROR)], [("Do   ", Look.KEY), facts.action]]
+    if facts.near:
+        rows.append([("Which school? Perhaps ", Look.DIM), ", ".join(facts.near)])
+    rows.extend([("Not checked  ", Look.DIM), check.title, (f"  {check.why}", Look.DIM)] for check in facts.not_checked)
     return rows
 
 

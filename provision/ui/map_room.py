@@ -143,7 +143,7 @@ class MapRoom(MapVerbs):
 
     def _why_empty(self) -> str:
         if self.facts is not None and self.facts.state is MapState.UNREADABLE:
-            return f"This file could not be read: {self.facts.reason} {self.facts.action}"
+            return "This file could not be read."
         return (
             "No finding fits this filter. Esc takes it away."
             if self.filter_text
@@ -153,8 +153,8 @@ class MapRoom(MapVerbs):
     @on(RowList.Moved, "#findings")
     def _explain(self) -> None:
         line = self.line
-        text = lines(*map_panes.detail(line)) if line else lines([""])
-        self.query_one("#detail > Static", Static).update(text)
+        rows_told = map_panes.detail(line) if line else map_panes.about(self.facts)
+        self.query_one("#detail > Static", Static).update(lines(*rows_told))
         self.query_one("#detail").scroll_home(animate=False)
         rows = map_panes.cell_rows(line, self.entries, many_sheets=len(self.sheets) > 1) if line else []
         self.cells.show(Fixed(rows))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.screen import Screen
 from textual.widgets import Static
 
-from provision.ui.actions import BY_NAME, Action, Room, actions_of, key_name
+from provision.ui.actions import BY_NAME, Action, Room, actions_of, footer_of, key_name
 from provision.ui.shown import Look, Piece, shown
 from schemas.errors import ProvisionMapsError
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from provision.ui.app import ReviewApp
     from provision.ui.rows import RowList
 
-_ALWAYS = frozenset({"help", "quit"})
 _GAP = 3
 NO_DESK = "the store is still opening"
 
@@ -39,17 +38,14 @@ class KeyBar(Static):
     def show_keys(self, room: Room, disabled: Iterable[str]) -> None:
         """Draw the keys of a room; help and quit always, at the end."""
         off = set(disabled)
-        hinted = [action for action in actions_of(room) if action.hint]
-        ends = [action for action in hinted if action.name in _ALWAYS]
-        room_left = self.size.width - sum(_width(action) for action in ends)
+        *most, last, end = footer_of(room)
+        space = self.size.width - _width(last) - _width(end)
         pieces: list[Piece] = []
-        for action in [*(action for action in hinted if action.name not in _ALWAYS), *ends]:
-            if action.name not in _ALWAYS:
-                room_left -= _width(action)
-                if room_left < 0:
-                    continue
-            look = Look.DIM if action.name in off else Look.KEY
-            pieces += [(key_name(action.keys[0]), look), (f" {action.hint}  ", Look.DIM)]
+        for action in (*most, last, end):
+            space -= 0 if action in (last, end) else _width(action)
+            if space >= 0 or action in (last, end):
+                look = Look.DIM if action.name in off else Look.KEY
+                pieces += [(key_name(action.keys[0]), look), (f" {action.hint}  ", Look.DIM)]
         self.update(shown(*pieces))
 
 

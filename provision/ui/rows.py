@@ -313,6 +313,7 @@ class RowList(ScrollView, can_focus=False):
         if widths != self._widths:
             self._widths = widths
             self._strips.clear()
+            self.refresh()
         whole = _GUTTER + sum(width + 1 for width in widths if width >= 0)
         self.virtual_size = Size(0 if shares else whole, self.total + 1)
 

@@ -1,5 +1,6 @@
 """A small invented county in a real store: maps with findings, one hostile, one unreadable, one that is not in."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -165,9 +166,14 @@ def build(folder: Path, *, user: str = "jo") -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def county_made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("county"))
+
+
 @pytest.fixture
-def county(tmp_path: Path) -> Path:
-    return build(tmp_path)
+def county(tmp_path: Path, county_made_once: Path) -> Path:
+    return shutil.copy(county_made_once, tmp_path / "county.sqlite3")
 
 
 @pytest.fixture

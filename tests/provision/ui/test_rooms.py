@@ -3,9 +3,12 @@
 import pytest
 
 from provision.review.desk import Desk
-from provision.review.values import Decision
+from provision.review.values import Decision, MapState
 from provision.store.engine import open_store
 from provision.ui.app import ReviewApp
+from provision.ui.log_room import LogRoom
+from provision.ui.map_room import MapRoom
+from provision.ui.queue_room import QueueRoom
 
 SIZES = [(80, 24), (200, 60)]
 
@@ -44,3 +47,284 @@ async def test_a_flag_with_its_note_is_made_undone_and_redone_and_is_there_next_
     line = again.map_findings(again.queue_page("aster")[0].map_id)[0]
     assert (line.decision, line.category, line.note, line.decided_by) == (Decision.FLAGGED, "evidence", "seen", "jo")
     again.store.close()
+
+
+def aster(desk: Desk):
+    map_id = desk.queue_page("aster")[0].map_id
+    assert map_id is not None
+    return map_id
+
+
+def lines_of(desk: Desk):
+    return desk.map_findings(aster(desk))
+
+
+VERBS = [
+    (["o"], (Decision.FINE, "", "")),
+    (["f", "l", *"why", "enter"], (Decision.FLAGGED, "level", "why")),
+    (["f", "j", "j", "enter", "enter"], (Decision.FLAGGED, "cost", "")),
+    (["x", *"known", "enter"], (Decision.DISMISSED, "", "known")),
+    (["x", "enter", *"ok", "enter"], (Decision.DISMISSED, "", "ok")),
+    (["c", *"look", "enter"], (Decision.OPEN, "", "look")),
+]
+
+
+@pytest.mark.parametrize(("keys", "made"), VERBS)
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_verb_decides_the_finding_and_steps_on(app, desk, size, keys, made):
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot, "enter", *keys)
+        line = lines_of(desk)[0]
+        assert (line.decision, line.category, line.note) == made
+        assert app.screen.listed.cursor == 1
+        await begin(pilot, "u")
+        assert (lines_of(desk)[0].decision, lines_of(desk)[0].note) == (Decision.OPEN, "")
+
+
+async def test_a_finding_is_handed_to_a_colleague(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "a", *"kim", "enter")
+        assert lines_of(desk)[0].assigned_to == "kim"
+
+
+async def test_the_last_verb_is_repeated_with_its_words(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "f", "c", *"ask", "enter", ".", ".")
+        assert [(line.category, line.note) for line in lines_of(desk)] == [("cost", "ask")] * 3 + [("", "")] * 2
+
+
+async def test_a_decision_is_taken_back(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "o", "k", "O")
+        assert decisions(desk) == [Decision.OPEN] * 5
+
+
+async def test_stepping_on_skips_what_is_decided_and_comes_round(app):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "j", "o", "k", "k", "o")
+        assert app.screen.listed.cursor == 2
+        await begin(pilot, "G", "o")
+        assert app.screen.listed.cursor == 2
+
+
+MOVES = [
+    (["e"], 4), (["E"], 4), (["w"], 1), (["w", "w"], 2), (["w", "w", "W"], 1), (["n"], 1),
+    (["N"], 4), (["j", "j", "k"], 1),
+    (["G"], 4), (["G", "g"], 0), (["pagedown"], 4), ([">"], 1), (["G", "<"], 3), (["down", "down", "up"], 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("keys", "cursor"), MOVES)
+async def test_keys_move_among_findings(app, keys, cursor):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", *keys)
+        assert app.screen.listed.cursor == cursor
+
+
+async def test_marked_findings_are_decided_together_and_undone_together(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "space", "space", "o")
+        assert decisions(desk)[:3] == [Decision.FINE, Decision.FINE, Decision.OPEN]
+        assert "2 findings" in status(app)
+        await begin(pilot, "u")
+        assert decisions(desk) == [Decision.OPEN] * 5
+
+
+async def test_a_range_is_decided_together(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "j", "v", "j", "j", "o")
+        assert decisions(desk) == [Decision.OPEN, *[Decision.FINE] * 3, Decision.OPEN]
+
+
+async def test_a_verb_leaves_marks_that_the_filter_hides_alone(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "space", "space", "/", *"sev:query", "enter", "o")
+        assert decisions(desk)[:2] == [Decision.OPEN, Decision.FINE]
+
+
+async def test_all_like_this_are_decided_in_all_maps_as_one_action(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "*", "*")
+        assert "2 findings like this in all maps" in status(app)
+        await begin(pilot, "o")
+        birch = desk.queue_page("birch")[0].map_id
+        assert desk.map_findings(birch)[0].decision is Decision.FINE
+        assert decisions(desk)[0] is Decision.FINE
+        await begin(pilot, "u")
+        assert desk.map_findings(birch)[0].decision is Decision.OPEN
+
+
+async def test_escape_takes_back_the_wide_mark_first(app):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "*", "*", "escape")
+        assert isinstance(app.screen, MapRoom)
+        assert app.screen.everywhere == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_escape_peels_one_layer_at_a_time(app, size):
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot, "enter", "/", *"level", "enter", "space", "enter")
+        room = app.screen
+        assert room.down
+        await begin(pilot, "escape")
+        assert not room.down
+        await begin(pilot, "escape")
+        assert room.listed.marks == set()
+        await begin(pilot, "escape")
+        assert room.filter_text == ""
+        assert room.listed.total == 5
+        await begin(pilot, "escape")
+        assert isinstance(app.screen, QueueRoom)
+
+
+async def test_escape_in_a_dialog_goes_back_to_the_choice_then_leaves(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "f", "e", *"half", "escape", "escape")
+        assert isinstance(app.screen, MapRoom)
+        assert decisions(desk) == [Decision.OPEN] * 5
+
+
+@pytest.mark.parametrize(("key", "state"), [("A", MapState.ACCEPTED), ("R", MapState.RETURNED)])
+@pytest.mark.parametrize("first", [[], ["enter"]], ids=["queue", "map"])
+async def test_a_map_is_accepted_or_returned_from_queue_and_map(app, desk, key, state, first):
+    async with app.run_test() as pilot:
+        await begin(pilot, *first, key)
+        if key == "R":
+            await begin(pilot, *"levels", "enter")
+        assert desk.map_facts(aster(desk)).state is state
+        await begin(pilot, "u")
+        assert desk.map_facts(aster(desk)).state is MapState.CHECKED
+
+
+async def test_marked_maps_are_accepted_together(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "space", "space", "A")
+        assert [line.state for line in desk.queue_page()[:2]] == [MapState.ACCEPTED] * 2
+
+
+async def test_an_action_that_cannot_act_says_why(app):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", ".")
+        assert "nothing has been decided yet" in status(app)
+        await begin(pilot, "A", "A")
+        assert "accepted already" in status(app)
+        await begin(pilot, "escape", "j", "j", "j", "enter")
+        assert "has not sent a map" in status(app)
+
+
+async def test_schools_follow_one_another_in_the_order_of_the_queue(app):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "]")
+        assert app.screen.facts.school == "Birch Primary"
+        await begin(pilot, "[")
+        assert app.screen.facts.school == "Aster Primary"
+        await begin(pilot, "[")
+        assert "No other school" in status(app)
+        assert len(app.screen_stack) == 3
+
+
+async def test_an_unreadable_file_says_why_and_what_to_do(app):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot, "j", "j", "enter")
+        assert "could not be read" in app.screen.listed.render_line(1).text
+        told = app.screen.query_one("#detail > Static").render().plain
+        assert "The file is empty." in told
+        assert "Ask for it again." in told
+
+
+async def test_the_queue_filters_as_one_types_and_escape_takes_the_filter_away(app):
+    async with app.run_test() as pilot:
+        await begin(pilot, "/", *"district:swale")
+        assert app.screen.moving.total == 2
+        await begin(pilot, "enter", "j")
+        assert app.screen.line.school == "Cedar School"
+        await begin(pilot, "escape")
+        assert app.screen.moving.total == 5
+
+
+async def test_the_queue_is_sorted_by_the_next_column(app):
+    async with app.run_test() as pilot:
+        await begin(pilot, "s")
+        assert app.screen.line.errors == 4
+        assert "Sorted by errors" in status(app)
+
+
+async def test_the_title_says_how_many_schools_are_in(app):
+    async with app.run_test() as pilot:
+        await begin(pilot)
+        assert "3 of 5 schools in" in app.screen.query_one("#title").render().plain
+
+
+async def test_enter_goes_down_to_cells_and_the_sheet_follows(app):
+    async with app.run_test(size=(140, 40)) as pilot:
+        await begin(pilot, "enter", "enter", "j", "j")
+        room = app.screen
+        assert room.cells.current.value.cell == "C6"
+        assert room.sheet.current.value == 6
+        assert "Row 6 was read as" in room.query_one("#reading > Static").render().plain
+        await begin(pilot, "<")
+        assert room.cells.current.value.cell == "C5"
+
+
+async def test_the_log_says_who_did_what_and_undoes_from_there(app, desk):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "o", "L")
+        assert isinstance(app.screen, LogRoom)
+        assert "fine" in app.screen.moving.render_line(1).text
+        await begin(pilot, "u")
+        assert decisions(desk)[0] is Decision.OPEN
+        await begin(pilot, "escape")
+        assert isinstance(app.screen, MapRoom)
+        assert app.screen.line.decision is Decision.OPEN
+
+
+async def test_a_colleague_who_was_quicker_is_named_and_the_typed_words_are_kept(app, desk, colleague):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "x")
+        colleague.decide([lines_of(desk)[0].id], Decision.FINE)
+        await begin(pilot, *"mine", "enter")
+        assert "alex" in status(app)
+        assert lines_of(desk)[0].decision is Decision.FINE
+        assert app.screen.line.decision is Decision.FINE
+        await begin(pilot, "x")
+        assert app.screen.query_one("Input").value == "mine"
+        await begin(pilot, "enter")
+        assert (lines_of(desk)[0].decision, lines_of(desk)[0].note) == (Decision.DISMISSED, "mine")
+
+
+async def test_what_a_colleague_does_is_seen(app, desk, colleague):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter")
+        colleague.decide([lines_of(desk)[0].id], Decision.FINE)
+        app._look_for_news()
+        await pilot.pause()
+        assert "alex" in status(app)
+        assert app.screen.line.decision is Decision.FINE
+
+
+async def test_the_palette_acts(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await begin(pilot, "enter", "ctrl+p", *"dismiss")
+        await pilot.pause(0.3)
+        await begin(pilot, "enter", "enter")
+        await pilot.pause(0.2)
+        assert "Dismiss: why?" in str(app.screen.query("Static").first().render())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_help_shows_the_keys_of_the_room(app, size):
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot, "enter", "?")
+        listed = app.screen.query_one("#help")
+        assert any("Flag it for the school" in listed.render_line(y).text for y in range(1, 6))
+        await begin(pilot, "j", "escape")
+        assert isinstance(app.screen, MapRoom)
+
+
+async def test_colours_change_and_stay_readable(app):
+    async with app.run_test() as pilot:
+        await begin(pilot, "T")
+        assert app.theme == "provision-light"
+        await begin(pilot, "T", "T")
+        assert app.theme == "provision-dark"

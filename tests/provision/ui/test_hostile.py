@@ -1,0 +1,59 @@
+"""Text that attacks the screen passes through every room and does nothing but stand there."""
+
+import re
+
+import pytest
+
+from provision.ui.map_room import MapRoom
+
+SIZES = [(80, 24), (200, 60)]
+TOURS = [
+    ["G"],
+    ["G", "enter"],
+    ["G", "enter", "j", "enter", "j", "j"],
+    ["G", "enter", "s"],
+    ["G", "enter", "f", "e", *"[/]", "enter", "c", *"[@click=app.quit]", "enter"],
+    ["G", "enter", "x"],
+    ["G", "enter", "*", "o", "L"],
+    ["G", "enter", "/", *"[/b]"],
+    ["/", *"[/b]"],
+    ["G", "R"],
+    ["G", "?"],
+]
+
+
+async def press(pilot, *keys: str) -> None:
+    while pilot.app.desk is None:
+        await pilot.pause(0.01)
+    await pilot.pause()
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def screen_text(app) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+@pytest.mark.parametrize("keys", TOURS, ids=" ".join)
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_text_is_only_text_in_every_room(app, keys, size):
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, *keys)
+        shown = screen_text(app)
+        assert app.is_running
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", shown)
+        for strip in app.screen._compositor.render_strips():
+            for segment in strip:
+                assert not (segment.style and segment.style.link)
+                assert "@click" not in str(segment.style.meta if segment.style else "")
+
+
+async def test_a_school_named_in_markup_is_jumped_to_from_the_palette(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "ctrl+p", *"zebra")
+        await pilot.pause(0.5)
+        assert "Zebra [@click=app.quit]School[/]" in screen_text(app)
+        await press(pilot, "enter", "enter")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, MapRoom)

@@ -1,0 +1,159 @@
+"""The list fetches and draws only what is in view, keeps its cursor in view, and lets text be copied."""
+
+from collections.abc import Sequence
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.geometry import Offset
+from textual.selection import Selection
+
+from provision.ui.rows import PAGE, Column, Fixed, Row, RowList
+from provision.ui.shown import Look
+
+
+class Counting:
+    """A source of many rows that counts how many it was asked for."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.fetched = 0
+
+    def count(self) -> int:
+        return self.total
+
+    def page(self, offset: int, limit: int) -> Sequence[Row]:
+        self.fetched += limit
+        stop = min(offset + limit, self.total)
+        return [Row(index, 0, (str(index), (f"row {index}", Look.ERROR))) for index in range(offset, stop)]
+
+
+class ListApp(App[None]):
+    CSS_PATH = None
+
+    def __init__(self, source: object) -> None:
+        super().__init__()
+        self.source = source
+
+    def compose(self) -> ComposeResult:
+        yield RowList([Column("No", 7, right=True), Column("What", 0)], id="rows", empty="nothing here")
+
+    def on_mount(self) -> None:
+        self.query_one(RowList).show(self.source)
+
+    @property
+    def rows(self) -> RowList:
+        return self.query_one(RowList)
+
+
+def text_of(rows: RowList) -> list[str]:
+    return [rows.render_line(y).text for y in range(rows.size.height)]
+
+
+async def test_a_hundred_thousand_rows_cost_no_more_than_the_pages_in_view():
+    source = Counting(100_000)
+    app = ListApp(source)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert source.fetched == PAGE
+        app.rows.go(99_999)
+        await pilot.pause()
+        assert source.fetched <= 3 * PAGE
+        assert "row 99999" in text_of(app.rows)[-1]
+
+
+@pytest.mark.parametrize("steps", [[1], [5, 5, 5, 30], [99, -50, -49, 3], [1000, -1000]])
+async def test_the_cursor_stays_in_view_and_inside_the_list(steps):
+    app = ListApp(Counting(100))
+    async with app.run_test(size=(40, 12)) as pilot:
+        where = 0
+        for step in steps:
+            app.rows.move(step)
+            where = max(0, min(99, where + step))
+            await pilot.pause()
+            assert app.rows.cursor == where
+            assert any(line.startswith("›") and f"row {where} " in line for line in text_of(app.rows))
+
+
+async def test_an_empty_list_says_why():
+    app = ListApp(Fixed())
+    async with app.run_test(size=(40, 5)) as pilot:
+        await pilot.pause()
+        assert "nothing here" in text_of(app.rows)[1]
+        app.rows.move(1)
+        app.rows.toggle_mark()
+        assert app.rows.current is None
+
+
+async def test_marks_and_ranges_are_seen_and_given_in_the_order_of_the_list():
+    app = ListApp(Counting(20))
+    async with app.run_test(size=(40, 12)) as pilot:
+        rows = app.rows
+        rows.go(7)
+        rows.toggle_mark()
+        rows.go(2)
+        rows.turn_range()
+        rows.go(4)
+        await pilot.pause()
+        assert rows.marked_in_view() == [2, 3, 4, 7]
+        assert [line[1] for line in text_of(rows)[3:6]] == ["•", "•", "•"]
+        rows.turn_range()
+        rows.go(0)
+        assert rows.marked_in_view() == [2, 3, 4, 7]
+        assert rows.clear_marks()
+        assert not rows.clear_marks()
+
+
+async def test_marks_that_a_new_source_does_not_show_do_not_count():
+    app = ListApp(Counting(20))
+    async with app.run_test(size=(40, 12)):
+        app.rows.marks = {3, 15}
+        app.rows.show(Counting(10))
+        assert app.rows.marked_in_view() == [3]
+
+
+async def test_selected_text_is_copied_as_it_stands_in_the_list():
+    app = ListApp(Counting(100_000))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        text, _ = app.rows.get_selection(Selection(Offset(10, 50_000), Offset(19, 50_001)))
+        assert text == "row 50000\n    50001 row 50001"
+
+
+async def test_a_drag_of_the_mouse_selects_lines_of_the_list():
+    app = ListApp(Counting(50))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        await pilot.mouse_down(app.rows, offset=(10, 2))
+        await pilot.hover(app.rows, offset=(30, 3))
+        await pilot.mouse_up(app.rows, offset=(30, 3))
+        await pilot.pause()
+        assert "row 1\n" in (app.screen.get_selected_text() or "")
+
+
+async def test_a_click_moves_the_cursor_and_a_double_click_opens():
+    opened = []
+
+    class Opening(ListApp):
+        def on_row_list_opened(self, event: RowList.Opened) -> None:
+            opened.append(event.rows.cursor)
+
+    app = Opening(Counting(50))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        await pilot.click(app.rows, offset=(5, 4))
+        assert app.rows.cursor == 3
+        await pilot.double_click(app.rows, offset=(5, 6))
+        await pilot.pause()
+        assert opened == [5]
+
+
+async def test_columns_that_have_no_room_are_left_out():
+    app = ListApp(Counting(3))
+    async with app.run_test(size=(30, 6)) as pilot:
+        app.rows.show_columns([Column("No", 7), Column("Wide", 9, from_width=80)])
+        app.rows.show(Counting(3))
+        await pilot.pause()
+        assert "Wide" not in text_of(app.rows)[0]
+        await pilot.resize_terminal(100, 6)
+        await pilot.pause()
+        assert "Wide" in text_of(app.rows)[0]
