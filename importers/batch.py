@@ -1,0 +1,180 @@
+"""Many files read in worker processes: one that brings its worker down costs that one file.
+
+pebble keeps the workers: it gives each task its own time, and replaces a worker that dies, which the standard
+library's pool does not. Workers are spawned everywhere, so that they behave the same on every system. Memory is
+limited from outside the reading: by the operating system on POSIX, by a watching thread on Windows (that thread is
+untested on a real Windows). Results come in the order of the paths with a bounded number in flight, so memory does not
+grow with the batch.
+"""
+
+import multiprocessing
+import os
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from importers.unreadable import Code, Unreadable, unreadable
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+Result = TypeVar("Result")
+
+WALL_SECONDS = 20.0
+"""Seconds that one file may take."""
+MEMORY_BYTES = 2**30
+"""Bytes of address space that one worker may have."""
+_AHEAD = 2
+_LIMITED_BY_SYSTEM = os.name == "posix"
+_POLL_SECONDS = 0.2
+
+
+def read_all(
+    paths: Iterable[Path],
+    task: Callable[[Path], Result],
+    *,
+    jobs: int,
+    wall_seconds: float = WALL_SECONDS,
+    memory_bytes: int = MEMORY_BYTES,
+) -> Iterator[tuple[int, Result | Unreadable]]:
+    """Yield (index, result or why there is none) in the order of `paths`, while others are being read.
+
+    `task` is a picklable callable; it runs in one of `jobs` workers, one even for one job. A file that takes longer
+    than `wall_seconds`, needs more than `memory_bytes`, or brings its worker down yields one `Unreadable`. Paths are
+    taken as they are needed, and a result is forgotten once it is yielded. Closing the iterator, or Ctrl+C, ends the
+    workers.
+    """
+    workers = _Workers(task, jobs=jobs, wall_seconds=wall_seconds, memory_bytes=memory_bytes)
+    todo = iter(paths)
+    index = 0
+    try:
+        with _watched(memory_bytes) as grown:
+            while True:
+                workers.fill(todo)
+                if not workers.waiting:
+                    return
+                yield index, workers.take(grown)
+                index += 1
+    finally:
+        workers.stop()
+
+
+class _Workers(Generic[Result]):
+    """The pool and what was given to it, oldest first. A pool whose idle workers all died is made anew."""
+
+    def __init__(self, task: Callable[[Path], Result], *, jobs: int, wall_seconds: float, memory_bytes: int) -> None:
+        self.waiting: deque[tuple[Path, Future[Result | Unreadable]]] = deque()
+        self._task = partial(_contained, task)
+        self._jobs = jobs
+        self._wall_seconds = wall_seconds
+        self._memory_bytes = memory_bytes
+        self._pool = self._start()
+
+    def fill(self, todo: Iterator[Path]) -> None:
+        """Give the pool as many paths as it may have at once."""
+        while len(self.waiting) < self._jobs * (1 + _AHEAD):
+            path = next(todo, None)
+            if path is None:
+                return
+            self.waiting.append((path, self._schedule(path)))
+
+    def take(self, grown: set[int]) -> Result | Unreadable:
+        """Return how the oldest path ended; `grown` holds the ids of workers that were ended for their memory."""
+        _, future = self.waiting.popleft()
+        try:
+            return future.result()
+        except TimeoutError:
+            return unreadable(Code.TOOK_TOO_LONG)
+        except ProcessExpired as error:
+            return unreadable(Code.TOO_MUCH_MEMORY if error.pid in grown else Code.READER_DIED)
+        except BrokenProcessPool:
+            self._start_again()
+            return unreadable(Code.READER_DIED)
+
+    def stop(self) -> None:
+        """End all workers, busy or not."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _start(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._jobs,
+            initializer=_limit_memory,
+            initargs=(self._memory_bytes,),
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    def _start_again(self) -> None:
+        self.stop()
+        self._pool = self._start()
+        self.waiting = deque((path, self._schedule(path)) for path, _ in self.waiting)
+
+    def _schedule(self, path: Path) -> "Future[Result | Unreadable]":
+        future: Future[Result | Unreadable] = self._pool.schedule(self._task, args=(path,), timeout=self._wall_seconds)
+        return future
+
+
+def _contained(task: Callable[[Path], Result], path: Path) -> Result | Unreadable:
+    """Run `task` in the worker.
+
+    A fault ends this file only and names its place, never its words, which may be data.
+    """
+    try:
+        return task(path)
+    except MemoryError:
+        return unreadable(Code.TOO_MUCH_MEMORY)
+    except BaseException as error:  # noqa: BLE001  the other files go on, whatever a foreign library raises
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        return unreadable(
+            Code.READER_DIED, fault=type(error).__name__, at=f"{Path(place.filename).name}:{place.lineno}"
+        )
+
+
+def _limit_memory(memory_bytes: int) -> None:
+    """Let the operating system refuse this worker more memory, where it can."""
+    if not _LIMITED_BY_SYSTEM:
+        return
+    import resource  # noqa: PLC0415  POSIX only
+
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    allowed = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+
+
+@contextmanager
+def _watched(memory_bytes: int) -> Iterator[set[int]]:
+    """Watch the workers' memory where the system cannot limit it; yields the ids of those that were ended for it."""
+    grown: set[int] = set()
+    if _LIMITED_BY_SYSTEM:
+        yield grown
+        return
+    done = threading.Event()
+    watcher = threading.Thread(target=watch, args=(memory_bytes, done, grown), daemon=True)
+    watcher.start()
+    try:
+        yield grown
+    finally:
+        done.set()
+        watcher.join()
+
+
+def watch(memory_bytes: int, done: threading.Event, grown: set[int]) -> None:
+    """End every worker that has grown beyond `memory_bytes`, and note its id in `grown`, until `done` is set."""
+    import psutil  # noqa: PLC0415  only where the system has no limits
+
+    while not done.wait(_POLL_SECONDS):
+        for worker in multiprocessing.active_children():
+            try:
+                if worker.pid and psutil.Process(worker.pid).memory_info().rss > memory_bytes:
+                    grown.add(worker.pid)
+                    worker.kill()
+            except psutil.NoSuchProcess:
+                continue
