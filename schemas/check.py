@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from schemas.codes import words_of
 from schemas.entry import Entry, MapKind, Value
@@ -26,8 +27,7 @@ SCHOOL_ONLY = frozenset({MapKind.SCHOOL})
 UNIVERSAL = "universal"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place that a check strikes. Hits with the same `cause` make one finding.
 
     `entry` is None for what concerns the whole map. `fields` are the fields whose cells are shown, the check's own
@@ -101,7 +101,7 @@ def has_level_beyond_universal(entry: Entry) -> bool:
 def number(entry: Entry, field: str) -> float | None:
     """Return a quantity, or None where it is absent or several are written in the cell."""
     value = entry.values.get(field)
-    return float(value) if isinstance(value, int | float) else None
+    return value if isinstance(value, int | float) else None
 
 
 def pounds_of(entry: Entry, field: str) -> Decimal | None:
@@ -117,15 +117,17 @@ def texts(entry: Entry, field: str) -> tuple[str, ...]:
     value = entry.values.get(field)
     if value is None:
         return ()
-    return tuple(str(part) for part in value) if isinstance(value, tuple) else (str(value),)
+    if isinstance(value, str):
+        return (value,)
+    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
 
 
 def day(entry: Entry, field: str) -> str:
     """Return a date as ISO text, the last where a cell holds several, empty where there is none."""
     value = entry.values.get(field)
-    if value is None:
-        return ""
-    return max(map(str, value)) if isinstance(value, tuple) else str(value)
+    if isinstance(value, str):
+        return value
+    return max(map(str, value), default="") if isinstance(value, tuple) else ""
 
 
 def days_between(first: str, last: str) -> int | None:

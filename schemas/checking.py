@@ -4,8 +4,9 @@ A pure function of the map and the standard. Hits become findings here, one a ca
 is listed as not checked, because a missing column is the school's layout and no failure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from schemas.check import Check, Hit, Look
 from schemas.conformance import conform
@@ -15,6 +16,9 @@ from schemas.provision_map import ProvisionMap
 from schemas.registry import all_checks
 from schemas.standard import Standard
 from schemas.strengths import Strength, strengths_of
+
+if TYPE_CHECKING:
+    from schemas.entry import Entry
 
 _SEVERITIES = tuple(Severity)
 
@@ -41,15 +45,23 @@ def check_map(provision_map: ProvisionMap, standard: Standard, *, history: tuple
     findings = [finding for finding in conformed.findings if finding.code not in standard.switched_off]
     not_checked = list(conformed.not_checked)
     fields = provision_map.fields.union(*(entry.values for entry in provision_map.entries))
-    for check in all_checks():
-        if check.code in standard.switched_off or provision_map.kind not in check.kinds:
-            continue
+    rows: dict[Callable[[Entry], bool] | None, tuple[Entry, ...]] = {None: provision_map.entries}
+    for check in _asked(provision_map, standard):
         absent = _absent(check, fields)
         if absent:
             not_checked.append(NotChecked(check.code, check.title, absent, _why_not(absent, check)))
-        else:
-            findings += _findings(check, _look(check, provision_map, standard, history))
+            continue
+        if check.rows not in rows:
+            rows[check.rows] = tuple(filter(check.rows, provision_map.entries))
+        findings += _findings(check, Look(rows[check.rows], provision_map, standard, history))
     return Checked(tuple(_sorted(findings)), tuple(not_checked), strengths_of(provision_map))
+
+
+def _asked(provision_map: ProvisionMap, standard: Standard) -> Iterator[Check]:
+    """Yield the checks that are for this kind of map and not switched off by the standard."""
+    for check in all_checks():
+        if check.code not in standard.switched_off and provision_map.kind in check.kinds:
+            yield check
 
 
 def _absent(check: Check, fields: frozenset[str]) -> tuple[str, ...]:
@@ -65,13 +77,7 @@ def _why_not(absent: tuple[str, ...], check: Check) -> str:
     return "The map has no column for it." if len(absent) == 1 else "The map has no columns for these."
 
 
-def _look(check: Check, provision_map: ProvisionMap, standard: Standard, history: tuple[ProvisionMap, ...]) -> Look:
-    entries = provision_map.entries
-    rows = entries if check.rows is None else tuple(filter(check.rows, entries))
-    return Look(rows, provision_map, standard, history)
-
-
-def _findings(check: Check, look: Look) -> Iterable[Finding]:
+def _findings(check: Check, look: Look) -> list[Finding]:
     causes: dict[str, list[Hit]] = {}
     for hit in check.find(look):
         causes.setdefault(hit.cause, []).append(hit)

@@ -80,8 +80,8 @@ def text_of(value: Value | None) -> str:
 
 def place_of(provision_map: ProvisionMap, entry: Entry, field: str) -> PlacedValue:
     """Return where a field of an entry stands; for a missing value, the cell where it should be and an empty value."""
-    sheet, cell = entry.place(field)
-    if field in entry.values or cell:
+    if field in entry.values or field in entry.cells:
+        sheet, cell = entry.place(field)
         return PlacedValue(sheet, cell, entry.raw.get(field) or text_of(entry.values.get(field)))
     column = provision_map.columns.get((entry.sheet, field))
     return PlacedValue(entry.sheet, f"{column}{entry.row}" if column else "", "")

@@ -6,11 +6,12 @@ from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, 
 from schemas.finding import Severity
 
 _ROWS_TO_TELL = 5
+_ASSISTANTS = frozenset(("teaching_assistant",))
 
 
 def _find(look: Look) -> Iterator[Hit]:
     roles = [texts(entry, "staff_role") for entry in look.rows if "staff_role" in entry.values]
-    if len(roles) >= _ROWS_TO_TELL and all(set(role) <= {"teaching_assistant"} for role in roles):
+    if len(roles) >= _ROWS_TO_TELL and all(_ASSISTANTS.issuperset(role) for role in roles):
         for entry in look.rows:
             if "staff_role" in entry.values:
                 yield Hit(entry)

@@ -2,42 +2,47 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from schemas.check import Check, Hit, Look, plain, row_day, texts
+from schemas.check import Check, Hit, Look, row_day
 from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import text_of
 from schemas.policies import Policy
 
 _FIELDS = ("provision", "description", "external_agency", "funding_source", "notes")
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    policies = [policy for policy in look.standard.policies if policy.ended and policy.words and policy.switched_on]
-    if not policies:
-        return
-    named = {policy.id: tuple(plain(word) for word in policy.words) for policy in policies}
-    anything = re.compile("|".join(sorted({re.escape(word) for words in named.values() for word in words})))
+    policies = tuple(policy for policy in look.standard.policies if policy.ended and policy.switched_on)
+    anything = _spellings(tuple(word for policy in policies for word in policy.words))
     for entry in look.rows:
         for field in _FIELDS:
-            said = _said(entry, field)
-            if said and anything.search(said):
-                yield from _ended(entry, field, said, [(policy, named[policy.id]) for policy in policies], look.today)
+            if field in entry.values:
+                said = entry.raw.get(field) or text_of(entry.values[field])
+                if anything.search(said):
+                    yield from _over(entry, field, said, policies, row_day(entry, look.today))
 
 
-def _ended(
-    entry: Entry, field: str, said: str, policies: list[tuple[Policy, tuple[str, ...]]], today: str
-) -> Iterator[Hit]:
-    on = row_day(entry, today)
-    for policy, words in policies:
-        if any(word in said for word in words) and (policy.has_ended(on) or policy.ending_is_disputed(on)):
+def _over(entry: Entry, field: str, said: str, policies: tuple[Policy, ...], on: str) -> Iterator[Hit]:
+    """Yield a hit for each policy that a text names and that was over on the day.
+
+    A code's raw text tells what it was.
+    """
+    for policy in policies:
+        if _spellings(policy.words).search(said) and (policy.has_ended(on) or policy.ending_is_disputed(on)):
             yield Hit(entry, policy.title, (field,), why=_why(policy), action=_action(policy))
 
 
-def _said(entry: Entry, field: str) -> str:
-    """Return a field's own words: for a code, the raw text that it was read from."""
-    if field not in entry.values:
-        return ""
-    return plain(entry.raw.get(field) or " ".join(texts(entry, field)))
+@cache
+def _spellings(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of whole words. A name in capitals is met in capitals only: a lift is not LIFT."""
+    alternatives = (re.escape(word) if word.isupper() else f"(?i:{_loose(word)})" for word in words)
+    return re.compile(rf"\b(?:{'|'.join(alternatives) or '(?!)'})\b")
+
+
+def _loose(phrase: str) -> str:
+    return r"[\s-]+".join(map(re.escape, phrase.split()))
 
 
 def _why(policy: Policy) -> str:

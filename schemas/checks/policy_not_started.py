@@ -8,12 +8,12 @@ from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    policies = [policy for policy in look.standard.policies if policy.started and policy.switched_on]
+    policies = [policy for policy in look.standard.policies if policy.funding_sources and policy.switched_on]
     for entry in look.rows:
-        claimed = texts(entry, "funding_source")
         end = day(entry, "end_date")
-        for policy in policies:
-            if end and policy.has_not_started(end) and not set(policy.funding_sources).isdisjoint(claimed):
+        early = [policy for policy in policies if end and policy.has_not_started(end)]
+        for policy in early:
+            if not set(policy.funding_sources).isdisjoint(texts(entry, "funding_source")):
                 yield Hit(
                     entry,
                     policy.title,

@@ -1,35 +1,32 @@
 """The same provision for the same pupils written twice."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from schemas.check import Check, Hit, Look, has_provision
-from schemas.entry import Entry, Value
+from schemas.entry import CODE_FIELDS, DATE_FIELDS, NUMBER_FIELDS
 from schemas.finding import Severity
 
-_APART = ("notes", "impact", "cost", "extra")
+_TELLING = (
+    "provision",
+    "pupil",
+    "class_group",
+    "description",
+    "target",
+    "term",
+    *CODE_FIELDS,
+    *DATE_FIELDS,
+    *NUMBER_FIELDS,
+)
 _TELLING_VALUES = 4
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    rows: defaultdict[tuple[Value | None, ...], list[Entry]] = defaultdict(list)
-    for entry in look.rows:
-        rows[entry.values["provision"], entry.values.get("pupil"), entry.values.get("start_date")].append(entry)
-    for alike in rows.values():
-        if len(alike) > 1:
-            yield from _twins(alike)
-
-
-def _twins(entries: list[Entry]) -> Iterator[Hit]:
-    """Yield the rows that agree in everything that tells provisions apart, where that is enough to tell."""
-    twins: defaultdict[frozenset[tuple[str, Value]], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        telling = frozenset((name, value) for name, value in entry.values.items() if not name.startswith(_APART))
-        if len(telling) >= _TELLING_VALUES:
-            twins[telling].append(entry)
-    for rows in twins.values():
-        if len(rows) > 1:
-            yield from map(Hit, rows)
+    told = [tuple(map(entry.values.get, _TELLING)) for entry in look.rows]
+    times = Counter(told)
+    for entry, values in zip(look.rows, told, strict=True):
+        if times[values] > 1 and len(_TELLING) - values.count(None) >= _TELLING_VALUES:
+            yield Hit(entry)
 
 
 CHECK = Check(
