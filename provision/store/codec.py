@@ -5,6 +5,7 @@ far and is only ever read whole.
 """
 
 import json
+import re
 import zlib
 from collections.abc import Mapping
 from decimal import Decimal
@@ -15,10 +16,23 @@ from importers.reading import MaskedSheet
 from schemas.entry import Entry, Scalar, Source, Value
 from schemas.finding import Finding
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 def dumps(data: Any) -> str:  # noqa: ANN401  JSON has no narrower type
     """Return compact JSON with sorted keys, so that equal data has equal text."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _json(data, sort_keys=True)
+
+
+def _json(data: Any, *, sort_keys: bool) -> str:  # noqa: ANN401  JSON has no narrower type
+    """Return JSON that both engines can hold: half characters of a broken file stay escaped and read back the same."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys)
+    return text if _HALF.search(text) is None else json.dumps(data, separators=(",", ":"), sort_keys=sort_keys)
+
+
+def storable(text: str) -> str:
+    """Return text that both engines can hold as it is: no NUL, no half characters (a file name may have them)."""
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text.replace("\0", ""))
 
 
 def entry_body(entry: Entry) -> str:
@@ -34,7 +48,7 @@ def entry_body(entry: Entry) -> str:
         ]
         for name in names
     }
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return _json(fields, sort_keys=False)
 
 
 def entry_from(sheet: str, row: int, body: str) -> Entry:

@@ -62,7 +62,11 @@ def _previous(connection: Connection, arrival: Arrival) -> int | None:
     reading = arrival.reading
     if arrival.school_id is None or reading.reason is not None:
         return arrival.replaces
-    same = (maps.c.school_id == arrival.school_id) & (maps.c.current == 1) & (maps.c.term == (reading.term or ""))
+    same = (
+        (maps.c.school_id == arrival.school_id)
+        & (maps.c.current == 1)
+        & (maps.c.term == codec.storable(reading.term or ""))
+    )
     same &= (maps.c.kind == str(reading.kind or "")) & (maps.c.state != MapState.UNREADABLE)
     return (
         connection.execute(select(maps.c.id).where(same).order_by(maps.c.id.desc()).limit(1)).scalar()
@@ -80,16 +84,16 @@ def _add_map(doing: Act, arrival: Arrival, previous: int | None) -> MapId:
         "upload_id": upload_id,
         "school_id": arrival.school_id,
         "previous_id": previous,
-        "term": reading.term or "",
+        "term": codec.storable(reading.term or ""),
         "kind": str(reading.kind or ""),
         "state": _state(reading).value,
-        "claimed_urn": reading.school.urn,
-        "claimed_dfe_number": reading.school.dfe_number,
-        "claimed_name": reading.school.name,
+        "claimed_urn": codec.storable(reading.school.urn),
+        "claimed_dfe_number": codec.storable(reading.school.dfe_number),
+        "claimed_name": codec.storable(reading.school.name),
         "near": codec.dumps(list(arrival.near)),
         "standard_id": reading.standard.id if reading.standard else "",
         "standard_sha256": reading.standard.sha256 if reading.standard else "",
-        "software": reading.software,
+        "software": codec.storable(reading.software),
         "headings": codec.dumps([heading.as_json() for heading in reading.headings]),
         "skipped": codec.dumps([{"sheet": one.sheet, "rows": one.rows, "why": one.why} for one in reading.skipped]),
         "not_checked": codec.dumps([one.as_json() for one in reading.not_checked]),
@@ -106,7 +110,7 @@ def _upload(doing: Act, arrival: Arrival) -> dict[str, str]:
     reason = reading.reason
     return {
         "sha256": reading.sha256,
-        "path": reading.path,
+        "path": codec.storable(reading.path),
         "received": arrival.received,
         "imported_by": doing.who,
         "reason_code": str(reason.code) if reason else "",
@@ -126,10 +130,12 @@ def _add_entries(connection: Connection, map_id: int, read: Sequence[Entry]) -> 
     for position, entry in enumerate(read):
         place = {"map_id": map_id, "position": position}
         body = codec.entry_body(entry)
-        rows.append({**place, "sheet": entry.sheet, "row": entry.row, "link": link_of(entry), "body": body})
+        rows.append(
+            {**place, "sheet": codec.storable(entry.sheet), "row": entry.row, "link": link_of(entry), "body": body}
+        )
         pupil = entry.values.get("pupil", ())
         names = dict.fromkeys(pupil if isinstance(pupil, tuple) else (pupil,))
-        pupils += [{**place, "pupil": str(name)} for name in names]
+        pupils += [{**place, "pupil": codec.storable(str(name))} for name in names]
     _insert_all(connection, entries, rows)
     _insert_all(connection, entry_pupils, pupils)
 
@@ -139,7 +145,7 @@ def _add_sheets(connection: Connection, map_id: int, reading: FileReading) -> No
         {
             "map_id": map_id,
             "position": sheet.position,
-            "name": sheet.name,
+            "name": codec.storable(sheet.name),
             "hidden": int(sheet.hidden),
             "body": codec.sheet_body(sheet),
         }

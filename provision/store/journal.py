@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
 
 from provision.store import chain
-from provision.store.codec import dumps
+from provision.store.codec import dumps, storable
 from provision.store.engine import Store
 from provision.store.errors import ChangedMeanwhile
 from provision.store.tables import event_maps, event_payloads, events, metadata, store_facts, undo_steps
@@ -55,13 +55,14 @@ class Act:
 
     def insert(self, table: Table, values: Row) -> Any:  # noqa: ANN401  a key is an int or text
         """Add a row; return its key (the first primary key column)."""
+        values = _storable(values)
         row = self.connection.execute(insert(table).values(values).returning(*table.primary_key.columns)).one()
         self.touched.append(Touched(table.name, dict(row._mapping), None, values))  # noqa: SLF001  SQLAlchemy's public name
         return row[0]
 
     def update(self, table: Table, key: Mapping[str, Any], values: Row, *, expected: int | None = None) -> bool:
         """Change columns of one row; return whether anything differed. A row not at version `expected` raises."""
-        now = self.row(table, key)
+        values, now = _storable(values), self.row(table, key)
         if now is None or (expected is not None and now["version"] != expected):
             raise self._overtaken(table, key, now)
         before = {name: now[name] for name in values if now[name] != values[name]}
@@ -177,6 +178,10 @@ def _start_step(done: Act, number: int) -> None:
     mine = and_(undo_steps.c.who == done.who, undo_steps.c.state == "undone")
     done.connection.execute(update(undo_steps).where(mine).values(state="dropped"))
     done.connection.execute(insert(undo_steps), {"number": number, "who": done.who, "state": "done"})
+
+
+def _storable(values: Row) -> Row:
+    return {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
 
 
 def _at(table: Table, key: Mapping[str, Any]) -> Any:  # noqa: ANN401  SQLAlchemy's condition

@@ -5,6 +5,7 @@ deferred `BEGIN`, 93 % of the writes of 8 writers failed; with this, none of 1,2
 """
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,14 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         "temp_store=MEMORY",  # sorting leaves no text in temporary files
     ):
         connection.execute(f"PRAGMA {setting}").fetchall()
+
+
+def scrub(path: Path) -> None:
+    """Rewrite the file without its free pages and empty its write-ahead log; waits for other users of the store."""
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)) as connection:
+        connection.execute("PRAGMA secure_delete=ON").fetchall()
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _begin(connection: Connection) -> None:

@@ -66,6 +66,19 @@ def postgres() -> Iterator[Callable[[str, str], str]]:
 
 
 @pytest.fixture
+def new_server_store(postgres) -> Iterator[Store]:
+    """Give a store on the server that holds nothing yet, made by the migrations."""
+    name = f"new_{next(_NUMBERS)}"
+    admin = create_engine(postgres("postgres", "postgres"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    admin.dispose()
+    store = open_store(postgres("ada", name))
+    yield store
+    store.close()
+
+
+@pytest.fixture
 def postgres_database(postgres) -> str:
     name = f"store_{next(_NUMBERS)}"
     admin = create_engine(postgres("postgres", "postgres"), isolation_level="AUTOCOMMIT")

@@ -1,0 +1,185 @@
+"""Erasing: by map (file), by school, by pupil; gone from the tables, the free pages and the write-ahead log.
+
+What remains is that something was erased: who, when, how many rows. The log's lines stay, for they hold no text of a
+school; the payloads behind them go, and the chain stays whole because it covers only their salted digests.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+
+from provision.store import codec, sqlite
+from provision.store.engine import Store, told_plainly
+from provision.store.errors import NotFoundError
+from provision.store.journal import Act, act
+from provision.store.pupils import erase_pupil_from_maps
+from provision.store.schools import find_given
+from provision.store.tables import (
+    actions,
+    backups,
+    entries,
+    entry_pupils,
+    event_maps,
+    event_payloads,
+    findings,
+    maps,
+    metadata,
+    purges,
+    surgeries,
+    undo_steps,
+    uploads,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was erased, as counts, and the backups of ours that may still hold it."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    backups: tuple[Path, ...] = ()
+
+
+def erase_maps(
+    store: Store, map_ids: Collection[int], *, scope: str = "a file", kept: Sequence[dict[str, Any]] = ()
+) -> Erased:
+    """Erase whole maps with their uploads, entries, findings, sheets, and what the log remembers of them.
+
+    `kept` goes into the record of the erasure: statistics without a name. Raises `NotFoundError` where no map is there.
+    """
+    with act(store, "erase") as doing:
+        counts = _erase_maps(doing, map_ids)
+        if not counts["maps"]:
+            raise NotFoundError("There is no such map in the store.")
+        _record(doing, scope, counts, kept)
+    return _finish(store, counts)
+
+
+def erase_school(store: Store, school: str) -> Erased:
+    """Erase every map, surgery and action of a school (URN, DfE number or name); its line in the register stays."""
+    with act(store, "erase") as doing:
+        school_id = find_given(doing.connection, school).school_id
+        if school_id is None:
+            raise NotFoundError(f"The register has no school {school}.")
+        its_maps = list(doing.connection.execute(select(maps.c.id).where(maps.c.school_id == school_id)).scalars())
+        counts = _erase_maps(doing, its_maps)
+        gone = {}
+        for table in (actions, surgeries):
+            gone[table.name] = set(
+                doing.connection.execute(select(table.c.id).where(table.c.school_id == school_id)).scalars()
+            )
+            doing.connection.execute(delete(table).where(table.c.school_id == school_id))
+            counts[table.name] = len(gone[table.name])
+        _erase_payloads_about(doing, gone)
+        _record(doing, "a school", counts)
+    return _finish(store, counts)
+
+
+def erase_pupil(store: Store, pupil: str) -> Erased:
+    """Erase one pupil (by pseudonym) from every map: entries, cells of sheets and findings, and the log's payloads."""
+    with act(store, "erase") as doing:
+        query = select(entry_pupils.c.map_id).distinct().where(entry_pupils.c.pupil == pupil)
+        touched = list(doing.connection.execute(query).scalars())
+        if not touched:
+            raise NotFoundError("The store holds nothing on this pupil.")
+        doing.maps |= set(touched)
+        counts = {"maps": 0, **erase_pupil_from_maps(doing, pupil, touched)}
+        counts["payloads"] = _erase_payloads(doing, touched)
+        _record(doing, "a pupil", counts)
+    return _finish(store, counts)
+
+
+def maps_of_file(store: Store, sha256: str) -> list[int]:
+    """Return the maps that came from these bytes."""
+    with store.read() as connection:
+        query = select(maps.c.id).join(uploads).where(uploads.c.sha256 == sha256)
+        return list(connection.execute(query).scalars())
+
+
+def _erase_maps(doing: Act, map_ids: Collection[int]) -> dict[str, int]:
+    connection = doing.connection
+    wanted = list(connection.execute(select(maps.c.id).where(maps.c.id.in_(map_ids))).scalars())
+    counts = {
+        name: int(connection.execute(select(func.count()).where(column.in_(wanted))).scalar_one())
+        for name, column in (("entries", entries.c.map_id), ("findings", findings.c.map_id))
+    }
+    counts["payloads"] = _erase_payloads(doing, wanted)
+    for map_id in wanted:
+        row = doing.row(maps, {"id": map_id}) or {}
+        connection.execute(delete(maps).where(maps.c.id == map_id))
+        connection.execute(delete(uploads).where(uploads.c.id == row["upload_id"]))
+        if row["current"] and row["school_id"] is not None:
+            _make_newest_current(doing, row)
+    return {"maps": len(wanted), **counts}
+
+
+def _make_newest_current(doing: Act, gone: dict[str, Any]) -> None:
+    """Let the map that was sent before the erased one stand in the queue again."""
+    same = (maps.c.school_id == gone["school_id"]) & (maps.c.term == gone["term"]) & (maps.c.kind == gone["kind"])
+    newest = doing.connection.execute(select(func.max(maps.c.id)).where(same)).scalar()
+    doing.connection.execute(update(maps).where(maps.c.id == newest).values(current=1))
+
+
+def _erase_payloads(doing: Act, map_ids: Sequence[int]) -> int:
+    numbers = select(event_maps.c.number).where(event_maps.c.map_id.in_(map_ids))
+    return _drop_payloads(doing, list(doing.connection.execute(numbers).scalars()))
+
+
+def _drop_payloads(doing: Act, numbers: Sequence[int]) -> int:
+    """Delete the payloads of events; such an event can no longer be undone."""
+    doing.connection.execute(update(undo_steps).where(undo_steps.c.number.in_(numbers)).values(state="erased"))
+    return doing.connection.execute(delete(event_payloads).where(event_payloads.c.number.in_(numbers))).rowcount
+
+
+def _erase_payloads_about(doing: Act, gone: dict[str, set[int]]) -> None:
+    """Delete the payloads that touched rows which belong to no map."""
+    rows = doing.connection.execute(select(event_payloads.c.number, event_payloads.c.body)).all()
+    numbers = [
+        row.number
+        for row in rows
+        if any(part["k"].get("id") in gone.get(part["t"], ()) for part in json.loads(row.body)["rows"])
+    ]
+    _drop_payloads(doing, numbers)
+
+
+def _record(doing: Act, scope: str, counts: dict[str, int], kept: Sequence[dict[str, Any]] = ()) -> None:
+    doing.undoable = False
+    told = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
+    doing.what = f"erased {scope}: {told or 'nothing was held'}"
+    row = {"at": doing.at, "who": doing.who, "scope": scope, "counts": codec.dumps({**counts, "kept": list(kept)})}
+    doing.connection.execute(insert(purges), row)
+
+
+def _finish(store: Store, counts: dict[str, int]) -> Erased:
+    """Give the freed pages back, so that nothing of the text stays in the file or its log; name the backups."""
+    scrub(store)
+    with store.read() as connection:
+        paths = [Path(path) for path in connection.execute(select(backups.c.path)).scalars()]
+    return Erased(counts, tuple(path for path in paths if path.exists()))
+
+
+def scrub(store: Store) -> None:
+    """Rewrite the store without its free space. On a server its own write-ahead log and backups are its keeper's."""
+    store.close()  # a connection of ours that still reads would hold the old pages
+    with told_plainly(store.where):
+        if store.path is not None:
+            sqlite.scrub(store.path)
+            return
+        with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            for table in metadata.sorted_tables:
+                connection.exec_driver_sql(f"VACUUM FULL {table.name}")
+
+
+def erase_backups(store: Store) -> int:
+    """Delete every backup in the catalogue, overwriting nothing of the store; return how many files went."""
+    with act(store, "erase") as doing:
+        paths = [Path(path) for path in doing.connection.execute(select(backups.c.path)).scalars()]
+        there = [path for path in paths if path.exists()]
+        for path in there:
+            path.unlink()
+        doing.connection.execute(delete(backups))
+        doing.undoable, doing.what = False, f"deleted {len(there)} backups"
+    return len(there)

@@ -1,0 +1,229 @@
+"""One pupil in the maps: taken out of them for an erasure, or gathered for a subject access request.
+
+A pupil is known only by pseudonym. Where an entry is this pupil's alone, it goes with every cell that it alone used;
+where it names several, only this pupil's name in it goes.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from provision.review.content import Provisions, content_hash, content_of
+from provision.review.values import LogLine, MapFacts, MapId
+from provision.store import codec, reading
+from provision.store.counting import refresh_counts
+from provision.store.engine import Store
+from provision.store.journal import Act, act
+from provision.store.tables import entries, entry_pupils, event_maps, events, finding_bodies, findings, sheets
+from schemas.entry import Entry
+from schemas.finding import Finding
+
+_HIDDEN = "•••"
+Place = tuple[str, str]
+"""A cell: sheet and address."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldInMap:
+    """What one map holds on a pupil."""
+
+    facts: MapFacts
+    entries: tuple[Entry, ...]
+    findings: tuple[tuple[Finding, str, str], ...]
+    """Each finding that touches the pupil's rows, with its decision and note."""
+    log: tuple[LogLine, ...]
+
+
+def everything_on(store: Store, pupil: str) -> list[HeldInMap]:
+    """Return everything that the store holds on one pupil, map by map; the log says that it was asked for."""
+    with act(store, "subject-access") as doing:
+        query = select(entry_pupils.c.map_id).distinct().where(entry_pupils.c.pupil == pupil)
+        touched = sorted(doing.connection.execute(query).scalars())
+        held = [_held(doing.connection, pupil, map_id) for map_id in touched]
+        doing.maps, doing.undoable = set(touched), False
+        doing.what = f"gathered what is held on one pupil: {len(touched)} maps"
+    return held
+
+
+def _held(connection: Connection, pupil: str, map_id: int) -> HeldInMap:
+    mine = [entry for entry in reading.map_entries(connection, map_id) if pupil in pupils_of(entry)]
+    places = {place for entry in mine for place in places_of(entry)}
+    touching = [
+        (line.finding, line.decision.value, line.note)
+        for line in reading.finding_lines(connection, map_id)
+        if any((cell.sheet, cell.cell) in places or cell.value == pupil for cell in line.finding.cells)
+    ]
+    of_map = select(event_maps.c.number).where(event_maps.c.map_id == map_id)
+    log = reading.log_lines(connection, events.c.number.in_(of_map), limit=None)
+    facts = reading.map_facts(connection, MapId(map_id))
+    return HeldInMap(facts, tuple(mine), tuple(touching), tuple(log))
+
+
+def pupils_of(entry: Entry) -> tuple[str, ...]:
+    """Return the pseudonyms of an entry."""
+    value = entry.values.get("pupil", ())
+    return tuple(str(part) for part in value) if isinstance(value, tuple) else (str(value),)
+
+
+def places_of(entry: Entry) -> set[Place]:
+    """Return every cell that an entry's values came from."""
+    return {entry.place(name) for name in entry.cells}
+
+
+def erase_pupil_from_maps(doing: Act, pupil: str, map_ids: Sequence[int]) -> dict[str, int]:
+    """Take a pupil out of these maps; return counts of entries, cells of sheets and findings that changed.
+
+    `notes` counts the advisers' own notes on findings that stay because they are about other pupils too: only a person
+    can tell whether such a note speaks of this one.
+    """
+    counts = {"entries": 0, "cells": 0, "findings": 0, "notes": 0}
+    for map_id in map_ids:
+        before = reading.map_entries(doing.connection, map_id)
+        alone = [entry for entry in before if pupils_of(entry) == (pupil,)]
+        others = [entry for entry in before if pupils_of(entry) != (pupil,)]
+        kept = [_without(entry, pupil) for entry in others]
+        gone = {place for entry in alone for place in places_of(entry)}
+        gone -= {place for entry in others for place in places_of(entry)}
+        counts["entries"] += _rewrite_entries(doing.connection, map_id, before, pupil)
+        counts["cells"] += _rewrite_sheets(doing.connection, map_id, pupil, gone)
+        findings_left, notes_left = _rewrite_findings(doing.connection, map_id, pupil, gone, Provisions(kept))
+        counts["findings"] += findings_left
+        counts["notes"] += notes_left
+    refresh_counts(doing)
+    return counts
+
+
+def _without(entry: Entry, pupil: str) -> Entry:
+    """Return an entry of several pupils without one of them."""
+    names = tuple(name for name in pupils_of(entry) if name != pupil)
+    if names == pupils_of(entry):
+        return entry
+    values = {**entry.values, "pupil": names[0] if len(names) == 1 else names}
+    raw = {name: text.replace(pupil, _HIDDEN) for name, text in entry.raw.items()}
+    return replace(entry, values=values, raw=raw)
+
+
+def _rewrite_entries(connection: Connection, map_id: int, before: Sequence[Entry], pupil: str) -> int:
+    changed = 0
+    positions = connection.execute(
+        select(entries.c.position).where(entries.c.map_id == map_id).order_by(entries.c.position)
+    )
+    for position, entry in zip(list(positions.scalars()), before, strict=True):
+        if pupil not in pupils_of(entry):
+            continue
+        here = (entries.c.map_id == map_id) & (entries.c.position == position)
+        if pupils_of(entry) == (pupil,):
+            connection.execute(delete(entries).where(here))
+        else:
+            connection.execute(update(entries).where(here).values(body=codec.entry_body(_without(entry, pupil))))
+        changed += 1
+    mine = (entry_pupils.c.map_id == map_id) & (entry_pupils.c.pupil == pupil)
+    connection.execute(delete(entry_pupils).where(mine))
+    return changed
+
+
+def _rewrite_sheets(connection: Connection, map_id: int, pupil: str, gone: set[Place]) -> int:
+    from importers.grid import address  # noqa: PLC0415  beside its only use
+
+    changed = 0
+    for row in connection.execute(select(sheets).where(sheets.c.map_id == map_id)).mappings().all():
+        sheet = codec.sheet_from(dict(row))
+        cells: dict[int, dict[int, str]] = {}
+        for number, columns in sheet.rows.items():
+            kept = {
+                column: text.replace(pupil, _HIDDEN)
+                for column, text in columns.items()
+                if (sheet.name, address(number, column)) not in gone
+            }
+            changed += sum(kept.get(column) != text for column, text in columns.items())
+            cells[number] = kept
+        newer = replace(sheet, rows={number: columns for number, columns in cells.items() if columns})
+        here = (sheets.c.map_id == map_id) & (sheets.c.position == row["position"])
+        name = row["name"].replace(pupil, _HIDDEN)
+        connection.execute(update(sheets).where(here).values(body=codec.sheet_body(newer), name=name))
+    return changed
+
+
+def _rewrite_findings(
+    connection: Connection, map_id: int, pupil: str, gone: set[Place], left: Provisions
+) -> tuple[int, int]:
+    """Take the pupil's cells out of the findings; a finding about nothing else goes. Return how many changed, with notes."""
+    changed = notes = 0
+    query = select(findings.c.id, findings.c.note, finding_bodies.c.body).join(
+        finding_bodies, finding_bodies.c.finding_id == findings.c.id
+    )
+    for row in connection.execute(query.where(findings.c.map_id == map_id)).all():
+        finding = codec.finding_from(row.body)
+        newer = _finding_without(finding, pupil, gone)
+        if newer == finding:
+            continue
+        changed += 1
+        if finding.cells and not newer.cells:
+            connection.execute(delete(findings).where(findings.c.id == row.id))
+            continue
+        notes += bool(row.note)
+        content = content_of(newer, left)
+        body = codec.finding_body(newer, content)
+        connection.execute(update(finding_bodies).where(finding_bodies.c.finding_id == row.id).values(body=body))
+        connection.execute(update(findings).where(findings.c.id == row.id).values(content=content_hash(content)))
+    return changed, notes
+
+
+def _finding_without(finding: Finding, pupil: str, gone: set[Place]) -> Finding:
+    cells = tuple(
+        replace(cell, value=cell.value.replace(pupil, _HIDDEN))
+        for cell in finding.cells
+        if (cell.sheet, cell.cell) not in gone
+    )
+    texts: dict[str, Any] = {
+        name: getattr(finding, name).replace(pupil, _HIDDEN) for name in ("title", "message", "why", "action")
+    }
+    return replace(finding, cells=cells, **texts)
+
+
+def as_text(held: Sequence[HeldInMap]) -> str:
+    """Return what is held on a pupil as a page that the pupil's family can read."""
+    if not held:
+        return "Nothing is held on this pupil.\n"
+    return "\n".join(line for one in held for line in _page(one))
+
+
+def _page(one: HeldInMap) -> list[str]:
+    facts = one.facts
+    lines = [
+        f"{facts.school}, term {facts.term or 'not stated'}",
+        f"  File received on {facts.received:%d/%m/%Y}: {facts.file}",
+    ]
+    for entry in one.entries:
+        lines.append(f"  Provision in row {entry.row} of sheet {entry.sheet}:")
+        lines += [f"    {name.replace('_', ' ')}: {_words(value)}" for name, value in entry.values.items()]
+    for finding, decision, note in one.findings:
+        lines.append(f"  Remark on it: {finding.title}. {finding.message} ({decision}{'; ' + note if note else ''})")
+    lines += [f"  {line.at:%d/%m/%Y}: {line.who} {line.what}" for line in reversed(one.log)]
+    return [*lines, ""]
+
+
+def _words(value: object) -> str:
+    return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
+
+
+def as_json(held: Sequence[HeldInMap]) -> str:
+    """Return what is held on a pupil as JSON."""
+    data = [
+        {
+            "school": one.facts.school,
+            "term": one.facts.term,
+            "file": one.facts.file,
+            "received": one.facts.received.isoformat(),
+            "entries": [entry.as_json() for entry in one.entries],
+            "findings": [
+                {**found.as_json(), "decision": decision, "note": note} for found, decision, note in one.findings
+            ],
+            "log": [{"at": line.at.isoformat(), "who": line.who, "what": line.what} for line in one.log],
+        }
+        for one in held
+    ]
+    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -1,0 +1,149 @@
+"""Erased is erased: gone from the tables, and on disk not one byte of it is left; the log's chain stays whole."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import text
+
+from provision.importing import import_reading, import_register
+from provision.review.desk import Desk
+from provision.review.values import Decision
+from provision.store import erasing
+from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.lifecycle import backup, check
+from provision.store.pupils import as_json, as_text, everything_on
+from provision.store.retaining import due, remove
+
+PUPIL = "p-1234567890abcdef"
+WORDS = "Zanzibar secret provision"
+
+
+@pytest.fixture
+def held(store, register, readings, received):
+    """Give a store with two maps: one with a pupil's own row, a shared row and remarks on them; one without."""
+    import_register(store, register)
+    entries = (
+        readings.entry(2, WORDS, pupil=PUPIL, target="Zanzibar target"),
+        readings.entry(3, "Reading club", pupil=(PUPIL, "p-ffff"), target="Read"),
+        readings.entry(4, "Number group", pupil="p-ffff"),
+    )
+    findings = (
+        readings.finding("vague", ("A2", WORDS), ("A3", "Reading club"), field="provision"),
+        readings.finding("target-missing", ("C2", "Zanzibar target"), field="target"),
+    )
+    sheet_rows = {2: {1: WORDS, 2: PUPIL, 3: "Zanzibar target"}, 3: {1: "Reading club", 2: f"{PUPIL}, p-ffff"}}
+    sheets = (type(readings.reading().sheets[0])("Map", 1, sheet_rows),)
+    reading = readings.reading(entries=entries, findings=findings, sheets=sheets)
+    first = import_reading(store, reading, received=received).map_id
+    import_reading(store, readings.reading(sha256="b" * 64, urn="900002", entries=entries[2:]), received=received)
+    desk = Desk(store)
+    desk.decide([line.id for line in desk.map_findings(first)], Decision.FLAGGED, note="Ask about it")
+    return first
+
+
+def bytes_of(store, folder) -> bytes:
+    """Return everything that the store has on disk; for a server, every text of every table instead."""
+    if store.path is not None:
+        return b"".join(path.read_bytes() for path in folder.glob(f"{store.path.name}*"))
+    with store.read() as connection:
+        names = connection.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).scalars().all()
+        return "".join(str(connection.execute(text(f"SELECT * FROM {name}")).all()) for name in names).encode()  # noqa: S608
+
+
+def test_the_text_is_on_disk_before_it_is_erased(store, held, tmp_path):
+    assert WORDS.encode() in bytes_of(store, tmp_path)
+    assert held
+
+
+def test_an_erased_map_leaves_no_byte_of_its_text(store, held, tmp_path):
+    erased = erasing.erase_maps(store, [held])
+    assert erased.counts["entries"] == 3
+    assert b"Zanzibar" not in bytes_of(store, tmp_path)
+    assert b"Reading club" not in bytes_of(store, tmp_path)
+    assert check(store).problems == ()
+    assert [line.what for line in Desk(store).log(limit=1)] == [
+        "erased a file: 1 maps, 3 entries, 2 findings, 2 payloads"
+    ]
+    assert Desk(store).undo() is None
+
+
+def test_an_erased_pupil_is_gone_and_the_others_stay(store, held, tmp_path):
+    erased = erasing.erase_pupil(store, PUPIL)
+    assert (erased.counts["entries"], erased.counts["findings"], erased.counts["notes"]) == (2, 2, 1)
+    left = bytes_of(store, tmp_path)
+    assert PUPIL.encode() not in left
+    assert b"Zanzibar" not in left
+    desk = Desk(store)
+    assert [entry.values["provision"] for entry in desk.map_entries(held)] == ["Reading club", "Number group"]
+    assert desk.map_entries(held)[0].values["pupil"] == "p-ffff"
+    assert desk.map_sheets(held)[0].rows == {3: {1: "Reading club", 2: "•••, p-ffff"}}
+    assert [[cell.cell for cell in line.finding.cells] for line in desk.map_findings(held)] == [["A3"]]
+    assert check(store).problems == ()
+    assert everything_on(store, PUPIL) == []
+
+
+def test_an_erased_school_keeps_only_its_line_in_the_register(store, held, tmp_path):
+    erasing.erase_school(store, "900001")
+    assert b"Zanzibar" not in bytes_of(store, tmp_path)
+    assert [line.map_id for line in Desk(store).queue("urn:900001")] == [None]
+    assert len(Desk(store).queue("is:in")) == 1
+    assert held
+
+
+def test_after_the_newest_map_is_erased_the_one_before_it_stands_in_the_queue(store, map_id, readings, received):
+    newer = import_reading(store, readings.reading(sha256="c" * 64), received=received).map_id
+    erasing.erase_maps(store, [newer])
+    assert [line.map_id for line in Desk(store).queue("is:in")] == [map_id]
+
+
+def test_what_is_not_held_cannot_be_erased(store, map_id):
+    for erase in (lambda: erasing.erase_pupil(store, "p-none"), lambda: erasing.erase_maps(store, [map_id + 99])):
+        with pytest.raises(NotFoundError):
+            erase()
+
+
+def test_backups_that_still_hold_it_are_named_and_deleted_on_demand(store, held, tmp_path):
+    if not store.is_file:
+        pytest.skip("a server is backed up by its keeper")
+    copy = backup(store, tmp_path / "backups" / "monday.sqlite3")
+    assert erasing.erase_maps(store, [held]).backups == (copy,)
+    assert erasing.erase_backups(store) == 1
+    assert not copy.exists()
+    assert check(store).rows["backups"] == 0
+
+
+def test_retention_shows_first_and_keeps_the_counts_when_it_removes(store, held, received):
+    with pytest.raises(NotPossibleError):
+        due(store)
+    assert due(store, before=received.date()) == []
+    found = due(store, before=date(2026, 11, 4))
+    assert [(one.school, one.term, one.entries) for one in found] == [
+        ("Invented Oakapple Primary School", "2026-1", 3),
+        ("Invented Pebblebrook Infant School", "2026-1", 1),
+    ]
+    assert len(due(store, terms=["2026-1"])) == 2
+    remove(store, found[:1])
+    assert len(due(store, terms=["2026-1"])) == 1
+    with store.read() as connection:
+        kept = connection.execute(text("SELECT counts FROM purges")).scalar_one()
+    assert '"school":"Invented Oakapple Primary School"' in kept
+    assert held
+
+
+def test_subject_access_gathers_everything_on_one_pupil_readably_and_is_logged(store, held):
+    found = everything_on(store, PUPIL)
+    page = as_text(found)
+    for words in (
+        WORDS,
+        "Reading club",
+        "Title of vague",
+        "Ask about it",
+        "Invented Oakapple Primary School",
+        "03/11/2026",
+    ):
+        assert words in page
+    assert "Number group" not in page
+    assert WORDS in as_json(found)
+    assert "one pupil: 1 maps" in Desk(store).log(limit=1)[0].what
+    assert as_text([]) == "Nothing is held on this pupil.\n"
+    assert held
