@@ -1,8 +1,8 @@
 """How much of the corpus is read, and how much of what is read is right: `python tests/scorer/score.py` prints it.
 
-Entries are paired by what they have in common, best pair first. Of a pair, a field is *read* where the importer gives
-it a value and *right* where that value is the expected one. A value that nobody expected is wrong, and so is every
-value of an entry that no expected one answers to (a false entry). Recall is read of expected, accuracy is right of read.
+Entries are paired by what they share, best pair first. Of a pair, a field is *read* where the importer gives it any
+value, and *right* where that value is the expected one. A value that nobody expected is wrong, and so is every value of
+an entry that no expected one answers to (a false entry). Recall is read of expected, accuracy is right of read.
 """
 
 import json
