@@ -150,7 +150,7 @@ def _rewrite_sheets(connection: Connection, map_id: int, pupil: str, gone: set[P
 def _rewrite_findings(
     connection: Connection, map_id: int, pupil: str, gone: set[Place], left: Provisions
 ) -> tuple[int, int]:
-    """Take the pupil's cells out of the findings; a finding about nothing else goes. Return how many changed, with notes."""
+    """Take the pupil's cells out of the findings; one about nothing else goes. Return how many changed, and notes."""
     changed = notes = 0
     query = select(findings.c.id, findings.c.note, finding_bodies.c.body).join(
         finding_bodies, finding_bodies.c.finding_id == findings.c.id

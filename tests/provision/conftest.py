@@ -11,13 +11,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import NullPool, create_engine, text
 
 from importers.grid import Merge
 from importers.layouts.table import Skipped
 from importers.reading import FileReading, Heading, MaskedSheet, SchoolClaim, StandardId
 from provision.importing import import_reading, import_register
-from provision.store.engine import Store, open_store
+from provision.store.engine import REVISION, Store, open_store
+from provision.store.tables import metadata
 from schemas.entry import Entry, MapKind, Source
 from schemas.finding import Finding, NotChecked, PlacedValue, Severity
 
@@ -55,11 +56,14 @@ def postgres() -> Iterator[Callable[[str, str], str]]:
 
     admin = create_engine(address("postgres", "postgres"), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # these tests never pull the plug
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
         for role in ("ada", "bob"):
             connection.execute(text(f"CREATE ROLE {role} LOGIN SUPERUSER"))
-        connection.execute(text("CREATE DATABASE template_store"))
+        connection.execute(text("CREATE DATABASE shared_store"))
     admin.dispose()
-    open_store(address("ada", "template_store")).close()
+    open_store(address("ada", "shared_store")).close()
     yield address
     server.stop()
     shutil.rmtree(folder, ignore_errors=True)
@@ -80,12 +84,18 @@ def new_server_store(postgres) -> Iterator[Store]:
 
 @pytest.fixture
 def postgres_database(postgres) -> str:
-    name = f"store_{next(_NUMBERS)}"
-    admin = create_engine(postgres("postgres", "postgres"), isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template_store"))
+    """Give the one database of this session, emptied: making a database takes the server a second."""
+    admin = create_engine(postgres("postgres", "shared_store"), poolclass=NullPool)
+    with admin.begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
+            if "id" in table.c and table.name != "standards":
+                connection.execute(text(f"ALTER SEQUENCE {table.name}_id_seq RESTART"))
+        facts = [{"name": "head", "value": "0:"}, {"name": "store_id", "value": "0123456789abcdef"}]
+        connection.execute(metadata.tables["store_facts"].insert(), facts)
+        connection.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": REVISION})
     admin.dispose()
-    return name
+    return "shared_store"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
