@@ -14,21 +14,38 @@ _FIELDS = ("provision", "description", "external_agency", "funding_source", "not
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    policies = tuple(policy for policy in look.standard.policies if policy.ended and policy.switched_on)
-    anything = _spellings(tuple(word for policy in policies for word in policy.words))
+    policies = _named(look)
+    if not policies:
+        return
     for entry in look.rows:
         for field in _FIELDS:
             if field in entry.values:
-                said = entry.raw.get(field) or text_of(entry.values[field])
-                if anything.search(said):
-                    yield from _over(entry, field, said, policies, row_day(entry, look.today))
+                yield from _over(entry, field, _said(entry, field), policies, row_day(entry, look.today))
+
+
+def _named(look: Look) -> tuple[Policy, ...]:
+    """Return the policies that have an end and of which some word stands anywhere in the map.
+
+    Mostly none, and quickly so.
+    """
+    said = "\n".join(_said(entry, field) for entry in look.rows for field in _FIELDS if field in entry.values)
+    folded = " ".join(said.replace("-", " ").casefold().split())
+    return tuple(
+        policy
+        for policy in look.standard.policies
+        if policy.ended
+        and policy.switched_on
+        and any(word in said if word.isupper() else word.casefold() in folded for word in policy.words)
+    )
+
+
+def _said(entry: Entry, field: str) -> str:
+    """Return a field's own words: the raw text, as a code no longer tells what it was read from."""
+    return entry.raw.get(field) or text_of(entry.values[field])
 
 
 def _over(entry: Entry, field: str, said: str, policies: tuple[Policy, ...], on: str) -> Iterator[Hit]:
-    """Yield a hit for each policy that a text names and that was over on the day.
-
-    A code's raw text tells what it was.
-    """
+    """Yield a hit for each policy that a text names and that was over on the day."""
     for policy in policies:
         if _spellings(policy.words).search(said) and (policy.has_ended(on) or policy.ending_is_disputed(on)):
             yield Hit(entry, policy.title, (field,), why=_why(policy), action=_action(policy))
