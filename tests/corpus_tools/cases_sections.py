@@ -215,6 +215,8 @@ Total|£480|
             ("Grammar gurus", 360, 96, 16, "teaching_assistant", "K"),
             ("Individual timetable", 1800, 480, 16, "teaching_assistant", "E"),
         ),
+        why="`SEN Support pupils` gives the status of the pupils, and by its words a level too",
+        may=("level",),
     ),
     Case(
         "tree-area-then-provision",
