@@ -23,15 +23,21 @@ _PEOPLE = (
     r"|at a time)"
 )
 _JOIN = r" ?(?:-|to|/|or|–|and) ?"
+_NO_UNIT = r"(?! ?(?:-|x|m|h|min|mins|minutes?|hrs?|hours?|weeks?|wks?|times|sessions?|days?|lessons?|%|p|£)\b)"
 _RATIO = re.compile(
     r"(?<![\d:.£])(\d{1,2}) ?: ?(\d{1,3})(?:(?: ?(?:-|to|/|or) ?)(?:1 ?: ?)?(\d{1,3}))?(?![\d:]"
     r"| ?(?:am|pm|h|hrs?|hours?)\b)"
 )
 _SIZED = re.compile(rf"\b({_NUMBER})(?:{_JOIN}({_NUMBER}))? ?(?:x )?{_PEOPLE}\b")
 _GROUP_OF = re.compile(
-    rf"\b(?:groups?|grp|gp|sets?|pairs|size|max(?:imum)?|up to|no more than|capacity"
-    rf"|approx(?:imately)?|about|around|class) ?(?:of|size|:|=|-|\()? ?(?:up to |max |approx "
+    rf"\b(?:groups?|grp|gp|sets?|class) ?(?:of|size|:|=|-|\()? ?(?:up to |max |approx "
     rf"|about )?({_NUMBER})(?:{_JOIN}({_NUMBER}))?\b"
+    rf"{_NO_UNIT}"
+)
+_AT_MOST = re.compile(
+    rf"\b(?:size|max(?:imum)?|up to|no more than|capacity|approx(?:imately)?|about|around) ?(?:of|:"
+    rf"|=)? ?({_NUMBER})(?:{_JOIN}({_NUMBER}))?\b"
+    rf"{_NO_UNIT}"
 )
 _BARE = re.compile(
     rf"(?:up to|max(?:imum)?|approx(?:imately)?|about|around|circa|c\.?|~|<"
@@ -50,6 +56,9 @@ _NOT_COUNTED = re.compile(
 def read_group(text: str) -> Reading:
     """Read plain `text` of a group size column. Never raises."""
     span, sure = group_in(text)
+    most = None if span else _AT_MOST.search(text)
+    if most:
+        span, sure = _span(most[1], most[2]), 0.8
     bare = None if span else _BARE.fullmatch(text.strip())
     if bare:
         span, sure = _span(bare[1], bare[2]), 0.95 if text.strip().isdigit() else 0.8

@@ -70,6 +70,7 @@ _NUMBER_WORDS = (
 )  # fmt: skip
 _AMOUNTS = {word: float(amount) for amount, word in enumerate(_NUMBER_WORDS)}
 _AMOUNTS |= {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0}
+_TENS = {"twenty": 10.0, "thirty": 10.0, "forty": 10.0, "fifty": 10.0}
 _SIGNS = {"£": Kind.POUND, "/": Kind.SLASH, "+": Kind.PLUS, "&": Kind.AND, "-": Kind.DASH, "'": Kind.MINUTE}
 _GROUPS: dict[Kind, str] = {
     Kind.MINUTE: "m min mins minute minutes minuets minites mintues minuites minuets mns",
@@ -158,6 +159,9 @@ def tokens(text: str) -> list[Token]:
             found.append(Token(Kind.RATIO, match[0], float(match[1]), float(match[2])))
         elif match[3] or match[5]:
             found.append(_number(match[0]))
+        elif match[6] and found and found[-1].text in _TENS and 0 < _AMOUNTS.get(match[6], 0.0) < _TENS[found[-1].text]:
+            tens = found.pop()
+            found.append(Token(Kind.NUMBER, f"{tens.text} {match[6]}", tens.amount + _AMOUNTS[match[6]]))
         elif match[6]:
             found.extend(_word(match[6], after_number=bool(found) and found[-1].kind is Kind.NUMBER))
         else:

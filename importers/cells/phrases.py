@@ -14,7 +14,8 @@ _JOINS = (Kind.DASH, Kind.TO, Kind.SLASH)
 _LABELS = frozenset(
     (
         "level", "lvl", "grade", "scale", "year", "yr", "y", "ks", "group", "of", "term", "t", "room", "band", "part",
-        "stage", "wave", "phase", "book", "unit", "set", "class", "form", "rwi", "page",
+        "stage", "wave", "phase", "book", "unit", "set", "class", "form", "rwi", "page", "autumn",
+        "spring", "summer", "aut", "spr", "sum",
     )
 )  # fmt: skip
 _FEWEST_MINUTES = 5
@@ -111,12 +112,15 @@ class _Parser:
     def _skip_label(self) -> bool:
         """Numbers that are names: Level 2, Year 4, £300, 4 children."""
         label = self._kind() is Kind.POUND or (self._text() in _LABELS and self._kind() is not Kind.NUMBER)
-        if (
-            label
-            and self._kind(1) is Kind.NUMBER
-            and not (self._text() == "of" and self._kind(2) in (Kind.MINUTE, Kind.HOUR))
-        ):
+        length = self._text() == "of" and self._kind(2) in (Kind.MINUTE, Kind.HOUR, *_JOINS)
+        if label and self._kind(1) is Kind.NUMBER and not length:
             self.at += 2
+            while (
+                self._kind() in _JOINS
+                and self._kind(1) is Kind.NUMBER
+                and self._kind(2) not in (Kind.MINUTE, Kind.HOUR)
+            ):
+                self.at += 2
             return True
         if self._kind() is Kind.NUMBER and self._kind(1) is Kind.PEOPLE:
             self.at += 2
@@ -226,9 +230,10 @@ class _Parser:
             return
         if unit in _WEEKS:
             weeks, sure = _WEEKS[unit]
-            self.found.weeks = span.times(weeks)
-            self.found.sure = min(self.found.sure, sure)
-            self.found.over = self.over
+            if self.found.weeks is None:
+                self.found.weeks = span.times(weeks)
+                self.found.sure = min(self.found.sure, sure)
+                self.found.over = self.over
         else:
             self.found.unclear_length = True
         self.at += taken + 1
@@ -281,7 +286,7 @@ class _Parser:
 
     def _take_count(self, span: Span, taken: int, *, times: bool = False) -> None:
         """How many. Factors that stand together multiply; a phrase with a length and a number already is closed."""
-        before_length = times and self._kind(taken) is Kind.NUMBER
+        before_length = times and any(self._kind(taken + ahead) in (Kind.MINUTE, Kind.HOUR) for ahead in (1, 3))
         if self.phrase.minutes and (self.phrase.count or (before_length and self.phrase.has_unit)):
             self._close()
         phrase = self.phrase
@@ -353,10 +358,7 @@ class _Parser:
         return True
 
     def _per_spell(self) -> bool:
-        opens = self._kind() in (Kind.PER, Kind.EVERY, Kind.ARTICLE, Kind.SLASH, Kind.TIMES) or self._text() in (
-            "in",
-            "the",
-        )
+        opens = self._kind() in (Kind.PER, Kind.EVERY, Kind.ARTICLE, Kind.SLASH, Kind.TIMES) or self._text() == "in"
         ahead = 1
         while opens and self._kind(ahead) in (Kind.ARTICLE, Kind.PER, Kind.EVERY):
             ahead += 1

@@ -44,6 +44,11 @@ _SHORTHAND = (
     (re.compile(r"\b(?:half|1/2)[ -]?term(?=s\b|ly\b|\b)"), " halfterm"),
     (re.compile(r"\b1[ -](?:2|to)[ -]1\b|\b121\b|\b1 ?- ?1\b(?! ?/)|\bone[ -](?:to|2)[ -]one\b"), " 1:1 "),
     (re.compile(r"\b1 ?(?:to|-to-) ?(?=\d)"), "1:"),
+    (re.compile(r"\bhalf a term\b"), " 1 halfterm"),
+    (re.compile(r"\bbi[ -](?=weekly|monthly|annual)"), "bi"),
+    (re.compile(r"\b(twenty|thirty|forty|fifty)-(?=[a-z])"), r"\1 "),
+    (re.compile(r"\b(?:an|one|1) (?:hour and a half|and a half hours?)\b"), "1.5 hours"),
+    (re.compile(r"\b(?:two|2) (?:hours and a half|and a half hours)\b"), "2.5 hours"),
 )
 
 

@@ -8,7 +8,7 @@ minutes.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from importers.cells import lexer
@@ -28,13 +28,16 @@ _MOST_WEEKLY = 10
 _LONG_SESSION = 90
 _MOST_MINUTES_A_WEEK = 60 * 60
 _SCHOOL_DAY = (7 * 60, 18 * 60)
-_CLOCK = r"(\d{1,2})[:.](\d{2}) ?(am|pm)?"
 _CLOCK_RANGE = re.compile(
-    _CLOCK + r" ?(?:-|to|until|till) ?" + _CLOCK + r"(?!\d)(?! ?(?:m|h|min|mins|minutes|hrs?|hours?)\b)"
+    r"(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)? ?(?:-|to|until|till) ?(\d{1,2})[:.](\d{2}) ?(am|pm)?"
+    r"(?![\d:])(?! ?(?:m|h|min|mins|minutes|hrs?|hours?)\b)"
 )
-_CLOCK_ALONE = re.compile(r"(?<![\d.])(?:(\d{1,2})[:.]([0-5]\d) ?(am|pm)|(\d{1,2}):([0-5]\d)|(\d{1,2}) ?(am|pm)\b)")
+_CLOCK_ALONE = re.compile(
+    r"(?<![\d.:])(?:(?:\d{1,2}[:.][0-5]\d|\d{1,2}) ?(?:am|pm)\b|\d{1,2}:[0-5]\d(?!\d)(?! ?(?:h|hrs?|hours?)\b))"
+)
 _LENGTH_CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2}):([0-5]\d)(?::00)?(?= ?(?:h|hrs?|hours?)\b)|(?<![\d:.])(0{1,2}):([0-5]\d)(?::00)?(?![\d:])"
+    r"|(?<![\d:.])(0?[1-6]):(00|15|30|45)(?=:00|$)(?::00)?"
 )
 _SLIP = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?= ?m(?:in|ins|inutes?)?\b)")
 
@@ -55,13 +58,10 @@ def read_time(field: str, text: str) -> Reading:
     """Read plain `text` of a time column: minutes, sessions a week, weeks. Never raises."""
     if slip(text, minutes_column=field.startswith("minutes")):
         return Reading(problem=Problem.LIKELY_SLIP, confidence=0.0)
-    clocks = _clock_range(text)
-    if clocks:
-        return clocks
-    text = _LENGTH_CLOCK.sub(_as_minutes, text)
-    reading = week_of(field, phrases_of(lexer.tokens(text)))
+    spoken, clocks = _without_clocks(field, text)
+    reading = week_of(field, phrases_of(lexer.tokens(spoken)))
     if reading.values or reading.problem:
-        return reading
+        return replace(reading, confidence=min(reading.confidence, 0.6)) if clocks else reading
     if _CLOCK_ALONE.search(text):
         return Reading(problem=Problem.TIME_OF_DAY, confidence=0.0)
     return Reading(problem=Problem.NOT_QUANTIFIED if is_vague(text) else Problem.NOT_READ, confidence=0.0)
@@ -73,7 +73,7 @@ def read_number(field: str, amount: float) -> Reading:
         return Reading(problem=Problem.NOT_READ, confidence=0.0)
     if not field.startswith("minutes"):
         return Reading({field: number(amount)})
-    if _is_fraction_of_hours(amount):
+    if _is_fraction_of_hours(field, amount):
         return Reading({field: number(amount * 60)}, 0.4, Problem.PARTLY_READ)
     whole, part = int(amount), round((amount - int(amount)) * 100)
     if part and part != 50 and _both_ends(whole, part):  # noqa: PLR2004  22.5 is a mean, 20.3 is 20.30
@@ -105,26 +105,36 @@ def _both_ends(whole: int, part: int) -> bool:
     return whole >= 5 and whole % 5 == 0 and part % 5 == 0 and part > whole  # noqa: PLR2004  lengths go in fives
 
 
-def _is_fraction_of_hours(amount: float) -> bool:
-    return amount < 10 and amount % 1 in (0.25, 0.5, 0.75)  # noqa: PLR2004  quarters of an hour
+def _is_fraction_of_hours(field: str, amount: float) -> bool:
+    most = 3 if field == "minutes_per_session" else 10
+    return amount < most and amount % 1 in (0.25, 0.5, 0.75)
 
 
 def _as_minutes(match: re.Match[str]) -> str:
-    hours, minutes = (match[1], match[2]) if match[1] else (match[3], match[4])
+    hours, minutes = next((match[at], match[at + 1]) for at in (1, 3, 5) if match[at])
     return f"{int(hours) * 60 + int(minutes)} minutes " + ("of " if match[1] else "")
 
 
-def _clock_range(text: str) -> Reading | None:
-    """9.15-9.30am is a quarter of an hour: the length is stated, if not in minutes."""
+def _without_clocks(field: str, text: str) -> tuple[str, bool]:
+    """Return plain `text` with times of day taken out, and whether a length was worked out from two of them.
+
+    9.15-9.30am is a quarter of an hour: the length is stated, if not in minutes. A time alone says only when.
+    """
     match = _CLOCK_RANGE.search(text)
-    if not match:
-        return None
-    start, end = _clock(match[1], match[2], match[3] or match[6]), _clock(match[4], match[5], match[6])
+    length = _between(match) if match else None
+    if match and length:
+        return f"{text[: match.start()]} {length} minutes {text[match.end() :]}", True
+    column = field.startswith("minutes")
+    spoken = _LENGTH_CLOCK.sub(lambda found: _as_minutes(found) if column or not found[5] else found[0], text)
+    return _CLOCK_ALONE.sub(" ", spoken) if spoken == text or column else spoken, spoken != text
+
+
+def _between(match: re.Match[str]) -> int | None:
+    """Return the minutes between two times of day, None unless both lie in one school day."""
+    start, end = _clock(match[1], match[2] or "00", match[3] or match[6]), _clock(match[4], match[5], match[6])
     if match[3] is None and start > end:
-        start = _clock(match[1], match[2], None)
-    if not (_SCHOOL_DAY[0] <= start < end <= _SCHOOL_DAY[1]):
-        return None
-    return Reading({"minutes_per_session": end - start}, 0.6)
+        start = _clock(match[1], match[2] or "00", None)
+    return end - start if _SCHOOL_DAY[0] <= start < end <= _SCHOOL_DAY[1] else None
 
 
 def _clock(hour: str, minute: str, half: str | None) -> int:
@@ -137,6 +147,7 @@ def _clock(hour: str, minute: str, half: str | None) -> int:
 def week_of(field: str, phrases: Phrases) -> Reading:
     """Bring the phrases of a cell to contract values for a column. Empty, without a problem, where they hold none."""
     weeks = phrases.weeks
+    field = "provision" if field == "weeks" and weeks and any(each.minutes for each in phrases.listed) else field
     parts: list[_Week] = []
     odd = phrases.odd_numbers
     for phrase in phrases.listed:
@@ -177,7 +188,7 @@ def _settle_bare(field: str, phrase: Phrase) -> int:
     elif field == "sessions_per_week":
         phrase.count = bare
     elif field.startswith("minutes"):
-        phrase.hours_guessed = _is_fraction_of_hours(bare.low)
+        phrase.hours_guessed = _is_fraction_of_hours(field, bare.low)
         phrase.minutes = bare.times(60.0) if phrase.hours_guessed else bare
     elif phrase.spell and field in ("provision", "staff_role", "group_size", "cost"):
         phrase.count = bare
@@ -198,22 +209,27 @@ def _week(field: str, phrase: Phrase, over: Span | None) -> _Week | None:
     if spell in ("term", "year"):
         return _of_long_spell(length, count, spell)
     if count:
-        return _counted(phrase, count, over if not spell else None)
+        return _counted(field, phrase, count, over if not spell else None)
     return _length_alone(field, length, phrase) if length else None
 
 
-def _counted(phrase: Phrase, count: Span, over: Span | None) -> _Week:
+def _counted(field: str, phrase: Phrase, count: Span, over: Span | None) -> _Week | None:
     """Return a number of sessions, with their length if known; more than ten without a `per` are a total."""
     length, spell, sure = phrase.minutes, phrase.spell, _CERTAINTY[phrase.spell]
+    if field == "weeks" and not (length or spell):
+        return None
+    if field == "minutes_total" and length and not spell:
+        return _Week(session=length, total=length.times(count), sure=0.9)
     spread = over is not None and over.low > 0 and not over.is_range
-    sessions = count.times(1 / over.low) if over and spread else count.times(_PER_WEEK[spell])
+    five_days = spell == "day" and count == Span.of(5.0)
+    sessions = count.times(1 / over.low) if over and spread else count.times(1.0 if five_days else _PER_WEEK[spell])
     many = count.low > _MOST_WEEKLY and not spell and not spread
     if many and length:
         return _Week(session=length, total=length.times(count), sure=0.6)
     weekly = length.times(sessions) if length else None
     if weekly and weekly.high > _MOST_MINUTES_A_WEEK:
         return _Week(session=length, sessions=sessions, sure=0.3, unclear=True)
-    if many or phrase.product:
+    if many or phrase.product or five_days:
         sure = 0.4
     return _Week(
         session=length, sessions=sessions, weekly=weekly, sure=sure if length or spell else min(sure + 0.1, 1.0)

@@ -39,7 +39,7 @@ _VAGUE = re.compile(
     r"|varie[sd]|var(?:y|ying|ious|iable)|"
     r"flexible|see (?:attached|timetable|notes?|above|below|plan|iep|pep|map|separate|individual"
     r"|other)|timetabled?|throughout|"
-    r"through the day|all (?:day|the time|week|lessons|subjects|sessions|areas|year)|whole (?:day"
+    r"through the day|all (?:day|the time|week|lessons|subjects|sessions|areas|year)|whole (?:lesson|day"
     r"|week|year|term)|full[ -]?time|part[ -]?time|half[ -]?day|"
     r"full[ -]?day|ad[ -]?hoc|regular(?:ly)?|frequent(?:ly)?|occasional(?:ly)?|sometimes|often"
     r"|depend(?:s|ing|ent)|need(?:s)? (?:led|based|basis)|"

@@ -108,7 +108,7 @@ class IdentityText:
 def identity_text(
     names: Iterable[tuple[str, ...]], births: Iterable[date], workbook: Workbook, upns: Mapping[str, str]
 ) -> IdentityText:
-    """Gather names (as words), birth dates and UPNs into what can be masked; sheets named after a pupil get a number."""
+    """Gather names as words, birth dates and UPNs into what can be masked; sheets named after pupils are numbered."""
     words: set[str] = set()
     phrases: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
