@@ -27,3 +27,4 @@ class ReadOptions:
     term: str = ""
     key: bytes = field(default_factory=_key_of_this_run, repr=False)
     learned: Mapping[str, str] = field(default_factory=dict)
+    keep_grid: bool = False

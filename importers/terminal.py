@@ -5,6 +5,7 @@ elsewhere were not, and a terminal obeys what it is sent (clipboard, title, link
 """
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -38,6 +39,5 @@ def narrate(text: str) -> None:
 
 def with_progress(items: Iterable[T], *, total: int, label: str) -> Iterator[T]:
     """Yield `items` with a progress bar on stderr; where stderr is no terminal, without one."""
-    stderr = click.get_text_stream("stderr")
-    with click.progressbar(items, length=total, label=label, file=stderr, hidden=not stderr.isatty()) as bar:
+    with click.progressbar(items, length=total, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         yield from bar

@@ -11,7 +11,7 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def reading_options(command: Command) -> Command:
+def reading_options(command: Command) -> Callable[..., Any]:
     """Add `--jobs`, `--standard`, `--term`; the command is called with `jobs` and `options: ReadOptions`."""
 
     @functools.wraps(command)
@@ -32,8 +32,8 @@ def reading_options(command: Command) -> Command:
             help="How many files are read at once.",
         ),
     ):
-        with_options = option(with_options)
-    return with_options  # type: ignore[return-value]  Click keeps the callable, with its parameters noted on it
+        option(with_options)  # Click notes the parameter on the function itself
+    return with_options
 
 
 def _cores() -> int:

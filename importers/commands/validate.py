@@ -11,7 +11,7 @@ from importers.terminal import narrate, say, with_progress
 from importers.uploads import find_uploads
 
 if TYPE_CHECKING:
-    from importers.street import ReadOptions
+    from importers.options import ReadOptions
 
 
 @click.command(
@@ -29,7 +29,7 @@ def command(
 
     Ends with 0 where every file was read and none has errors, 1 where one has or could not be read, 2 for wrong use.
     """
-    from importers.street import read_files  # noqa: PLC0415  `--help` need not load the readers
+    from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
 
     uploads, left_out = find_uploads(paths)
     for file in left_out:

@@ -54,10 +54,12 @@ def _imported(store: "Store", options: "ReadOptions", jobs: int) -> "Iterator[Fi
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
     from importers.uploads import find_uploads  # noqa: PLC0415  as above
     from provision.importing import import_reading  # noqa: PLC0415  nor the database
-    from provision.store.schools import import_register  # noqa: PLC0415  as above
+    from provision.store.register import import_register  # noqa: PLC0415  as above
 
     import_register(store, sample_data.register())
     uploads, _ = find_uploads([sample_data.uploads()])
-    for reading in with_progress(read_files(uploads, options, jobs=jobs), total=len(uploads), label="Reading"):
+    for reading in with_progress(
+        read_files(uploads, replace(options, keep_grid=True), jobs=jobs), total=len(uploads), label="Reading"
+    ):
         import_reading(store, reading, received=store.clock())
         yield reading

@@ -1,6 +1,7 @@
 """`provision import`: read, check and keep spreadsheets. The same file twice adds nothing."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ from importers.uploads import find_uploads
 from provision.commands.opening import opened_store, settings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from importers.options import ReadOptions
     from provision.importing import Imported, Outcome
+    from provision.store.register import Registered
 
 
 @click.command(
@@ -49,7 +53,7 @@ def command(
         raise click.UsageError("Name a file or folder to import, or a --register of schools.")
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
     from provision.importing import import_reading  # noqa: PLC0415  nor the database
-    from provision.store.schools import import_register  # noqa: PLC0415  as above
+    from provision.store.register import import_register  # noqa: PLC0415  as above
 
     uploads, left_out = find_uploads(paths)
     for file in left_out:
@@ -58,8 +62,11 @@ def command(
     outcomes: Counter[Outcome] = Counter()
     with opened_store(settings_of(ctx), create=True) as store:
         if register:
-            narrate(import_register(store, register).message)
-        for reading in with_progress(read_files(uploads, options, jobs=jobs), total=len(uploads), label="Importing"):
+            for line in _register_lines(import_register(store, register)):
+                narrate(line)
+        for reading in with_progress(
+            read_files(uploads, replace(options, keep_grid=True), jobs=jobs), total=len(uploads), label="Importing"
+        ):
             imported = import_reading(store, reading, school=school, term=options.term or None, received=store.clock())
             tally.add(reading)
             outcomes[imported.outcome] += 1
@@ -68,6 +75,13 @@ def command(
         narrate(summary_line(tally))
         narrate(_outcomes_line(outcomes))
         ctx.exit(tally.exit_code)
+
+
+def _register_lines(registered: "Registered") -> "Iterator[str]":
+    counts = f"{registered.added} schools added, {registered.changed} changed, {registered.same} as before"
+    yield f"Register: {counts}; {registered.matched} maps found their school."
+    for row in registered.left_out:
+        yield f"Left out of the register: {row}"
 
 
 def _line(path: str, imported: "Imported", shape: str) -> str:

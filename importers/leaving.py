@@ -1,0 +1,126 @@
+"""What leaves the reading worker, with identity text taken out: entries, headings, findings, names of sheets.
+
+The rooms of the street speak of the workbook as it is; this is the one place where what they say is made fit to leave.
+A workbook without identity text passes through untouched, after one look at its text.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from importers.entries import CellProblem
+from importers.grid import Workbook, raw_text
+from importers.headings.mapping import MappedColumn
+from importers.identity import Held, Holds, IdentityText
+from importers.layouts.table import Placed, Skipped, Table
+from importers.reading import Heading
+from schemas.entry import Entry, Scalar, Value
+from schemas.finding import Finding, PlacedValue
+
+_HOLDS = {
+    "pupil": Holds.PUPIL,
+    "other.forename": Holds.FORENAME,
+    "other.surname": Holds.SURNAME,
+    "other.upn": Holds.UPN,
+    "other.date_of_birth": Holds.BIRTH_DATE,
+}
+
+
+def held_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> tuple[Held, ...]:
+    """Return where the tables keep names, UPNs and birth dates, by what their columns are about."""
+    return tuple(
+        Held(table.sheet, mapped.column.column, table.records[0].row, table.records[-1].row, holds)
+        for table, columns in pairs
+        for mapped in columns
+        if (holds := _HOLDS.get(mapped.about or mapped.field or "")) and mapped.column.column and table.records
+    )
+
+
+def named_around(tables: Iterable[Table], around: Mapping[str, Placed]) -> tuple[str, ...]:
+    """Return the pupils' names that titles, sections, cards and names of sheets give, each once."""
+    contexts = [around, *(record.context for table in tables for record in table.records)]
+    return tuple({raw_text(context["pupil"].spoken): None for context in contexts if "pupil" in context})
+
+
+class Veil:
+    """Takes the identity text of one workbook out of what is said of it; each distinct text is looked at once."""
+
+    def __init__(self, identity: IdentityText, workbook: Workbook) -> None:
+        self._identity = identity
+        self._known: dict[str, str] = {}
+        self._clear = _holds_nothing(identity, workbook)
+
+    def text(self, text: str) -> str:
+        """Return `text` with identity text as the mask."""
+        if self._clear:
+            return text
+        if text not in self._known:
+            self._known[text] = self._identity.mask(text)
+        return self._known[text]
+
+    def sheet(self, name: str) -> str:
+        """Return the name by which a sheet is called outside."""
+        return self._identity.shown_sheet(name)
+
+    def entries(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Return the entries, every text and raw text masked."""
+        return entries if self._clear else tuple(map(self._entry, entries))
+
+    def problems(self, problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:
+        """Return the cells that were not read, masked."""
+        return tuple(replace(one, sheet=self.sheet(one.sheet), raw=self.text(one.raw)) for one in problems)
+
+    def headings(self, headings: Iterable[Heading]) -> tuple[Heading, ...]:
+        """Return the headings, masked."""
+        return tuple(replace(one, sheet=self.sheet(one.sheet), text=self.text(one.text)) for one in headings)
+
+    def skipped(self, skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
+        """Return the skipped rows under the shown names of their sheets."""
+        return tuple(replace(one, sheet=self.sheet(one.sheet)) for one in skipped)
+
+    def findings(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return findings that were worded with the workbook's own text, masked."""
+        return tuple(findings) if self._clear else tuple(map(self._finding, findings))
+
+    def _entry(self, entry: Entry) -> Entry:
+        return replace(
+            entry,
+            sheet=self.sheet(entry.sheet),
+            values={self.text(name): self._value(name, value) for name, value in entry.values.items()},
+            cells={self.text(name): self._cell(cell) for name, cell in entry.cells.items()},
+            raw={self.text(name): self.text(raw) for name, raw in entry.raw.items()},
+            source={self.text(name): source for name, source in entry.source.items()},
+            confidence={self.text(name): sure for name, sure in entry.confidence.items()},
+        )
+
+    def _value(self, name: str, value: Value) -> Value:
+        if name == "pupil":
+            return value
+        if isinstance(value, tuple):
+            return tuple(self._scalar(part) for part in value)
+        return self._scalar(value)
+
+    def _scalar(self, value: Scalar) -> Scalar:
+        return self.text(value) if isinstance(value, str) else value
+
+    def _cell(self, cell: str) -> str:
+        sheet, bang, place = cell.rpartition("!")
+        return f"{self.sheet(sheet)}!{place}" if bang else cell
+
+    def _finding(self, finding: Finding) -> Finding:
+        cells = tuple(
+            PlacedValue(self.sheet(place.sheet), place.cell, self.text(place.value)) for place in finding.cells
+        )
+        return replace(finding, message=self.text(finding.message), cells=cells)
+
+
+def _holds_nothing(identity: IdentityText, workbook: Workbook) -> bool:
+    """Say whether the workbook holds no identity text at all, by one look at all its text together."""
+    return not (identity.sheets or identity.spans("\n".join(_texts(workbook))))
+
+
+def _texts(workbook: Workbook) -> Iterator[str]:
+    for sheet in workbook.sheets:
+        yield sheet.name
+        for cells in sheet.rows.values():
+            for value in cells.values():
+                yield value if isinstance(value, str) else raw_text(value)

@@ -1,0 +1,155 @@
+"""The street in one place: one upload in, one `FileReading` out. It runs inside a reading worker.
+
+Each step is a function of the step before; this module only joins them, so that their order can be read here and
+nowhere else. Entries are masked before they are checked, so that no finding can be worded with a name.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+
+from importers.claims import Claim, claim_of
+from importers.entries import CellProblem, entries_of, findings_of_problems
+from importers.formats import read_workbook
+from importers.grid import Workbook, address, column_letters
+from importers.guard import digest, inspect
+from importers.headings.mapping import MappedColumn, map_columns
+from importers.identity import Identity, Pupils, find_identity, mask_workbook, privacy_findings
+from importers.kinds import kind_of
+from importers.layouts.choose import rows_checked, rows_read, tables_of
+from importers.layouts.table import Table
+from importers.leaving import Veil, held_in, named_around
+from importers.observations import findings_of
+from importers.options import ReadOptions
+from importers.reading import FileReading, Heading, StandardId
+from importers.telling import layout_findings
+from importers.unreadable import Unreadable
+from schemas.checking import check_map
+from schemas.entry import Entry, MapKind
+from schemas.finding import Finding
+from schemas.provision_map import ProvisionMap
+from schemas.standard import Standard, find_standard, load_standard, shipped_standards, standard_in_force
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A workbook whose tables and columns are known: nothing is read from its cells yet."""
+
+    tables: tuple[Table, ...]
+    mapped: tuple[tuple[MappedColumn, ...], ...]
+    claim: Claim
+    kind: MapKind
+
+    def pairs(self) -> Iterable[tuple[Table, tuple[MappedColumn, ...]]]:
+        return zip(self.tables, self.mapped, strict=True)
+
+
+def read_file(path: Path, options: ReadOptions) -> FileReading:
+    """Read and check one upload. Never raises for what the file is or holds."""
+    accepted = inspect(path)
+    if isinstance(accepted, Unreadable):
+        return FileReading(str(path), digest(path), reason=accepted)
+    workbook = read_workbook(path, accepted)
+    if isinstance(workbook, Unreadable):
+        return FileReading(str(path), accepted.sha256, reason=workbook)
+    return read_grid(workbook, path=path, sha256=accepted.sha256, options=options)
+
+
+def read_grid(workbook: Workbook, *, path: Path, sha256: str, options: ReadOptions) -> FileReading:
+    """Read and check the cells of an upload that has been opened."""
+    standard = _standard(options.standard, options.on.isoformat())
+    tables, skipped = tables_of(workbook)
+    laid = _lay(workbook, tables, path=path, options=options, standard=standard)
+    held = held_in(laid.pairs())
+    identity = find_identity(workbook, held, names=named_around(laid.tables, laid.claim.around))
+    pupils = Pupils(Identity(options.key), laid.claim.school.urn, identity.upns)
+    veil = Veil(identity, workbook)
+    entries, problems = _entries(laid, standard, pupils)
+    entries = veil.entries(entries)
+    checked = check_map(_provision_map(laid, entries, veil, options), standard)
+    findings = (
+        *veil.findings(findings_of(workbook)),
+        *veil.findings(layout_findings(workbook, laid.tables, laid.mapped)),
+        *findings_of_problems(veil.problems(problems), len(entries)),
+        *privacy_findings(workbook, identity, held, laid.kind if entries else None),
+        *checked.findings,
+    )
+    return FileReading(
+        path=str(path),
+        sha256=sha256,
+        kind=laid.kind if entries else None,
+        school=laid.claim.school,
+        term=options.term or laid.claim.term,
+        standard=StandardId(standard.id, standard.sha256),
+        headings=veil.headings(chain.from_iterable(map(_headings, laid.tables, laid.mapped))),
+        rows_read=rows_read(workbook),
+        rows_checked=rows_checked(tables),
+        skipped=veil.skipped(skipped),
+        entries=entries,
+        findings=_sorted(findings),
+        not_checked=checked.not_checked if entries else (),
+        strengths=checked.strengths,
+        sheets=mask_workbook(workbook, identity, held, pupils) if options.keep_grid else (),
+        software=workbook.software,
+    )
+
+
+def _lay(
+    workbook: Workbook, tables: tuple[Table, ...], *, path: Path, options: ReadOptions, standard: Standard
+) -> _Laid:
+    mapped = tuple(map_columns(table, standard=standard, learned=options.learned) for table in tables)
+    titles = [sheet.name for sheet in workbook.sheets if not sheet.hidden] + [path.stem]
+    return _Laid(tables, mapped, claim_of(workbook, path.name, tables), kind_of(tables, mapped, titles=titles))
+
+
+def _entries(laid: _Laid, standard: Standard, pupils: Pupils) -> tuple[tuple[Entry, ...], tuple[CellProblem, ...]]:
+    entries: list[Entry] = []
+    problems: list[CellProblem] = []
+    for table, mapped in laid.pairs():
+        more, unread = entries_of(table, mapped, standard=standard, pupil=pupils, around=laid.claim.around)
+        entries += more
+        problems += unread
+    return tuple(entries), tuple(problems)
+
+
+def _provision_map(laid: _Laid, entries: tuple[Entry, ...], veil: Veil, options: ReadOptions) -> ProvisionMap:
+    columns = {
+        (veil.sheet(table.sheet), mapped.field): column_letters(mapped.column.column)
+        for table, row in laid.pairs()
+        for mapped in row
+        if mapped.field and mapped.column.column
+    }
+    around = (record.context for table in laid.tables for record in table.records)
+    return ProvisionMap(
+        kind=laid.kind,
+        entries=entries,
+        fields=frozenset(chain((field for _, field in columns), laid.claim.around, *around)),
+        on=options.on,
+        term=options.term or laid.claim.term,
+        school=laid.claim.school.text(),
+        columns=columns,
+    )
+
+
+def _headings(table: Table, mapped: Sequence[MappedColumn]) -> Iterable[Heading]:
+    for one in mapped:
+        column = one.column
+        cell = address(column.row, column.column) if column.row else ""
+        yield Heading(table.sheet, cell, column.heading, one.field, round(one.confidence, 2))
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    order = {"error": 0, "query": 1, "advice": 2}
+    return tuple(sorted(findings, key=lambda finding: (order[finding.severity], finding.code)))
+
+
+@lru_cache(maxsize=8)
+def _standard(named: str, on: str) -> Standard:
+    """Return the standard by id or folder, or the one in force; once a worker."""
+    if not named:
+        return standard_in_force(shipped_standards(), date.fromisoformat(on))
+    folder = Path(named)
+    return load_standard(folder) if folder.is_dir() else find_standard(named)
