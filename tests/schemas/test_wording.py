@@ -1,0 +1,178 @@
+"""Scope, places and values are told in the same words everywhere; the page of checks is the code's own."""
+
+from pathlib import Path
+
+import pytest
+from schema_samples import make_map
+
+from schemas.checking import check_map
+from schemas.checks_page import check_entries, find_check_entry, page
+from schemas.finding import PlacedValue
+from schemas.grouping import in_a_row, place_of, scope_words, short, values_words, where_words
+from schemas.policies import Policy, PolicyKind
+from schemas.provisions import catalogue, find_provision
+from schemas.registry import UnknownCheckError
+from schemas.standard import find_standard
+
+KENT = find_standard("kent-2025-06-draft")
+
+
+@pytest.mark.parametrize(
+    ("affected", "total", "words"),
+    [
+        (300, 300, "every row"),
+        (1, 1, "the only row"),
+        (1, 2, "this row"),
+        (287, 300, "most rows (287 of 300)"),
+        (3, 300, "these 3 rows"),
+        (12, 300, "these 12 rows"),
+        (13, 300, "13 of 300 rows"),
+        (5, 10, "these 5 rows"),
+        (6, 10, "most rows (6 of 10)"),
+    ],
+)
+def test_scope_is_told_in_words(affected: int, total: int, words: str) -> None:
+    assert scope_words(affected, total) == words
+
+
+def places(*cells: str, sheet: str = "Map") -> list[PlacedValue]:
+    return [PlacedValue(sheet, cell, "") for cell in cells]
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        (places("F5"), "Map F5"),
+        (places("F5", "F9", "F12"), "Map F5, F9 and F12"),
+        (places("F5", "F6", "F7", "F8"), "Map F5, F6, F7 and F8"),
+        (places("F5", "F6", "F7", "F8", "F9"), "Map F5, F6, F7 and 2 more"),
+        ([*places("F5"), *places("B2", sheet="Other")], "Map F5 and Other B2"),
+        (places(""), "sheet Map"),
+        ([], ""),
+    ],
+)
+def test_places_are_told_in_words(cells: list[PlacedValue], words: str) -> None:
+    assert where_words(cells) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (["Gold", "Gold"], "“Gold”"),
+        (["a", "b", "c", "d"], "“a”, “b”, “c” and “d”"),
+        (["a", "b", "c", "d", "e"], "“a”, “b”, “c” and 2 others"),
+        (["", " "], ""),
+    ],
+)
+def test_values_are_told_once_each(values: list[str], words: str) -> None:
+    assert values_words(values) == words
+
+
+def test_long_texts_are_cut_and_put_on_one_line() -> None:
+    assert short("a\nb") == "a b"
+    assert len(short("word " * 30)) <= 40
+
+
+def test_words_are_joined_as_a_sentence_does() -> None:
+    assert [in_a_row(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_a_missing_value_has_the_address_where_it_should_be() -> None:
+    made = make_map([{"provision": "Lego therapy"}], columns=["review_date"])
+    assert place_of(made, made.entries[0], "review_date") == PlacedValue("Map", "B2", "")
+    assert place_of(made, made.entries[0], "target") == PlacedValue("Map", "", "")
+
+
+def test_the_page_of_checks_is_what_the_code_says() -> None:
+    committed = Path(__file__).parents[2] / "docs" / "checks.md"
+    assert committed.read_text(encoding="utf-8") == page()
+
+
+def test_every_check_is_on_the_page_once() -> None:
+    codes = [entry.code for entry in check_entries()]
+    assert len(codes) == len(set(codes))
+    assert {"end-before-start", "level-not-in-continuum", "value-unusable"} <= set(codes)
+    assert find_check_entry("end-before-start").as_json()["severity"] == "error"
+    with pytest.raises(UnknownCheckError):
+        find_check_entry("no-such")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LEGO Therapy", "Lego-based therapy"),
+        ("ELSA 1:1 30 mins weekly", "ELSA"),
+        ("RWI", "Read Write Inc."),
+        ("Speech and language programme from the therapist", "Speech and language programme"),
+        ("Maths with Mrs Invented", None),
+        ("Reader", "Access arrangements"),
+        ("A reader for tests", None),
+        ("Something of our own", None),
+        ("", None),
+    ],
+)
+def test_the_catalogue_knows_the_same_thing_under_its_spellings(text: str, name: str | None) -> None:
+    found = find_provision(text)
+    assert (found.name if found else None) == name
+
+
+def test_the_catalogue_uses_the_codes_of_the_standard() -> None:
+    areas, levels = KENT.codes["area_of_need"].codes_by_name, KENT.codes["level"].codes_by_name
+    assert len(catalogue()) >= 60
+    assert len({provision.name for provision in catalogue()}) == len(catalogue())
+    for provision in catalogue():
+        assert provision.area in areas
+        assert provision.levels
+        assert set(provision.levels) <= set(levels)
+
+
+def test_where_sources_differ_the_message_tells_both() -> None:
+    row = {"provision": "Lego therapy", "notes": "Protected budget", "end_date": "2026-08-15"}
+    (finding,) = (found for found in check_map(make_map([row]), KENT).findings if found.code == "policy-ended")
+    assert "Sources differ" in finding.why
+    assert "Communities pot" in finding.action
+
+
+def test_a_policy_is_over_only_when_every_source_agrees() -> None:
+    policy = Policy("x", PolicyKind.FUNDING, "X", "2025-04-01", "2026-07-31", "", "", "", (), other_ended="2026-08-31")
+    assert not policy.has_ended("2026-07-31")
+    assert policy.ending_is_disputed("2026-08-31")
+    assert not policy.ending_is_disputed("2026-07-31")
+    assert policy.has_ended("2026-09-01")
+    assert policy.has_not_started("2025-03-31")
+    assert not policy.has_not_started("2025-04-01")
+
+
+GOOD = {
+    "provision": "Lego therapy",
+    "area_of_need": "communication_and_interaction",
+    "target": "To take turns in 4 of 5 games",
+    "impact": "Takes turns in 5 of 5 games",
+    "review_date": "2026-02-01",
+    "minutes_per_week": 30,
+    "staff_role": "teacher",
+    "baseline": "1/5",
+    "exit": "5/5",
+    "cost": "40",
+}
+
+
+def test_what_is_good_about_a_map_is_said() -> None:
+    strengths = check_map(make_map([GOOD] * 3), KENT).strengths
+    assert {strength.code for strength in strengths} == {
+        "golden-thread", "reviewed-in-time", "impact-shown", "measured-before-and-after",
+        "outcomes-set", "time-is-clear", "staffing-is-clear", "costed",
+    }  # fmt: skip
+    assert all("every row" in strength.message for strength in strengths)
+
+
+def test_nothing_is_praised_on_a_map_too_small_to_tell_or_too_bare() -> None:
+    assert check_map(make_map([GOOD] * 2), KENT).strengths == ()
+    assert check_map(make_map([{"provision": "Lego therapy"}] * 9), KENT).strengths == ()
+
+
+def test_most_rows_are_enough_and_half_are_not() -> None:
+    bare = {"provision": "Lego therapy"}
+    said = {strength.code: strength.message for strength in check_map(make_map([GOOD] * 4 + [bare]), KENT).strengths}
+    assert "4 of 5 rows" in said["costed"]
+    assert check_map(make_map([GOOD] * 3 + [bare]), KENT).strengths == ()
