@@ -62,9 +62,9 @@ class Package:
     def __contains__(self, part: str) -> bool:
         return part_key(part) in self._names
 
-    def names(self) -> tuple[str, ...]:
-        """Return the names of all parts, lower case, in the order of the zip."""
-        return tuple(self._names)
+    def members(self) -> tuple[str, ...]:
+        """Return the names of all members as written, in the order of the zip."""
+        return tuple(self._names.values())
 
     def blocks(self, part: str) -> Iterator[bytes]:
         """Yield a part unpacked, in blocks of bytes. Raises `RefusedError`: it is missing, damaged or too big."""

@@ -26,7 +26,7 @@ _NO_CELLS = ("chartsheet", "dialogsheet")
 def read(path: Path) -> Workbook:
     """Return every sheet of the workbook. Raises `RefusedError`: the file is damaged, unsafe or too big."""
     with Package(path) as package:
-        main = _main_part(package)
+        main = xlsx_parts.main_part(package, "xl/workbook.xml")
         listed, epoch_1904 = xlsx_parts.sheets(package, main)
         related = xlsx_parts.relations(package, main)
         if not related:
@@ -34,13 +34,6 @@ def read(path: Path) -> Workbook:
         reader = _WorkbookReader(package, related, epoch_1904=epoch_1904)
         sheets = [sheet for position, entry in enumerate(listed, 1) for sheet in reader.sheet(entry, position)]
         return Workbook("xlsx", tuple(sheets), tuple(reader.seen), one_line(xlsx_parts.software(package)))
-
-
-def _main_part(package: Package) -> str:
-    found = [
-        relation.target for relation in xlsx_parts.relations(package, "").values() if relation.kind == "officeDocument"
-    ]
-    return found[0] if found else "xl/workbook.xml"
 
 
 class _WorkbookReader:

@@ -89,6 +89,15 @@ def _relation(folder: str, attributes: Attributes) -> Relation:
     return Relation(attributes.get("Type", "").rpartition("/")[2], target, external)
 
 
+def main_part(package: Package, usual: str) -> str:
+    """Return the part that holds the workbook; the `usual` one where the package does not say.
+
+    Raises `RefusedError`.
+    """
+    related = relations(package, "").values()
+    return next((relation.target for relation in related if relation.kind == "officeDocument"), usual)
+
+
 def sheets(package: Package, part: str) -> tuple[tuple[SheetEntry, ...], bool]:
     """Return the sheets of a workbook part in order, and whether its dates count from 1904. Raises `RefusedError`."""
     reader = _Reader()

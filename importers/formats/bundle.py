@@ -1,0 +1,86 @@
+"""A zip of uploads, unpacked so that each file in it is read like any other, under the name `bundle.zip/member.xlsx`.
+
+Only one layer is unpacked. The name of a member is kept for people and never used on disk: what is written is a number
+with the member's suffix, in a folder that the caller makes and deletes. The gate has already refused zips whose
+members overlap or have unsafe names; bytes are counted here while they unpack.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from importers.formats.package import Package
+from importers.formats.refusal import RefusedError
+from importers.guard import inspect
+from importers.unreadable import Code, Unreadable, unreadable
+
+_BESIDE = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
+_SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".tab", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file to read: the name people know it by, and where it lies; or why a member of a zip cannot be read."""
+
+    name: str
+    path: Path
+    reason: Unreadable | None = None
+
+
+def expand(paths: Iterable[Path], folder: Path) -> Iterator[Upload]:
+    """Yield every upload, with each zip replaced by its members, which are written into `folder`.
+
+    A member that is no spreadsheet is left out, one that is itself a zip yields a reason, and so does a zip without
+    any spreadsheet. What is not a zip is yielded as it is, unread.
+    """
+    for number, path in enumerate(paths):
+        if path.suffix.lower() == ".zip":
+            yield from _members(path, folder / str(number))
+        else:
+            yield Upload(str(path), path)
+
+
+def _members(path: Path, folder: Path) -> Iterator[Upload]:
+    accepted = inspect(path)
+    if isinstance(accepted, Unreadable):
+        yield Upload(str(path), path, accepted)
+    elif accepted.format != "zip":
+        yield Upload(str(path), path)
+    else:
+        folder.mkdir(parents=True)
+        try:
+            with Package(path) as package:
+                yield from _unpacked(package, path, folder)
+        except RefusedError as refused:
+            yield Upload(str(path), path, refused.reason)
+
+
+def _unpacked(package: Package, path: Path, folder: Path) -> Iterator[Upload]:
+    empty = True
+    for number, member in enumerate(package.members()):
+        suffix = Path(member).suffix.lower()
+        name = f"{path}/{member}"
+        if any(part in member.lower() for part in _BESIDE):
+            continue
+        if suffix == ".zip":
+            empty = False
+            yield Upload(name, path, unreadable(Code.NESTED_ZIP))
+        elif suffix in _SUFFIXES:
+            empty = False
+            yield _unpack(package, member, name, folder / f"{number}{suffix}")
+    if empty:
+        yield Upload(str(path), path, unreadable(Code.EMPTY_ZIP))
+
+
+def _unpack(package: Package, member: str, name: str, target: Path) -> Upload:
+    """Write one member; a damaged one is a reason of its own, so that the others are still read."""
+    try:
+        with target.open("wb") as stream:
+            for block in package.blocks(member):
+                stream.write(block)
+    except RefusedError as refused:
+        if refused.reason.code is Code.TOO_BIG_UNPACKED:
+            raise
+        target.unlink(missing_ok=True)
+        return Upload(name, target, refused.reason)
+    return Upload(name, target)
