@@ -7,14 +7,14 @@ never neither, whatever a layout forgets.
 from collections.abc import Callable, Sequence
 
 from importers.grid import Sheet, Workbook
-from importers.layouts import listing
+from importers.layouts import cards, listing, matrix, outline, ticks
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.table import Skipped, Table
 from importers.layouts.view import View, view_of
 
 Layout = Callable[[View], tuple[Table, ...]]
-LAYOUTS: tuple[Layout, ...] = (listing.propose,)
+LAYOUTS: tuple[Layout, ...] = (listing.propose, matrix.propose, ticks.propose, cards.propose, outline.propose)
 _NO_TABLE = "a sheet with no table of provision"
 
 

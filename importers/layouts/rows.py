@@ -49,6 +49,16 @@ class RowKind(StrEnum):
     NOTE = "note or legend"
 
 
+def is_total_label(text: str) -> bool:
+    """Whether a text is the label of a total."""
+    return _TOTAL.fullmatch(text.strip()) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a text begins as notes and legends do."""
+    return _NOTE.match(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One row with its kind; a section also with the context it gives to the rows below."""

@@ -1,0 +1,185 @@
+"""Cards: the heading stands beside its value, and a block of rows is one provision; blocks may stand side by side.
+
+And blocks follow each other or stand side by side.
+
+Labels are known headings (or end with a colon) with a value to their right. A new card begins where the label of the
+first card comes again, or a provision is named anew. Pairs before the first card (pupil, year, class) are context for
+all cards.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from importers.grid import CellValue
+from importers.headings.vocabulary import OTHER, HeadingMatch, normalise, recognise_exactly
+from importers.layouts.details import CONTEXT_FIELDS, DETAILS, read_above
+from importers.layouts.listing import skipped_by_reason
+from importers.layouts.table import Column, Placed, Record, Table
+from importers.layouts.view import View
+
+NAME = "cards"
+_LEAST_FIELDS = 3
+_LEAST_COVER = 0.6
+_LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A label with its value: the label's field (empty where only its colon tells), text and place."""
+
+    field: str
+    label: Placed
+    value: Placed
+
+
+@dataclass(slots=True)
+class _Card:
+    """One card in the making: its pairs in order, and the rows that they fill."""
+
+    pairs: list[_Pair] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+
+    def fields(self) -> set[str]:
+        return {pair.field for pair in self.pairs if pair.field}
+
+
+def propose(view: View) -> tuple[Table, ...]:
+    """Return the cards of a sheet as one table; empty where headings do not stand beside their values."""
+    pairs = {number: list(_pairs(view, number)) for number in view.numbers}
+    strips = _strips(pairs)
+    before, cards = _cards(view, strips)
+    good = [card for card in cards if "provision" in card.fields() and len(card.fields()) >= _LEAST_FIELDS]
+    covered = {row for card in good for row in card.rows}
+    body = [number for number in view.numbers if number >= min(covered, default=0)]
+    if not covered or len(covered) < _LEAST_COVER * len(body):
+        return ()
+    above = read_above(view.rows, [number for number in view.numbers if number < min(covered)])
+    context = {**view.name_context, **above.context, **before}
+    columns, records = _table(good, context)
+    reasons = {
+        **above.reasons,
+        **{
+            number: DETAILS
+            for number in view.numbers
+            if pairs[number] and number not in covered and number not in above.reasons
+        },
+    }
+    sure = round(0.55 + 0.4 * len(covered) / len(body), 2)
+    return (Table(view.sheet.name, NAME, sure, columns, records, skipped_by_reason(view.sheet.name, reasons)),)
+
+
+def _pairs(view: View, number: int) -> Iterator[_Pair]:
+    """Yield the labelled values of one row; a label whose next cell is a label too has no value."""
+    row = view.rows[number]
+    columns = list(row)
+    at = 0
+    while at + 1 < len(columns):
+        match = _label(row[columns[at]])
+        if match is None or _label(row[columns[at + 1]], colon_only=True) is not None:
+            at += 1
+            continue
+        label, value = (
+            Placed(row[columns[at]], number, columns[at]),
+            Placed(row[columns[at + 1]], number, columns[at + 1]),
+        )
+        yield _Pair(match.field, label, value)
+        at += 2
+
+
+def _label(value: CellValue, *, colon_only: bool = False) -> HeadingMatch | None:
+    if not isinstance(value, str) or len(value) > _LONGEST_LABEL:
+        return None
+    text = value.strip()
+    if text.endswith(":"):
+        return recognise_exactly(text[:-1]) or HeadingMatch("", 0.5)
+    return None if colon_only else recognise_exactly(text)
+
+
+def _strips(pairs: Mapping[int, list[_Pair]]) -> list[list[_Pair]]:
+    """Return the pairs of each strip of columns: cards stand side by side where one row has the same label twice."""
+    edges: set[int] = set()
+    for found in pairs.values():
+        names = [pair.field for pair in found]
+        edges.update(pair.label.column for pair in found if pair.field and names.count(pair.field) > 1)
+    ordered = sorted(edges)
+    if not ordered:
+        return [[pair for found in pairs.values() for pair in found]]
+    strips: list[list[_Pair]] = [[] for _ in ordered]
+    for found in pairs.values():
+        for pair in found:
+            strips[max(0, sum(edge <= pair.label.column for edge in ordered) - 1)].append(pair)
+    return strips
+
+
+def _cards(view: View, strips: Sequence[Sequence[_Pair]]) -> tuple[dict[str, Placed], list[_Card]]:
+    """Return the context before the first card, and every card of every strip, down and then across."""
+    before: dict[str, Placed] = {}
+    cards: list[_Card] = []
+    for strip in strips:
+        card = _Card()
+        for pair in strip:
+            fields = card.fields()
+            if pair.field == "provision" or (pair.field and pair.field in fields):
+                if "provision" in fields:
+                    cards.append(card)
+                    card = _Card()
+                elif pair.field == "provision":
+                    kept = _split_context(card, before)
+                    card = kept
+            card.pairs.append(pair)
+            if pair.label.row not in card.rows:
+                card.rows.append(pair.label.row)
+        if card.pairs:
+            cards.append(card)
+    return before, [_with_unlabelled(view, card) for card in cards]
+
+
+def _split_context(card: _Card, before: dict[str, Placed]) -> _Card:
+    """Take what stands before the first named provision as context; keep what is no context in the card."""
+    kept = _Card()
+    for pair in card.pairs:
+        if pair.field in CONTEXT_FIELDS and pair.field in {
+            "pupil",
+            "year_group",
+            "class_group",
+            "term",
+            "sen_status",
+            "primary_need",
+        }:
+            before[pair.field] = pair.value
+        elif pair.field and not pair.field.startswith(OTHER):
+            kept.pairs.append(pair)
+            if pair.label.row not in kept.rows:
+                kept.rows.append(pair.label.row)
+    return kept
+
+
+def _with_unlabelled(view: View, card: _Card) -> _Card:
+    """Add the rows that go on with the value above: nothing under the label, one cell under the value."""
+    if not card.pairs:
+        return card
+    last = card.pairs[-1]
+    number = last.label.row + 1
+    while number in view.rows and list(view.rows[number]) == [last.value.column]:
+        placed = Placed(view.rows[number][last.value.column], number, last.value.column)
+        card.pairs.append(_Pair("", last.label, placed))
+        card.rows.append(number)
+        number += 1
+    return card
+
+
+def _table(cards: Sequence[_Card], context: Mapping[str, Placed]) -> tuple[tuple[Column, ...], tuple[Record, ...]]:
+    columns: dict[str, Column] = {}
+    records: list[Record] = []
+    for card in cards:
+        cells: dict[str, Placed] = {}
+        for pair in card.pairs:
+            text = str(pair.label.value).strip().rstrip(":").strip()
+            key = normalise(text)
+            while key in cells:
+                key += " again"
+            columns.setdefault(key, Column(key, text, pair.label.row, pair.label.column))
+            cells[key] = pair.value
+        first, *rest = card.rows
+        records.append(Record(first, cells, context, tuple(rest)))
+    return tuple(columns.values()), tuple(records)

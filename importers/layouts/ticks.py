@@ -1,0 +1,214 @@
+"""Tick grids: pupils down and provisions across.
+
+Or the other way round, with ticks, letters, dates or minutes where they meet.
+
+Each mark that does not say no is one provision for one pupil: its name is the heading's text at the heading's address.
+Known columns beside the names (year, need, status) go with every mark of the row. A mark that says more than yes is
+kept, as a start date or minutes where all marks are.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from importers.grid import column_letters
+from importers.headings.vocabulary import recognise, recognise_exactly
+from importers.layouts.context import is_context, mention_in
+from importers.layouts.details import read_above
+from importers.layouts.listing import skipped_by_reason
+from importers.layouts.marks import is_mark, is_no, is_yes
+from importers.layouts.rows import is_note, is_total_label
+from importers.layouts.table import Column, Placed, Record, Table
+from importers.layouts.view import View
+from schemas.entry import Source
+
+NAME = "ticks"
+_ROWS_SEARCHED = 25
+_LEAST_ACROSS = 3
+_LEAST_MARKS = 0.85
+_PUPIL_FIELDS = frozenset(
+    {"pupil", "other.upn", "other.surname", "other.forename", "other.number", "class_group", "year_group"}
+)
+_LONGEST_HEADING = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where a grid stands: its heading row, the columns that are ticked, and those that say who or what each row is."""
+
+    row: int
+    across: tuple[int, ...]
+    beside: tuple[int, ...]
+    numbers: tuple[int, ...]
+    provisions_down: bool
+
+
+def propose(view: View) -> tuple[Table, ...]:
+    """Return the grid of a sheet whose cells are marks under headings that no field knows; else empty."""
+    grid = _grid(view)
+    if grid is None:
+        return ()
+    above = read_above(view.rows, [number for number in view.numbers if number < grid.row])
+    context = {**view.name_context, **above.context}
+    reasons = {**above.reasons, grid.row: "heading"}
+    records: list[Record] = []
+    for number in grid.numbers:
+        made = list(_records(view, grid, number, context))
+        records.extend(made)
+        if not made:
+            reasons[number] = _why_none(view, grid, number)
+    columns = _columns(view, grid, records)
+    return (
+        Table(
+            view.sheet.name,
+            NAME,
+            0.9 if records else 0.0,
+            columns,
+            tuple(records),
+            skipped_by_reason(view.sheet.name, reasons),
+        ),
+    )
+
+
+def _grid(view: View) -> _Grid | None:
+    for at, number in enumerate(view.numbers[:_ROWS_SEARCHED]):
+        row = view.rows[number]
+        texts = [column for column, value in row.items() if isinstance(value, str) and len(value) <= _LONGEST_HEADING]
+        unknown = [column for column in texts if _may_be_a_name(str(row[column]))]
+        if len(unknown) < _LEAST_ACROSS or len(texts) < len(row):
+            continue
+        numbers = view.numbers[at + 1 :]
+        across = tuple(column for column in unknown if column != min(row) and _is_marked(view, numbers, column))
+        if len(across) >= _LEAST_ACROSS:
+            return _described(view, number, across, numbers)
+    return None
+
+
+def _may_be_a_name(text: str) -> bool:
+    match = recognise_exactly(text)
+    return match is None or match.field == "provision" or match.said in {"reading", "phonics"}
+
+
+def _is_marked(view: View, numbers: Sequence[int], column: int) -> bool:
+    values = [
+        value
+        for number in numbers
+        if (value := view.rows[number].get(column)) is not None and len(view.rows[number]) > 1
+    ]
+    return not values or sum(is_mark(value) for value in values) >= _LEAST_MARKS * len(values)
+
+
+def _described(view: View, number: int, across: tuple[int, ...], numbers: Sequence[int]) -> _Grid | None:
+    row = view.rows[number]
+    beside = tuple(
+        sorted(
+            {
+                column
+                for below in numbers
+                for column in view.rows[below]
+                if column not in across and column < max(across)
+            }
+            | {c for c in row if c not in across}
+        )
+    )
+    marks = sum(1 for below in numbers for column in across if column in view.rows[below])
+    named = [match.field for column in beside if column in row and (match := recognise(str(row[column])))]
+    if not beside or marks < _LEAST_ACROSS:
+        return None
+    if all(is_context(str(row[column])) for column in across):
+        return None  # a list that ticks years or levels: the list layout reads it
+    provisions_down = "provision" in named and not any(
+        field in ("pupil", "other.upn", "other.surname") for field in named
+    )
+    if "provision" in named and not provisions_down:
+        return None
+    if not named and not _labels_are_short(view, numbers, beside[0]):
+        return None
+    return _Grid(number, across, beside, tuple(numbers), provisions_down)
+
+
+def _labels_are_short(view: View, numbers: Sequence[int], column: int) -> bool:
+    labels = [str(view.rows[number][column]) for number in numbers if column in view.rows[number]]
+    return bool(labels) and sum(len(label) <= 30 for label in labels) >= 0.8 * len(labels)  # noqa: PLR2004  names are short
+
+
+def _records(view: View, grid: _Grid, number: int, context: Mapping[str, Placed]) -> Iterator[Record]:
+    row = view.rows[number]
+    beside = {column_letters(column): Placed(row[column], number, column) for column in grid.beside if column in row}
+    if not beside or _is_no_pupil(row.get(grid.beside[0])):
+        return
+    group: Mapping[str, Placed] = {}
+    for column in grid.across:
+        value = row.get(column)
+        group = _group(view, grid, column) or group
+        if value is None or is_no(value):
+            continue
+        name = "pupil" if grid.provisions_down else "provision"
+        cells = {**beside, name: Placed(view.rows[grid.row][column], grid.row, column, Source.SECTION)}
+        if not is_yes(value):
+            cells["mark"] = Placed(value, number, column)
+        yield Record(number, cells, {**context, **group})
+
+
+def _is_no_pupil(value: object) -> bool:
+    return isinstance(value, str) and (is_total_label(value) or is_note(value))
+
+
+def _group(view: View, grid: _Grid, column: int) -> dict[str, Placed]:
+    """Return the context that a label above the headings gives, such as an area over several provisions."""
+    text = view.rows.get(grid.row - 1, {}).get(column)
+    if not isinstance(text, str) or not is_context(text):
+        return {}
+    return {
+        name: Placed(text, grid.row - 1, column, Source.SECTION, part=part)
+        for name, part in mention_in(text).parts.items()
+    }
+
+
+def _why_none(view: View, grid: _Grid, number: int) -> str:
+    row = view.rows[number]
+    first = next(iter(row.values()))
+    if isinstance(first, str) and is_total_label(first):
+        return "total"
+    return (
+        "note or legend"
+        if (len(row) <= 2 and grid.beside[0] not in row) or is_note(str(first))  # noqa: PLR2004  a small count says itself
+        else "no provision ticked"
+    )
+
+
+def _columns(view: View, grid: _Grid, records: Sequence[Record]) -> tuple[Column, ...]:
+    row = view.rows[grid.row]
+    known = [
+        Column(
+            column_letters(column),
+            str(row.get(column, "")),
+            grid.row if column in row else 0,
+            column,
+            _field(view, grid, column),
+        )
+        for column in grid.beside
+    ]
+    name = "pupil" if grid.provisions_down else "provision"
+    marks = [record.cells["mark"].value for record in records if "mark" in record.cells]
+    more = [Column("mark", "Mark", 0, 0, _field_of_marks(marks))] if marks else []
+    return (*known, Column(name, "", 0, 0, name), *more)
+
+
+def _field(view: View, grid: _Grid, column: int) -> str | None:
+    """Return the field of a first column without a heading: whom or what the rows are."""
+    if column != grid.beside[0] or column in view.rows[grid.row]:
+        return None
+    return "provision" if grid.provisions_down else "pupil"
+
+
+def _field_of_marks(marks: Sequence[object]) -> str | None:
+    if all(isinstance(mark, date) or (isinstance(mark, str) and mark.count("/") == 2) for mark in marks):  # noqa: PLR2004  day, month, year
+        return "start_date"
+    if all(
+        (isinstance(mark, (int, float)) and mark >= 5)  # noqa: PLR2004  a small count says itself
+        or (isinstance(mark, str) and any(c.isdigit() for c in mark) and "/" not in mark)
+        for mark in marks
+    ):
+        return "minutes_per_week"
+    return None

@@ -1,0 +1,132 @@
+"""Shapes that are no lists: matrices, waves in blocks, tick grids, cards, outlines; and what only looks like one."""
+
+import pytest
+
+
+def plain(made, *fields):
+    return [tuple(entry.values.get(field) for field in fields) for entry in made]
+
+
+def test_each_bullet_of_a_matrix_is_a_provision_of_its_area_and_level(sheet, entries):
+    made = entries(
+        sheet(
+            r"""
+            Area of need | Wave 1 | Wave 2 | Wave 3
+            C&L | • Phonics\n• Visual aids | Reading group | 1:1 Precision teaching
+            SEMH | Circle time, Worry box, Calm corner | ELSA | Counselling
+            Key: TA = teaching assistant
+            """
+        )
+    )
+    assert plain(made, "provision", "level")[:3] == [
+        ("Phonics", "universal"),
+        ("Visual aids", "universal"),
+        ("Reading group", "targeted"),
+    ]
+    assert len(made) == 9
+    assert made[1].cells["provision"] == "B2"
+    assert made[1].raw["provision"] == "• Phonics\n• Visual aids"
+    assert made[1].cells["level"] == "B1"
+    assert {entry.values["area_of_need"] for entry in made[4:]} == {"social_emotional_and_mental_health"}
+
+
+def test_areas_may_stand_across_and_levels_down(sheet, entries):
+    made = entries(sheet(" | C&L | SEMH\nWave 1 | Phonics | Circle time\nWave 2 | Reading | ELSA"))
+    assert ("ELSA", "targeted", "social_emotional_and_mental_health") in plain(
+        made, "provision", "level", "area_of_need"
+    )
+
+
+def test_waves_in_blocks_take_the_area_of_their_block(sheet, entries):
+    block = "Universal | Targeted | Specialist\n{} one | {} two | {} three"
+    text = f"Cognition and Learning\n{block.format('A', 'A', 'A')}\nSEMH\n{block.format('B', 'B', 'B')}"
+    made = plain(entries(sheet(text)), "provision", "area_of_need", "level")
+    assert ("A two", "cognition_and_learning", "targeted") in made
+    assert ("B three", "social_emotional_and_mental_health", "specialist") in made
+    assert len(made) == 6
+
+
+def test_a_tick_makes_a_provision_of_its_heading_for_its_pupil(sheet, entries):
+    made = entries(
+        sheet(
+            """
+            Name | Year | Phonics | ELSA | Lego Therapy | Reading
+            AB | 4 | x | | x |
+            CD | 5 | N | Y | | Y
+            Total | | 1 | 1 | 1 | 1
+            """
+        )
+    )
+    assert plain(made, "provision", "pupil", "year_group") == [
+        ("Phonics", "P:BA", "4"),
+        ("Lego Therapy", "P:BA", "4"),
+        ("ELSA", "P:DC", "5"),
+        ("Reading", "P:DC", "5"),
+    ]
+    assert made[0].cells["provision"] == "C1"
+
+
+def test_pupils_may_stand_across_a_grid(sheet, entries):
+    made = entries(sheet("Provision | AB | CD | EF\nPhonics | ✓ | | ✓\nELSA | | ✓ |"))
+    assert plain(made, "provision", "pupil") == [("Phonics", "P:BA"), ("Phonics", "P:FE"), ("ELSA", "P:DC")]
+
+
+def test_minutes_in_a_grid_are_minutes_a_week(sheet, entries):
+    made = entries(sheet("Name | Phonics | ELSA | Lego | Reading\nAB | 20 | | 30 |\nCD | | 15 | | 20"))
+    assert plain(made, "provision", "minutes_per_week")[0] == ("Phonics", 20)
+
+
+def test_cards_below_each_other_are_a_provision_each(sheet, entries):
+    made = entries(
+        sheet(
+            """
+            Name: | AB | Year group: | 4
+
+            Provision: | Phonics catch up
+            Delivered by: | TA
+            Expected outcome: | To read 45 words
+
+            Provision: | Feelings club
+            Delivered by: | ELSA
+            Expected outcome: | Manages break times
+            """
+        )
+    )
+    assert plain(made, "provision", "staff_role", "pupil", "year_group") == [
+        ("Phonics catch up", "teaching_assistant", "P:BA", "4"),
+        ("Feelings club", "elsa", "P:BA", "4"),
+    ]
+
+
+def test_cards_may_stand_side_by_side(sheet, tables):
+    found, _ = tables(
+        sheet(
+            "Intervention | Phonics | | Intervention | Maths\nStaff | TA | | Staff | Teacher\nImpact | Good | | Impact | Fine"  # noqa: E501  a pattern or list reads best on one line
+        )
+    )
+    assert [record.cells["intervention"].cell for record in found[0].records] == ["B1", "E1"]
+    assert found[0].records[0].rows == (2, 3)
+
+
+def test_an_outline_lists_provisions_under_its_waves(sheet, entries):
+    made = entries(
+        sheet("Our offer\nWave 1\nVisual timetable\nWave 2\nPhonics group\nTalk boost\nWave 3\nCounselling\nTotal | 4")
+    )
+    assert plain(made, "provision", "level") == [
+        ("Visual timetable", "universal"),
+        ("Phonics group", "targeted"),
+        ("Talk boost", "targeted"),
+        ("Counselling", "specialist"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guidance\nWave 1\nThis is what every teacher does in class.\nWave 2\nThis is additional and short term.\nIt is reviewed.",  # noqa: E501  a pattern or list reads best on one line
+        "Term | Autumn | Spring | Summer\nPupils | 12 | 13 | 14\nHours | 20 | 30 | 40",
+        "Register | Mon | Tue | Wed\nClub room | 9 | 10 | 11",
+    ],
+)
+def test_what_only_looks_like_a_shape_makes_no_entry(sheet, tables, text):
+    assert tables(sheet(text))[0] == ()
