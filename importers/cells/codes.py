@@ -33,11 +33,13 @@ _LABEL = re.compile(
 _NUMBERED = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?) ?(?:\d|[A-D])$")
 _STRETCH = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?) ?(\d) ?(?:-|to) ?(\d)")
 _FIGURE = re.compile(r"\d|[A-D]")
+_FIRST_AND_SECOND = re.compile(r"\b(?:primary|secondary)(?: needs?)? ?[:=-] ?", re.IGNORECASE)
 _UNSTATED = re.compile(r"^(?:tb[cad]|to be confirmed|unknown|not known|n/a|na|not stated|pending)\.?$")
 
 
 def read_codes(field: str, text: str, codes: CodeList) -> Reading:
     """Read the text of a coded column: one code, or several in the order of the sheet. Never raises."""
+    text = _FIRST_AND_SECOND.sub("; ", text).strip("; ") if field == "primary_need" else text
     cleaned = one_line(text) if "\n" not in text else text
     found = parts_of(cleaned[:LONGEST], codes)
     if not found:

@@ -12,9 +12,12 @@ from datetime import date, datetime, timedelta
 
 from importers.cells.reading import Problem, Reading
 from importers.cells.vague import is_vague
+from schemas.entry import Value
 
 FIELDS = ("start_date", "end_date", "review_date")
 
+_FROM_TO = ("start_date", "end_date")
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _YEARS = range(1990, 2100)
 _SERIALS = range(32874, 73050)  # 1990 to 2099 in the 1900 system
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a serial has no zone
@@ -37,7 +40,7 @@ _MONTH_YEAR = re.compile(rf"\b{_MONTH} ?[-/., ]? ?{_YEAR}")
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}(?! ?\d)")
 _SLASHED_MONTH = re.compile(r"(?<![\d/.])(\d{1,2}) ?/ ?(\d{4})(?![\d/])")
 _SHORT = re.compile(r"(?<![\w/.:])(\d{1,2}) ?[/.] ?(\d{1,2})(?![\d/.:])")
-_YEAR_ALONE = re.compile(r"(?<!\d)(19[9]\d|20\d\d)(?!\d)")
+_YEAR_ALONE = re.compile(r"^\W*(?:in |by |end of )?(199\d|20\d\d)\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def read_date(field: str, text: str, term_start: date | None = None) -> Reading:
 
     `term_start` gives the school year of a day without a year. Never raises.
     """
+    if _SERIAL.fullmatch(text):
+        return read_serial(field, float(text))
     found = _all_in(text, term_start)
     if not found:
         vague = is_vague(text)
@@ -66,13 +71,25 @@ def read_date(field: str, text: str, term_start: date | None = None) -> Reading:
     good = [each for each in found if each.first and each.last]
     if not good:
         return Reading(problem=found[0].problem, confidence=0.0)
+    problem = next((each.problem for each in found if each.problem), None)
+    if len(good) == 2 and field in _FROM_TO and good[0].first != good[1].first:  # noqa: PLR2004  from and to
+        return _from_to(field, good[0], good[1], problem)
     chosen = good[0] if field == "start_date" else good[-1]
-    day = chosen.first if field == "start_date" else chosen.last
-    problem = chosen.problem or next((each.problem for each in found if each.problem), None)
     several = len({each.first for each in good}) > 1
-    if several and not (field in ("start_date", "end_date") and len(good) == 2):  # noqa: PLR2004  from and to
-        problem = problem or Problem.PARTLY_READ
-    return Reading({field: day.isoformat() if day else ""}, round(chosen.sure * (0.8 if several else 1.0), 2), problem)
+    sure = round(chosen.sure * (0.8 if several else 1.0), 2)
+    return Reading(_values(field, chosen), sure, problem or (Problem.PARTLY_READ if several else None))
+
+
+def _from_to(field: str, first: _Found, last: _Found, problem: Problem | None) -> Reading:
+    """Read `1/9/25 - 20/12/25`: a start and an end, whichever of the two columns it stands in."""
+    sure = round(min(first.sure, last.sure) * 0.9, 2)
+    start, end = _values("start_date", first), _values("end_date", last)
+    return Reading({**start, **end} if field == "start_date" else {**end, **start}, sure, problem)
+
+
+def _values(field: str, found: _Found) -> dict[str, Value]:
+    day = found.first if field == "start_date" else found.last
+    return {field: day.isoformat()} if day else {}
 
 
 def read_day(field: str, day: date) -> Reading:

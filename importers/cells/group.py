@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from importers.cells.quantity import Span, put
 from importers.cells.reading import Problem, Reading
+from importers.cells.tidy import with_ratios
 from importers.cells.vague import is_vague
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _RATIO = re.compile(
     r"(?<![\d:.£])(\d{1,2}) ?: ?(\d{1,3})(?:(?: ?(?:-|to|/|or) ?)(?:1 ?: ?)?(\d{1,3}))?(?![\d:]"
     r"| ?(?:am|pm|h|hrs?|hours?)\b)"
 )
+_ONE_TO = re.compile(r"(?<![\d.:/-])1 ?-?to-? ?(?=\d{1,3}\b" + _NO_UNIT + ")")
 _SIZED = re.compile(rf"\b({_NUMBER})(?:{_JOIN}({_NUMBER}))? ?(?:x )?{_PEOPLE}\b")
 _GROUP_OF = re.compile(
     rf"\b(?:groups?|grp|gp|sets?|class) ?(?:of|size|:|=|-|\()? ?(?:up to |max |approx "
@@ -41,7 +43,7 @@ _AT_MOST = re.compile(
 )
 _BARE = re.compile(
     rf"(?:up to|max(?:imum)?|approx(?:imately)?|about|around|circa|c\.?|~|<"
-    rf"|between)? ?({_NUMBER})(?:{_JOIN}({_NUMBER}))? ?\+?(?: ?max(?:imum)?| ?approx)?\.?"
+    rf"|between)? ?({_NUMBER})(?:{_JOIN}({_NUMBER}))? ?\+?(?: ?max(?:imum)?| ?approx)?\.?(?: ?\([^()]*\))?"
 )
 _INDIVIDUAL = re.compile(
     r"\b(?:individual(?:ly)?|ind|indiv|single|one pupil|one child|on (?:his|her|their) own|solo)\b|^1$"
@@ -55,6 +57,7 @@ _NOT_COUNTED = re.compile(
 
 def read_group(text: str) -> Reading:
     """Read plain `text` of a group size column. Never raises."""
+    text = "1:1" if text == "121" else with_ratios(text)
     span, sure = group_in(text)
     most = None if span else _AT_MOST.search(text)
     if most:
@@ -63,10 +66,8 @@ def read_group(text: str) -> Reading:
     if bare:
         span, sure = _span(bare[1], bare[2]), 0.95 if text.strip().isdigit() else 0.8
     individual = _INDIVIDUAL.search(text) is not None
-    if span is None and individual:
-        span, sure = Span.of(1.0), 0.9
-    elif span is None and _PAIR.search(text):
-        span, sure = Span.of(2.0), 0.9
+    if span is None and (individual or _PAIR.search(text)):
+        span, sure = Span.of(1.0 if individual else 2.0, 2.0 if _PAIR.search(text) else 1.0), 0.9
     if span and span.low > 0 and span.high <= _MOST_PUPILS:
         values: dict[str, Value] = {}
         put(values, "group_size", span)
@@ -96,6 +97,7 @@ def group_in(text: str) -> tuple[Span | None, float]:
 
     None where it names none.
     """
+    text = _ONE_TO.sub("1:", with_ratios(text))
     ratio = _RATIO.search(text)
     if ratio:
         span, sure = _ratio(int(ratio[1]), int(ratio[2]), int(ratio[3]) if ratio[3] else None)

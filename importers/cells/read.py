@@ -141,7 +141,10 @@ def _group(_field: str, written: str, standard: Standard) -> Reading:
     reading = group.read_group(words)
     if not (reading.values or re.search(r"\d", words)):
         return reading
-    beside = {**_time_beside("group_size", words), **_staff_beside(written, standard)}
+    time_values = _time_beside("group_size", words)
+    if not (reading.values or "minutes_per_session" in time_values or "minutes_per_week" in time_values):
+        time_values = {}
+    beside = {**time_values, **_staff_beside(written, standard)}
     return _with(reading, beside) if reading.values or beside else reading
 
 
@@ -178,7 +181,7 @@ def _staff(_field: str, written: str, standard: Standard) -> Reading:
     counted = staff.sessions_by_role(written, roles)
     if counted and "minutes_per_session" not in beside:
         beside = {**beside, "sessions_per_week": counted}
-    elif re.search(r"\b1 ?x ?[a-z]", words) and "minutes_per_session" not in beside:
+    elif staff.counts_roles(written, roles) and "minutes_per_session" not in beside:
         beside = {name: value for name, value in beside.items() if name != "sessions_per_week"}
     return _with(reading, {**beside, **_group_beside(words)})
 

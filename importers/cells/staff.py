@@ -15,7 +15,7 @@ from schemas.codes import CodeList
 if TYPE_CHECKING:
     from schemas.entry import Value
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*[A-Za-z]|[A-Za-z]|1:1|\d+")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*[A-Za-z]|[A-Za-z]|1:1|\d+(?! ?[x×*])")
 _LONGEST_ROLE = 5
 _MOST_WORDS = 40
 _GRADE = re.compile(
@@ -25,7 +25,7 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?<![\d.:])(\d{1,2}) ?[x×*] ?(?:a )?([A-Za-z]+)", re.IGNORECASE)
-_ADULTS = re.compile(r"^\s*\d{1,2}\s*(?=[A-Za-z])")
+_COUNTED_AFTER = re.compile(r"([A-Za-z]+)\)? ?[x×*] ?(\d{1,2})(?![\d.:])(?! ?(?:m|h|d|w|p))", re.IGNORECASE)
 _SHORTEST = 2
 
 
@@ -62,6 +62,16 @@ def sessions_by_role(text: str, roles: CodeList) -> int | None:
     if len(counts) > 1 or (counts and counts[0] > 1):
         return sum(counts)
     return None
+
+
+def counts_roles(text: str, roles: CodeList) -> bool:
+    """Whether a number stands by a role with an `x`, before or after it.
+
+    Of a staff cell it may be people or sessions.
+    """
+    counted = [word for _, word in _COUNTED.findall(text[:LONGEST])]
+    counted += [word for word, _ in _COUNTED_AFTER.findall(text[:LONGEST])]
+    return any(_is_role(word, roles) for word in counted)
 
 
 def roles_in(text: str, roles: CodeList, *, alone: bool = False) -> tuple[tuple[str, ...], bool]:

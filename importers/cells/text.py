@@ -11,7 +11,7 @@ from importers.cells import group, lexer, staff, time
 from importers.cells.phrases import phrases_of
 from importers.cells.quantity import put
 from importers.cells.reading import Problem, Reading
-from importers.cells.tidy import plain, tidied
+from importers.cells.tidy import plain, tidied, with_ratios
 from importers.cells.vague import is_blank
 from schemas.codes import CodeList
 from schemas.entry import Value
@@ -41,7 +41,7 @@ def read_provision(text: str, roles: CodeList) -> Reading:
     named = read_text("provision", text)
     if not named.values:
         return named
-    words = _PRODUCT.sub(" ", plain(text))
+    words = _PRODUCT.sub(" ", with_ratios(plain(text)))
     derived = {**_time(words), **_group(words)}
     if derived:
         found, _ = staff.roles_in(text, roles)
@@ -56,7 +56,7 @@ def _time(words: str) -> dict[str, Value]:
     phrases = phrases_of(lexer.tokens(words))
     phrases.listed = [
         phrase for phrase in phrases.listed if phrase.has_unit or (phrase.count and (phrase.spell or phrase.minutes))
-        or phrase.by_adverb or (phrase.bare and phrase.spell)
+        or phrase.by_adverb
     ]  # fmt: skip
     return dict(time.week_of("provision", phrases).values)
 

@@ -36,14 +36,16 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67"}
 _FRACTION = re.compile(r"(\d?)\s?([½¼¾⅓⅔])")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
+_ONE_TO_ONE = re.compile(
+    r"(?<![\d/.-])1[ -](?:2|to)[ -]1\b(?! ?[-/.:]\d)|(?<![\d/.-])1 ?- ?1\b(?! ?[-/.]\d)|\bone[ -](?:to|2)[ -]one\b"
+    r"|(?<![\d£])121\b(?= (?!m|h)[a-z])"
+)
 _SHORTHAND = (
     (re.compile(r"\bp ?[./]? ?w(?:k|eek)?\b\.?(?!/)"), " per week "),
     (re.compile(r"(?<=\d)p\.?w\b\.?"), " per week "),
     (re.compile(r"\bp ?[./] ?d\b\.?"), " per day "),
     (re.compile(r"\bp ?[./] ?a\b\.?"), " per year "),
     (re.compile(r"\b(?:half|1/2)[ -]?term(?=s\b|ly\b|\b)"), " halfterm"),
-    (re.compile(r"\b1[ -](?:2|to)[ -]1\b|\b121\b|\b1 ?- ?1\b(?! ?/)|\bone[ -](?:to|2)[ -]one\b"), " 1:1 "),
-    (re.compile(r"\b1 ?(?:to|-to-) ?(?=\d)"), "1:"),
     (re.compile(r"\bhalf a term\b"), " 1 halfterm"),
     (re.compile(r"\bbi[ -](?=weekly|monthly|annual)"), "bi"),
     (re.compile(r"\b(twenty|thirty|forty|fifty)-(?=[a-z])"), r"\1 "),
@@ -75,6 +77,14 @@ def plain(text: str) -> str:
     for pattern, words in _SHORTHAND:
         text = pattern.sub(words, text)
     return text
+
+
+def with_ratios(text: str) -> str:
+    """Return plain `text` with `one to one`, `1-2-1` and `1-1` as `1:1`.
+
+    Not for dates and money, where they are figures.
+    """
+    return _ONE_TO_ONE.sub(" 1:1 ", text).strip()
 
 
 def _decimal(match: re.Match[str]) -> str:

@@ -34,6 +34,7 @@ _STAGES = {
     "foundation stage": ("N1", "N2", "R"),
 }
 _STAGE_WORDS = re.compile(r"\b(?:key ?stage|k\.?s\.?) ?(?=[1-5])")
+_NEXT_STAGE = re.compile(r"\bks([1-5]) ?(/|&|,|-|and|to) ?(?=[1-5]\b)")
 _ALL = re.compile(
     r"(?:all(?: (?:years?|year groups?|ages?|pupils|children|classes|students|school))?|whole school"
     r"|any(?: year)?|every(?:one| year)|across (?:the )?school|school ?wide|r ?- ?13)"
@@ -60,11 +61,11 @@ def read_years(text: str, codes: CodeList) -> Reading:
         )
     if is_blank(cleaned.lower()):
         return Reading(problem=Problem.NOT_QUANTIFIED, confidence=0.0)
-    found, strange = _years(_STAGE_WORDS.sub("ks", plain(cleaned[:LONGEST])), codes)
+    found, strange = _years(_NEXT_STAGE.sub(r"ks\1 \2 ks", _STAGE_WORDS.sub("ks", plain(cleaned[:LONGEST]))), codes)
     if not found or _CLASS.match(cleaned.lower()):
         return Reading({"year_group": cleaned}, 0.3)
     value: Value = found[0] if len(found) == 1 else found
-    return Reading({"year_group": value}, 0.7 if strange else 0.9)
+    return Reading({"year_group": value}, 0.5 if strange else 0.9)
 
 
 def read_day(day: date, codes: CodeList) -> Reading:
