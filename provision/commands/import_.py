@@ -12,6 +12,7 @@ from importers.reports import Tally, summary_line
 from importers.terminal import json_text, narrate, say, with_progress
 from importers.uploads import find_uploads
 from provision.commands.opening import opened_store, settings_of
+from provision.settings import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,7 @@ def command(
         raise click.UsageError("Name a file or folder to import, or a --register of schools.")
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
     from provision.importing import import_reading  # noqa: PLC0415  nor the database
+    from provision.store.keys import pseudonym_key  # noqa: PLC0415  as above
     from provision.store.register import import_register  # noqa: PLC0415  as above
 
     uploads, left_out = find_uploads(paths)
@@ -64,9 +66,9 @@ def command(
         if register:
             for line in _register_lines(import_register(store, register)):
                 narrate(line)
-        for reading in with_progress(
-            read_files(uploads, replace(options, keep_grid=True), jobs=jobs), total=len(uploads), label="Importing"
-        ):
+        options = replace(options, keep_grid=True, key=pseudonym_key(store, data_folder()))
+        readings = read_files(uploads, options, jobs=jobs)
+        for reading in with_progress(readings, total=len(uploads), label="Importing"):
             imported = import_reading(store, reading, school=school, term=options.term or None, received=store.clock())
             tally.add(reading)
             outcomes[imported.outcome] += 1
