@@ -40,7 +40,7 @@ def bluebell() -> bytes:
     page = book.page("Map")
     page.title(f"{who.name} provision map")
     page.line(INVENTED)
-    page.header(["Universal entitlement", "Year group", "Area of need"], [60, 14, 34])
+    page.header(["Universal provision", "Year group", "Area of need"], [60, 14, 34])
     page.add_all(
         [
             ["Visual timetable in every class", "All", "Communication and interaction"],

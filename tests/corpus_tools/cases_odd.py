@@ -152,4 +152,72 @@ Own timetable|3|Teacher|@2027-01-29|See file
         ),
         why="a hidden column is read, and asked about",
     ),
+    Case(
+        "odd-heading-names-the-level",
+        "unlisted",
+        "entitlement.xlsx",
+        {
+            "Map": """
+Nonesuch Fold Primary provision map
+Universal entitlement|Year group|Area of need
+Visual timetable in every class|Y1-6|Communication and interaction
+Writing slopes and pencil grips|R|Sensory and/or physical
+Worry box and daily check-in|Y3|SEMH
+"""
+        },
+        rows(
+            "provision year_group area_of_need",
+            ("Visual timetable in every class", ["1", "2", "3", "4", "5", "6"], "communication_and_interaction"),
+            ("Writing slopes and pencil grips", "R", "sensory_and_or_physical"),
+            ("Worry box and daily check-in", "3", "social_emotional_and_mental_health"),
+        ),
+        why="the heading of the provisions names their level, which may be read or not",
+        school="Nonesuch Fold Primary",
+        may=("level",),
+    ),
+    Case(
+        "odd-timetable-by-day",
+        "unlisted",
+        "timetable.xlsx",
+        {
+            "TA timetable": """
+Mrs Invented's interventions
+|Monday|Tuesday|Wednesday|Thursday|Friday
+9.00-9.20|Phonics boost|Phonics boost|Phonics boost|Phonics boost|
+1.00-1.30|Lego club||Maths hub||Maths hub
+"""
+        },
+        rows(
+            "provision sessions_per_week minutes_per_session",
+            ("Phonics boost", 4, 20),
+            ("Lego club", 1, 30),
+            ("Maths hub", 2, 30),
+        ),
+        why="a timetable is a map too: a session a cell, its length in the time of day",
+        may=("staff_role", "minutes_per_week"),
+    ),
+    Case(
+        "odd-one-column-of-sentences",
+        "unlisted",
+        "sentences.xlsx",
+        {
+            "Sheet1": """
+Targeted provision at Nonesuch Quay School
+
+Provision
+Small group phonics, 4 pupils, 3 x 20 mins pw with a TA
+Nurture lunch, 8 pupils, daily with the learning mentor
+Handwriting group, 5 pupils, 2 x 15 mins pw with a TA
+"""
+        },
+        rows(
+            "provision group_size sessions_per_week minutes_per_session staff_role",
+            ("Small group phonics, 4 pupils, 3 x 20 mins pw with a TA", 4, 3, 20, "teaching_assistant"),
+            ("Nurture lunch, 8 pupils, daily with the learning mentor", 8, 5, None, "mentor"),
+            ("Handwriting group, 5 pupils, 2 x 15 mins pw with a TA", 5, 2, 15, "teaching_assistant"),
+        ),
+        why="one column says it all in a sentence; its text stays the provision",
+        school="Nonesuch Quay School",
+        may=("level", "minutes_per_week"),
+    ),
 )
