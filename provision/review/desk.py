@@ -6,6 +6,7 @@ event, so two advisers, or a key and a script, can work side by side.
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -26,10 +27,11 @@ from provision.review.values import (
     Scope,
 )
 from provision.store import queue, reading, undoing
+from provision.store.auditing import note_seen, unmask
 from provision.store.counting import refresh_counts
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
-from provision.store.journal import Act, act
+from provision.store.journal import SEE, Act, act
 from provision.store.presence import arrive, others_at
 from provision.store.tables import event_maps, events, findings, maps
 from schemas.entry import Entry
@@ -190,17 +192,18 @@ class Desk:
         return Change(done.number, done.what) if done else None
 
     def log(self, map_id: MapId | None = None, *, limit: int | None = 200) -> list[LogLine]:
-        """Return the log, newest first, of everything or of one map."""
+        """Return the log of what was done, newest first, of everything or of one map; who only looked is left out."""
         mine = select(event_maps.c.number).where(event_maps.c.map_id == map_id)
-        where = () if map_id is None else (events.c.number.in_(mine),)
+        where = [] if map_id is None else [events.c.number.in_(mine)]
         with self.store.read() as connection:
-            return reading.log_lines(connection, *where, limit=limit)
+            return reading.log_lines(connection, events.c.verb != SEE, *where, limit=limit)
 
     def changes_since(self, event: int) -> News:
         """Return what happened after an event; cheap enough to ask every second or two."""
         with self.store.read() as connection:
-            lines = reading.log_lines(connection, events.c.number > event, limit=None)
-            touched = select(event_maps.c.map_id).where(event_maps.c.number > event)
+            newer = (events.c.number > event) & (events.c.verb != SEE)
+            lines = reading.log_lines(connection, newer, limit=None)
+            touched = select(event_maps.c.map_id).join(events, events.c.number == event_maps.c.number).where(newer)
             changed = frozenset(MapId(number) for number in connection.execute(touched).scalars())
         by_others = tuple(line for line in reversed(lines) if line.who != self.user)
         return News(lines[0].event if lines else event, changed, by_others)
@@ -209,6 +212,14 @@ class Desk:
         """Return the number of the newest event, 0 in an empty store: where to start asking `changes_since`."""
         with self.store.read() as connection:
             return connection.execute(select(events.c.number).order_by(events.c.number.desc()).limit(1)).scalar() or 0
+
+    def saw(self, map_id: MapId) -> None:
+        """Note for the auditor that this user opened a map; once each time it is opened."""
+        note_seen(self.store, map_id)
+
+    def unmask(self, map_id: MapId, *, reason: str) -> Path:
+        """Note why this user reads a map's original, and return where it lies. Raises `NotPossibleError`."""
+        return unmask(self.store, map_id, reason=reason)
 
     def open_with(self, map_id: MapId, *, within: timedelta = timedelta(seconds=30)) -> list[str]:
         """Say that this user looks at a map now, and return who else does."""

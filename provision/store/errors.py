@@ -42,6 +42,8 @@ class NotAStoreError(StoreError):
 class NoStoreError(StoreError):
     """There is no store yet where one was expected."""
 
+    exit_code = 2
+
     def __init__(self, where: str) -> None:
         super().__init__(
             f"There is no store at {where}.", hint="Make one with `provision store init`, or import a map."
@@ -68,6 +70,10 @@ class ChangedMeanwhile(StoreError):  # noqa: N818  the word that the review room
 class NotPossibleError(StoreError):
     """A verb that makes no sense where it was used, such as accepting a map that could not be read."""
 
+    exit_code = 2
+
 
 class NotFoundError(StoreError):
     """Something that a person named is not in the store."""
+
+    exit_code = 2

@@ -22,6 +22,9 @@ from provision.store.tables import event_maps, event_payloads, events, metadata,
 
 Row = dict[str, Any]
 
+SEE = "see"
+"""The verb of an event that only says who looked: for the auditor, and no change that a colleague must hear of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Touched:
@@ -135,7 +138,7 @@ def last_hand(connection: Connection, maps: Iterable[int]) -> tuple[str, str]:
     query = (
         select(events.c.who, events.c.what)
         .join(event_maps, event_maps.c.number == events.c.number)
-        .where(event_maps.c.map_id.in_(list(maps)))
+        .where(event_maps.c.map_id.in_(list(maps)), events.c.verb != SEE)
         .order_by(events.c.number.desc())
         .limit(1)
     )

@@ -32,6 +32,13 @@ class Registered:
     left_out: tuple[str, ...]
     matched: int = 0
 
+    @property
+    def message(self) -> str:
+        """What was taken in, in one line."""
+        told = f"The register: {self.added} schools added, {self.changed} changed, {self.same} as before"
+        told += f"; {len(self.left_out)} rows left out ({'; '.join(self.left_out[:3])})" if self.left_out else ""
+        return f"{told}; {self.matched} maps found their school." if self.matched else f"{told}."
+
 
 def import_register(store: Store, path: Path) -> Registered:
     """Take in a register. Raises `NotPossibleError` where the file has no row of headings with a school's name."""

@@ -10,13 +10,16 @@ from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 
+import click
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import NullPool, create_engine, text
 
 from importers.grid import Merge
 from importers.layouts.table import Skipped
 from importers.reading import FileReading, Heading, MaskedSheet, SchoolClaim, StandardId
 from provision.importing import import_reading, import_register
+from provision.settings import Settings
 from provision.store.engine import REVISION, Store, open_store
 from provision.store.tables import metadata
 from schemas.entry import Entry, MapKind, Source
@@ -211,3 +214,20 @@ def map_id(store, register) -> int:
     """Give the map of a school of the register, imported into `store`."""
     import_register(store, register)
     return import_reading(store, a_reading(), received=RECEIVED).map_id
+
+
+@pytest.fixture
+def run(tmp_path, sqlite_template) -> Callable[..., SimpleNamespace]:
+    """Run a command on a file store of its own, as `ada`: `run(command, "verb", …)` gives exit code and outputs."""
+    path = tmp_path / "command.sqlite3"
+    shutil.copy(sqlite_template, path)
+
+    def runner(command: click.Command, *arguments: object, confirm: str = "") -> SimpleNamespace:
+        words = [str(argument) for argument in arguments]
+        settings = Settings(store=str(path), user="ada")
+        result = CliRunner().invoke(command, words, obj=settings, input=confirm, standalone_mode=False)
+        if result.exception is not None:
+            raise result.exception
+        return SimpleNamespace(code=result.return_value or 0, out=result.stdout, told=result.stderr, store=path)
+
+    return runner

@@ -1,10 +1,13 @@
 """What an adviser can see and do, on both engines."""
 
+import hashlib
+
 import pytest
 
-from provision.importing import import_reading
+from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.values import Decision, MapState, Scope
+from provision.store.auditing import told
 from provision.store.errors import ChangedMeanwhile, NotFoundError, NotPossibleError
 
 
@@ -221,3 +224,29 @@ def test_the_same_note_again_is_no_event(desk, map_id):
     before = desk.latest_event()
     desk.note([first], "once")
     assert desk.latest_event() == before
+
+
+def test_who_looked_is_in_the_audit_and_is_no_news(open_as, desk, map_id):
+    other = Desk(open_as("bob"))
+    start = desk.latest_event()
+    other.saw(map_id)
+    assert desk.changes_since(start).by_others == ()
+    assert all("opened" not in line.what for line in desk.log(map_id))
+    assert [(line.who, line.what) for line in told(desk.store, map_id=map_id, verbs=["see"])] == [
+        ("bob", "opened the map")
+    ]
+
+
+def test_unmasking_needs_a_reason_and_the_original_and_is_logged(desk, store, register, readings, received, tmp_path):
+    path = tmp_path / "oakapple.xlsx"
+    path.write_bytes(b"invented")
+    import_register(store, register)
+    sha256 = hashlib.sha256(b"invented").hexdigest()
+    map_id = import_reading(store, readings.reading(path=str(path), sha256=sha256), received=received).map_id
+    with pytest.raises(NotPossibleError):
+        desk.unmask(map_id, reason=" ")
+    assert desk.unmask(map_id, reason="The school asked") == path
+    assert desk.log(map_id)[0].what == "unmasked the map"
+    path.write_bytes(b"changed since")
+    with pytest.raises(NotPossibleError):
+        desk.unmask(map_id, reason="The school asked")

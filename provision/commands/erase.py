@@ -1,0 +1,82 @@
+"""`provision erase`: take a pupil, a school or a file out of the store, down to the bytes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from importers.terminal import json_text, narrate, say
+from provision.commands.opening import opened_store, settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from provision.store.engine import Store
+    from provision.store.erasing import Erased
+
+_SURE = click.confirmation_option(prompt="Erasing cannot be undone. Go on?")
+_BACKUPS = click.option("--backups", is_flag=True, help="Also delete every backup of ours, for they may still hold it.")
+
+
+@click.group(name="erase")
+def command() -> None:
+    """Erase what is held on a pupil, a school or a file; the log keeps only that it was done."""
+
+
+@command.command(epilog="Example:  provision erase pupil 3f2a9c…")
+@click.argument("pseudonym")
+@_BACKUPS
+@_SURE
+@click.pass_context
+def pupil(ctx: click.Context, *, pseudonym: str, backups: bool) -> None:
+    """Erase everything on one pupil, known by PSEUDONYM, from every map."""
+    from provision.store.erasing import erase_pupil  # noqa: PLC0415  `--help` need not load the database
+
+    _erase(ctx, lambda store: erase_pupil(store, pseudonym), backups=backups)
+
+
+@command.command(epilog="Example:  provision erase school 900001")
+@click.argument("name")
+@_BACKUPS
+@_SURE
+@click.pass_context
+def school(ctx: click.Context, *, name: str, backups: bool) -> None:
+    """Erase every map, surgery and action of a school (URN, DfE number or name); its line in the register stays."""
+    from provision.store.erasing import erase_school  # noqa: PLC0415  as above
+
+    _erase(ctx, lambda store: erase_school(store, name), backups=backups)
+
+
+@command.command(epilog="Example:  provision erase file uploads/oakapple.xlsx")
+@click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@_BACKUPS
+@_SURE
+@click.pass_context
+def file(ctx: click.Context, *, path: Path, backups: bool) -> None:
+    """Erase the map that was read from the file PATH (known by its bytes). The file itself is not touched."""
+    import hashlib  # noqa: PLC0415  beside its only use
+
+    from provision.store.erasing import erase_maps, maps_of_file  # noqa: PLC0415  as above
+
+    with path.open("rb") as upload:
+        sha256 = hashlib.file_digest(upload, "sha256").hexdigest()
+    _erase(ctx, lambda store: erase_maps(store, maps_of_file(store, sha256)), backups=backups)
+
+
+def _erase(ctx: click.Context, erase: "Callable[[Store], Erased]", *, backups: bool) -> None:
+    from provision.store.erasing import erase_backups  # noqa: PLC0415  as above
+
+    with opened_store(settings_of(ctx)) as store:
+        erased = erase(store)
+        gone = erase_backups(store) if backups else 0
+    say(json_text(erased.counts))
+    if gone:
+        narrate(f"{gone} backups were deleted.")
+    elif erased.backups:
+        narrate("These backups may still hold it; --backups deletes them:")
+        for path in erased.backups:
+            narrate(f"  {path}")
+    if erased.counts.get("notes"):
+        narrate(f"{erased.counts['notes']} notes stand on findings that are about other pupils too: please read them.")
+    if "://" in settings_of(ctx).store:
+        narrate("The server's own write-ahead log and backups are in its keeper's hands: tell them.")

@@ -1,0 +1,129 @@
+"""`provision store`: make, check, back up, restore, upgrade and move the store, and share its pseudonym key."""
+
+from pathlib import Path
+
+import click
+
+from importers.terminal import json_text, narrate, say
+from provision.commands.opening import opened_store, settings_of
+from provision.settings import data_folder
+
+_FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+_KEYS = click.option(
+    "--keys",
+    type=click.Path(path_type=Path),
+    default=data_folder,
+    show_default="your data folder",
+    help="Where keys lie.",
+)
+
+
+@click.group(name="store")
+def command() -> None:
+    """Look after the store: where every map, decision and note is kept."""
+
+
+@command.command(epilog="Example:  provision --store team.sqlite3 store init")
+@click.pass_context
+def init(ctx: click.Context) -> None:
+    """Make a new, empty store where --store says; one that is there already is left as it is."""
+    with opened_store(settings_of(ctx), create=True) as store:
+        narrate(f"The store is ready: {store.where}")
+
+
+@command.command(epilog="Example:  provision store upgrade")
+@click.pass_context
+def upgrade(ctx: click.Context) -> None:
+    """Bring an older store up to this version; a backup is written beside it first."""
+    with opened_store(settings_of(ctx)) as store:
+        narrate(f"The store is up to date: {store.where}")
+
+
+@command.command(epilog="Example:  provision store check --format json")
+@_FORMAT
+@click.pass_context
+def check(ctx: click.Context, *, shape: str) -> int:
+    """Check the whole store: damage, counts, the chain of the log. Ends with 1 where something is wrong."""
+    from provision.store.lifecycle import check as look  # noqa: PLC0415  `--help` need not load the database
+
+    with opened_store(settings_of(ctx)) as store:
+        found = look(store)
+    if shape == "json":
+        say(json_text({"problems": list(found.problems), "rows": found.rows}, indent=2))
+    else:
+        for problem in found.problems:
+            say(problem)
+        say(f"{len(found.problems)} problems. {found.rows['maps']} maps, {found.rows['events']} events.")
+    return 1 if found.problems else 0
+
+
+@command.command(epilog="Example:  provision store backup backups/2026-11-03.sqlite3")
+@click.argument("to", type=click.Path(path_type=Path))
+@click.pass_context
+def backup(ctx: click.Context, *, to: Path) -> None:
+    """Write a whole, checked copy of the store to TO, also while others work. The pseudonym key is not in it."""
+    from provision.store.lifecycle import backup as write  # noqa: PLC0415  as above
+
+    with opened_store(settings_of(ctx)) as store:
+        narrate(f"The backup is {write(store, to)}. Keep the pseudonym key apart: `provision store key export`.")
+
+
+@command.command(epilog="Example:  provision store restore backups/2026-11-03.sqlite3")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.confirmation_option(prompt="This puts the backup in the place of the store. Go on?")
+@click.pass_context
+def restore(ctx: click.Context, *, source: Path) -> None:
+    """Put the backup SOURCE in the place of the store; the store that was there is kept beside it."""
+    from provision.store.lifecycle import restore as put_back  # noqa: PLC0415  as above
+
+    with opened_store(settings_of(ctx), create=True) as store:
+        narrate(f"Restored. The store that was there is kept as {put_back(store, source)}.")
+
+
+@command.command(epilog="Example:  provision store copy postgresql+psycopg://ada@server/maps")
+@click.argument("target")
+@click.pass_context
+def copy(ctx: click.Context, *, target: str) -> None:
+    """Copy every row into TARGET, a new store (a file or a PostgreSQL address), and compare both sides."""
+    from provision.store.copying import copy_store  # noqa: PLC0415  as above
+    from provision.store.engine import open_store  # noqa: PLC0415  as above
+
+    settings = settings_of(ctx)
+    with opened_store(settings) as store:
+        other = open_store(target, user=settings.user)
+        try:
+            counts = copy_store(store, other)
+            narrate(f"Copied and compared: {sum(counts.values())} rows, {counts['maps']} maps, into {other.where}")
+        finally:
+            other.close()
+
+
+@command.group()
+def key() -> None:
+    """Share the pseudonym key between advisers of one store. Send it by a safe way: it tells pupils apart."""
+
+
+@key.command(name="export", epilog="Example:  provision store key export for-bob.key")
+@click.argument("to", type=click.Path(path_type=Path))
+@_KEYS
+@click.pass_context
+def export_(ctx: click.Context, *, to: Path, keys: Path) -> None:
+    """Write this store's key to the file TO; the log says who did."""
+    from provision.store.keys import export_key  # noqa: PLC0415  as above
+
+    with opened_store(settings_of(ctx)) as store:
+        export_key(store, keys, to)
+        narrate(f"The key is in {to}. Delete that file when your colleague has imported it.")
+
+
+@key.command(name="import", epilog="Example:  provision store key import for-bob.key")
+@click.argument("source", type=click.Path(path_type=Path))
+@_KEYS
+@click.pass_context
+def import_(ctx: click.Context, *, source: Path, keys: Path) -> None:
+    """Keep the key that a colleague exported; another store's key is refused."""
+    from provision.store.keys import import_key  # noqa: PLC0415  as above
+
+    with opened_store(settings_of(ctx)) as store:
+        import_key(store, keys, source)
+        narrate("The key fits this store and is kept.")

@@ -1,0 +1,52 @@
+"""`provision erase`, `retain` and `subject-access`: asked first, said plainly, done to the byte."""
+
+import json
+
+import click
+import pytest
+
+from provision.commands.erase import command
+from provision.importing import import_reading, import_register
+from provision.store.engine import open_store
+from provision.store.errors import NotFoundError
+from provision.store.lifecycle import backup
+
+PUPIL = "p-1234567890abcdef"
+
+
+@pytest.fixture
+def upload(run, register, readings, received, tmp_path):
+    """Give an upload whose map is in the store of `run`."""
+    import hashlib  # noqa: PLC0415  this fixture alone
+
+    path = tmp_path / "oakapple.xlsx"
+    path.write_bytes(b"invented upload")
+    store = open_store(run(click.Command("nothing", callback=lambda: None)).store, user="ada")
+    import_register(store, register)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    import_reading(store, readings.reading(sha256=sha256), received=received)
+    backup(store, tmp_path / "monday.sqlite3")
+    store.close()
+    return path
+
+
+def test_nothing_is_erased_without_a_yes(run, upload):
+    with pytest.raises(click.Abort):
+        run(command, "file", upload, confirm="n\n")
+    assert json.loads(run(command, "file", upload, "--yes").out)["maps"] == 1
+    assert upload.exists()
+
+
+def test_a_pupil_goes_and_the_backups_that_still_hold_it_are_named(run, upload, tmp_path):
+    assert upload
+    erased = run(command, "pupil", PUPIL, "--yes")
+    assert json.loads(erased.out)["entries"] == 1
+    assert str(tmp_path / "monday.sqlite3") in erased.told
+    with pytest.raises(NotFoundError):
+        run(command, "pupil", PUPIL, "--yes")
+
+
+def test_a_school_goes_with_the_backups_on_demand(run, upload, tmp_path):
+    assert upload
+    assert "1 backups were deleted" in run(command, "school", "900001", "--yes", "--backups").told
+    assert not (tmp_path / "monday.sqlite3").exists()
