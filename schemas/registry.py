@@ -12,6 +12,8 @@ from schemas.errors import ProvisionMapsError
 class UnknownCheckError(ProvisionMapsError):
     """No check has this code."""
 
+    exit_code = 2
+
     def __init__(self, code: str) -> None:
         super().__init__(f"There is no check called {code!r}.", hint="`provision checks list` names them all.")
 

@@ -20,6 +20,8 @@ _STATUS_ORDER = (Status.SUPERSEDED, Status.DRAFT, Status.PROVISIONAL, Status.VER
 class UnknownStandardError(ProvisionMapsError):
     """No standard has this id."""
 
+    exit_code = 2
+
     def __init__(self, standard_id: str, known: Iterable[str]) -> None:
         super().__init__(
             f"There is no standard called {standard_id!r}.",

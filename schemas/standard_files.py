@@ -29,6 +29,8 @@ STANDARD_FILE = "standard.json"
 class StandardFileError(ProvisionMapsError):
     """A standard's folder cannot be used: says which file, where in it, and what is wrong."""
 
+    exit_code = 2
+
     def __init__(self, file: str, place: str, problem: str) -> None:
         where = f" at {place}" if place else ""
         super().__init__(
@@ -60,6 +62,15 @@ def load_checked(folder: Path) -> Standard:
     if not (folder / STANDARD_FILE).is_file():
         raise StandardFileError(str(folder / STANDARD_FILE), "", "there is no such file")
     parts = _parts(folder)
+    check_parts(parts)
+    return _built(parts)
+
+
+def check_parts(parts: Mapping[str, Any]) -> None:
+    """Hold the JSON of a whole standard to the meta-schemas.
+
+    Raises StandardFileError for the first thing that is wrong.
+    """
     for name, schema, content in _with_schemas(parts):
         _check(name, schema, content)
     for field, content in parts["code_lists"].items():
@@ -67,7 +78,6 @@ def load_checked(folder: Path) -> Standard:
             raise StandardFileError(
                 f"{content['id']}.json", "$.field", f"this list is for {content['field']}, not {field}"
             )
-    return _built(parts)
 
 
 def parts_of(folder: Traversable) -> dict[str, Any]:

@@ -1,0 +1,172 @@
+"""`provision continuum`: the standards that maps are checked by; list, show, compare, start and verify them."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from importers.terminal import json_text, narrate, say
+
+if TYPE_CHECKING:
+    from schemas.codes import CodeList
+    from schemas.standard import Standard
+
+_SHAPE = click.option(
+    "--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it."
+)
+
+
+@click.group(epilog="Example:  provision continuum diff kent-2025-06-draft national-2026-proposal")
+def command() -> None:
+    """Show, compare and verify the standards: levels, code lists, dated policies."""
+
+
+@command.command("list", epilog="Example:  provision continuum list --format json")
+@_SHAPE
+def list_(*, shape: str) -> None:
+    """List the shipped standards, oldest first; the one in force today has a star."""
+    from schemas.standard import shipped_standards, standard_in_force  # noqa: PLC0415  `--help` need not read them
+
+    standards = shipped_standards()
+    current = standard_in_force(standards, date.today())  # noqa: DTZ011  in force is a matter of the local calendar
+    if shape == "json":
+        say(json_text([_head(standard) | {"in_force": standard is current} for standard in standards], indent=1))
+        return
+    for standard in standards:
+        star = "*" if standard is current else " "
+        say(f"{star} {standard.id:<24} {standard.status:<12} {_period(standard):<26} {standard.title}")
+
+
+@command.command("show", epilog="Example:  provision continuum show kent-2025-06-draft --list level")
+@click.argument("standard", metavar="ID|FOLDER")
+@click.option("--list", "field", metavar="NAME", help="One code list in full, such as level or staff_role.")
+@_SHAPE
+def show(standard: str, *, field: str | None, shape: str) -> None:
+    """Show a standard: its period, its code lists, who verified them, and its dated policies."""
+    from schemas.standard_folders import UnknownListError, standard_from  # noqa: PLC0415  as above
+
+    chosen = standard_from(standard)
+    if field and field not in chosen.codes:
+        raise UnknownListError(field, sorted(chosen.codes))
+    lists = [chosen.codes[field]] if field else list(chosen.codes.values())
+    if shape == "json":
+        say(json_text(_head(chosen) | {"code_lists": [_list_json(codes) for codes in lists]}, indent=1))
+    elif field:
+        _show_list(lists[0])
+    else:
+        _show_standard(chosen, lists)
+
+
+@command.command("diff", epilog="Example:  provision continuum diff kent-2025-06-draft my-standard/")
+@click.argument("old", metavar="ID|FOLDER")
+@click.argument("new", metavar="ID|FOLDER")
+@_SHAPE
+def diff(old: str, new: str, *, shape: str) -> None:
+    """Say in words what changes from one standard to another."""
+    from schemas.standard_folders import differences, standard_from  # noqa: PLC0415  as above
+
+    changes = differences(standard_from(old), standard_from(new))
+    if shape == "json":
+        say(json_text(list(changes), indent=1))
+    else:
+        say("\n".join(changes) or "Nothing changes.")
+
+
+@command.command(
+    "new", epilog="Example:  provision continuum new kent-2026-09 --from kent-2025-06-draft --starts 2026-09-01"
+)
+@click.argument("standard_id", metavar="ID")
+@click.option("--from", "based_on", metavar="ID|FOLDER", required=True, help="The standard to start from.")
+@click.option("--starts", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The first day it is in force.")
+@click.option(
+    "--folder", type=click.Path(path_type=Path, file_okay=False), help="Where to write it. Default: its id, here."
+)
+def new(standard_id: str, *, based_on: str, starts: datetime, folder: Path | None) -> None:
+    """Write a new draft standard as a folder of JSON files, a copy of another one, for an officer to change."""
+    from schemas.standard_folders import start_standard  # noqa: PLC0415  as above
+
+    target = folder or Path(standard_id)
+    made = start_standard(standard_id, based_on=based_on, folder=target, effective_from=starts.date())
+    say(str(target))
+    narrate(f"Written: {made.id}, a draft, in force from {made.effective_from}. Change its files, then verify it.")
+
+
+@command.command(
+    "verify", epilog='Example:  provision continuum verify kent-2026-09/ --by "A. Officer" --document continuum.pdf'
+)
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--by", metavar="NAME", required=True, help="Who compared it with the document.")
+@click.option(
+    "--document",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    required=True,
+    help="The document itself.",
+)
+@click.option("--list", "field", metavar="NAME", default="", help="Only this code list, such as level.")
+def verify(folder: Path, *, by: str, document: Path, field: str) -> None:
+    """Record who compared a standard's folder with which document; the document is known by its SHA-256."""
+    from schemas.standard_folders import verify_standard  # noqa: PLC0415  as above
+
+    verified = verify_standard(folder, by=by, document=document, field=field)
+    record = verified.codes[field] if field else verified
+    say(f"{record.id}: verified by {record.verified_by} against {document.name} (sha256 {record.source_sha256}).")
+
+
+def _head(standard: "Standard") -> dict[str, Any]:
+    return {
+        "id": standard.id,
+        "title": standard.title,
+        "status": str(standard.status),
+        "effective_from": standard.effective_from,
+        "effective_to": standard.effective_to,
+        "source": standard.source,
+        "verified_by": standard.verified_by,
+        "sha256": standard.sha256,
+    }
+
+
+def _list_json(codes: "CodeList") -> dict[str, Any]:
+    return {
+        "field": codes.field,
+        "id": codes.id,
+        "status": str(codes.status),
+        "verified_by": codes.verified_by,
+        "source": codes.source,
+        "source_sha256": codes.source_sha256,
+        "codes": [
+            {"code": code.code, "label": code.label, "aliases": [*code.aliases], "legacy": [*code.legacy]}
+            for code in codes.codes
+        ],
+    }
+
+
+def _period(standard: "Standard") -> str:
+    if not standard.effective_from:
+        return "in force on no day"
+    return f"{standard.effective_from} to {standard.effective_to or 'now'}"
+
+
+def _show_standard(standard: "Standard", lists: "list[CodeList]") -> None:
+    say(f"{standard.title}\n{standard.id}: {standard.status}, {_period(standard)}\nSource: {standard.source}")
+    say(f"Verified by: {standard.verified_by or 'nobody yet'}\nSHA-256: {standard.sha256}")
+    if standard.note:
+        say(standard.note)
+    say("\nCode lists")
+    for codes in lists:
+        say(
+            f"  {codes.field:<16} {codes.status:<12} {len(codes.codes):>3} codes  {codes.verified_by or 'not verified'}"
+        )
+    say("\nDated policies")
+    for policy in standard.policies:
+        say(f"  {policy.title}: {policy.started or '…'} to {policy.ended or '…'}. {policy.wording}")
+
+
+def _show_list(codes: "CodeList") -> None:
+    say(f"{codes.id}: {codes.status}, verified by {codes.verified_by or 'nobody yet'}\nSource: {codes.source}")
+    for code in codes.codes:
+        say(f"\n{code.code}: {code.label}")
+        if code.aliases:
+            say(f"  also written: {', '.join(code.aliases)}")
+        if code.legacy:
+            say(f"  no longer in use: {', '.join(code.legacy)}")

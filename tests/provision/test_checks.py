@@ -1,0 +1,45 @@
+"""Officers can list every check and read why it is there."""
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from provision.commands.checks import command
+from schemas.registry import UnknownCheckError
+
+
+def call(*arguments: str) -> Result:
+    return CliRunner().invoke(command, arguments, catch_exceptions=False)
+
+
+def test_the_list_begins_with_errors_and_ends_with_advice() -> None:
+    lines = call("list").output.splitlines()
+    assert lines[0].startswith("error")
+    assert lines[-1].startswith("advice")
+
+
+def test_the_list_can_be_narrowed() -> None:
+    listed = json.loads(call("list", "--kind", "community", "--severity", "error", "--format", "json").output)
+    assert listed
+    assert {one["severity"] for one in listed} == {"error"}
+    assert all("community" in one["kinds"] for one in listed)
+    assert "impossible-week" not in {one["code"] for one in listed}
+
+
+def test_show_explains_a_check_of_each_sort() -> None:
+    assert "Needs: start_date, end_date" in call("show", "end-before-start").output
+    assert "Needs one of: sessions_per_week" in call("show", "time-missing").output
+    assert json.loads(call("show", "level-not-in-continuum", "--format", "json").output)["said_by"] == "schema"
+
+
+def test_an_unknown_check_says_where_to_look() -> None:
+    with pytest.raises(UnknownCheckError) as caught:
+        call("show", "no-such")
+    assert "checks list" in caught.value.hint
+    assert caught.value.exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["list", "show"])
+def test_every_sub_command_has_help_with_an_example(name: str) -> None:
+    assert f"provision checks {name}" in " ".join(call(name, "--help").output.split())
