@@ -29,7 +29,7 @@ _MONTHS = {
     for name in (calendar.month_name[index].lower(), calendar.month_abbr[index].lower())
 }
 _MONTHS |= {"sept": 9, "janu": 1, "febr": 2, "febuary": 2, "feburary": 2, "setp": 9, "novemeber": 11, "agust": 8}
-_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 _YEAR = r"('?\d{2}|\d{4})(?!\d)"
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:t[\d:.+z]*| \d{1,2}:\d{2}(?::\d{2})?)?")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})(?![\d/])")

@@ -25,6 +25,7 @@ from schemas.standard import Standard
 _DIGITS_LOST = re.compile(r"\d(?:\.\d+)?E\+\d{1,3}", re.IGNORECASE)
 _HOURS_FOR_POUNDS = re.compile(r"\d ?h(?:r|rs|ours?)?\b ?(?:/|=|-|:|,|at a cost of|\()? ?£")
 _BESIDE = 0.8
+_MAX = "_max"
 _QUANTITIES = (*time.FIELDS, "group_size")
 _UNREADABLE = {CellError: Problem.CELL_ERROR, NoResult: Problem.NO_RESULT}
 
@@ -44,7 +45,19 @@ def read_cell(field: str, value: CellValue, standard: Standard, *, term_start: d
     A combined cell may fill other fields than its own. `term_start` gives a year to days without one. The reading is
     shared between equal cells: nobody changes it.
     """
-    return _read(field, value, _Words(standard.id, standard.sha256, standard), term_start)
+    words = _Words(standard.id, standard.sha256, standard)
+    lower = field.removesuffix(_MAX)
+    if lower == field:
+        return _read(field, value, words, term_start)
+    return _upper_end(lower, _read(lower, value, words, term_start))
+
+
+def _upper_end(field: str, reading: Reading) -> Reading:
+    """Return the reading of a column of upper ends, such as `Maximum group size`: of a range in it, the upper one."""
+    upper = reading.values.get(f"{field}{_MAX}", reading.values.get(field))
+    if upper is None:
+        return Reading(problem=reading.problem or Problem.NOT_READ, confidence=0.0)
+    return replace(reading, values={f"{field}{_MAX}": upper}, by_field={})
 
 
 @lru_cache(maxsize=32_768, typed=True)

@@ -35,7 +35,7 @@ def read_staff(text: str, roles: CodeList) -> Reading:
     An unknown role keeps the cleaned text, so that the standard speaks. Never raises.
     """
     cleaned = one_line(text)
-    found, legacy = roles_in(cleaned, roles, alone=True)
+    found, legacy = roles_in(cleaned[:LONGEST], roles, alone=True)
     values: dict[str, Value] = {}
     if found:
         values["staff_role"] = found[0] if len(found) == 1 else found
@@ -43,7 +43,7 @@ def read_staff(text: str, roles: CodeList) -> Reading:
     if grade:
         values["staff_grade"] = grade
     if found:
-        return Reading(values, _sure(cleaned, roles), Problem.LEGACY_CODE if legacy else None)
+        return Reading(values, _sure(cleaned[:LONGEST], roles), Problem.LEGACY_CODE if legacy else None)
     if is_blank(cleaned.lower()) or (is_vague(cleaned.lower()) and not values):
         return Reading(problem=Problem.NOT_QUANTIFIED, confidence=0.0)
     return Reading({"staff_role": cleaned, **values}, 0.3)

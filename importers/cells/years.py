@@ -54,7 +54,7 @@ _CLASS = re.compile(r"\b(?:class|set|group|room|form|team)\b")
 def read_years(text: str, codes: CodeList) -> Reading:
     """Read the text of a year group column as codes of the standard. Never raises."""
     cleaned = one_line(text)
-    match = codes.match(cleaned)
+    match = codes.match(cleaned[:LONGEST])
     if match:
         return Reading(
             {"year_group": match.code}, 1.0 if match.exact else 0.95, Problem.LEGACY_CODE if match.legacy else None
