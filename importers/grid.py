@@ -61,6 +61,7 @@ class Seen(StrEnum):
     NOT_CALCULATED = "not-calculated"
     ODD_VALUES = "odd-values"
     DIGITS_LOST = "digits-lost"
+    FORMULA_TEXT = "formula-text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,13 @@ WORDS: dict[Seen, _Words] = {
         "The program that wrote the file made a mistake.",
         "Type these values again in Excel.",
     ),
+    Seen.FORMULA_TEXT: _Words(
+        _ADVICE,
+        "Text that begins like a formula",
+        "Cells of the text file begin with = or @. They were kept as text and worked out nowhere.",
+        "Excel would run such a text as a formula when the file is opened.",
+        "Check that these cells are meant as they are before opening the file in Excel.",
+    ),
     Seen.DIGITS_LOST: _Words(
         _QUERY,
         "Long numbers have lost their digits",

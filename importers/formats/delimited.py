@@ -116,18 +116,21 @@ def _place(draft: Draft, records: Iterator[Record]) -> None:
     """Place the fields that are not empty, and note uneven rows and quotation marks."""
     widths: list[tuple[int, int]] = []
     open_quotes: list[Place] = []
+    formulas: list[Place] = []
     cells = 0
     for row, (fields, spans, mended) in enumerate(records, 1):
-        filled: dict[int, CellValue] = {column: text for column, text in enumerate(fields, 1) if text}
+        filled = {column: text for column, text in enumerate(fields, 1) if text}
         if not filled:
             continue
-        draft.rows[row] = filled
+        draft.rows[row] = dict[int, CellValue](filled)
         widths.append((row, len(fields)))
+        formulas.extend((row, column) for column, text in filled.items() if text[0] in "=@")
         cells += len(filled)
         if cells > MAX_CELLS:
             raise refuse(Code.TOO_MANY_CELLS)
         if mended or spans > _LONG_RECORD:
             open_quotes.append((row, max(filled, key=lambda column: len(fields[column - 1]))))
+    draft.note(Seen.FORMULA_TEXT, formulas)
     _note_ragged(draft, widths)
     draft.note(Seen.UNCLOSED_QUOTE, open_quotes)
 

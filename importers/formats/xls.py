@@ -46,7 +46,8 @@ def read(path: Path) -> Workbook:
     except Exception as error:  # xlrd raises AssertionError, IndexError, struct.error and more for a broken file
         if isinstance(error, xlrd.XLRDError) and "encrypted" in str(error):
             raise refuse(Code.PASSWORD_PROTECTED) from error
-        raise refuse(Code.DAMAGED) from error
+        unsupported = isinstance(error, xlrd.XLRDError) and "not supported" in str(error)
+        raise refuse(Code.OLD_FORMAT if unsupported else Code.DAMAGED) from error
 
 
 def _workbook(book: Any, log: io.StringIO) -> Workbook:  # noqa: ANN401  xlrd is untyped

@@ -168,7 +168,7 @@ class SheetReader:
         """Return the value of the cell that ends, None for a blank one."""
         kind = self._attributes.get("t")
         value = self._value
-        if kind == "s" and value is not None:
+        if kind == "s" and value:
             return self._shared_string(value)
         if kind == "inlineStr":
             return unescape("".join(self._inline)) or None

@@ -49,7 +49,7 @@ _SIGNATURES = (
 _STREAMS = (
     ("EncryptedPackage", "password"),
     ("Workbook", "xls"),
-    ("Book", "old"),
+    ("Book", "xls"),
     ("WordDocument", "a text document"),
     ("PowerPoint Document", "a presentation"),
     ("__substg1.0_1000001F", "an e-mail"),
@@ -138,7 +138,7 @@ def _kind(content: bytes, suffix: str) -> tuple[str, tuple[Observation, ...]] | 
     if content.startswith(_CFB):
         return _compound(content)
     if content.startswith(_BIFF):
-        return unreadable(Code.OLD_FORMAT) if suffix.startswith("xl") else unreadable(Code.NOT_A_SPREADSHEET)
+        return ("xls", ()) if suffix.startswith("xl") else unreadable(Code.NOT_A_SPREADSHEET)
     return _text(content, suffix)
 
 
@@ -150,12 +150,15 @@ def _compound(content: bytes) -> tuple[str, tuple[Observation, ...]] | Unreadabl
     if kind == "xls":
         macros = _has_stream(content, "_VBA_PROJECT_CUR")
         return "xls", (Observation(Seen.MACROS_NOT_RUN),) if macros else ()
-    if kind == "old":
-        return unreadable(Code.OLD_FORMAT)
     return unreadable(Code.NOT_A_SPREADSHEET, looks_like=kind) if kind else unreadable(Code.DAMAGED)
 
 
 def _has_stream(content: bytes, name: str) -> bool:
+    """Return whether a directory entry has this name; some writers put names in capitals."""
+    return any(_has_entry(content, spelt) for spelt in {name, name.upper()})
+
+
+def _has_entry(content: bytes, name: str) -> bool:
     needle = name.encode("utf-16-le") + b"\0\0"
     at = content.find(needle)
     while at >= 0 and at % _ENTRY:

@@ -98,7 +98,7 @@ def test_a_workbook_under_another_name_is_read_as_what_it_is_and_told(pack):
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
             Code.OLD_FORMAT,
         ),
-        ("a.xls", b"\x09\x04\x06\x00\x00\x00\x10\x00", Code.OLD_FORMAT),
+        ("a.csv", b"\x09\x04\x06\x00\x00\x00\x10\x00", Code.NOT_A_SPREADSHEET),
         ("a.numbers", b"PK\x03\x04", Code.APPLE_NUMBERS),
         ("a.gsheet", b'{"url": "x"}', Code.GOOGLE_LINK),
         ("~$a.xlsx", b"\x05Owner", Code.LOCK_FILE),
@@ -116,7 +116,6 @@ def test_what_is_no_spreadsheet_ends_with_its_reason(make, name, content, code):
     [
         ("EncryptedPackage", Code.PASSWORD_PROTECTED),
         ("WordDocument", Code.NOT_A_SPREADSHEET),
-        ("Book", Code.OLD_FORMAT),
     ],
 )
 def test_an_old_office_container_is_told_by_its_directory(make, stream, code):
@@ -162,6 +161,14 @@ def test_members_that_share_their_bytes_are_not_opened(pack):
     content[second + 42 : second + 46] = struct.pack("<I", 0)
     path.write_bytes(content)
     assert code_of(path) is Code.UNSAFE_ARCHIVE
+
+
+@pytest.mark.parametrize("stream", ["Workbook", "WORKBOOK", "Book"])
+def test_an_old_workbook_is_told_by_its_directory_whatever_its_case(make, stream):
+    entry = stream.encode("utf-16-le").ljust(128, b"\0")
+    found = inspect(make("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + entry))
+    assert isinstance(found, Accepted)
+    assert found.format == "xls"
 
 
 def test_encrypted_members_are_told_as_a_password(pack):

@@ -83,8 +83,10 @@ def test_zeros_and_escapes_are_cleaned_and_told(desk, seen):
     assert seen(book, Seen.TEXT_CLEANED).cells == ("B2",)
 
 
-def test_formulas_in_a_text_file_stay_text(desk):
-    assert desk.text("a,b\n1,=cmd|'/C calc'!A0\n").sheets[0].rows[2][2] == "=cmd|'/C calc'!A0"
+def test_formulas_in_a_text_file_stay_text_and_are_told(desk, seen):
+    book = desk.text("a,b\n1,=cmd|'/C calc'!A0\n")
+    assert book.sheets[0].rows[2][2] == "=cmd|'/C calc'!A0"
+    assert seen(book, Seen.FORMULA_TEXT).cells == ("B2",)
 
 
 @pytest.mark.parametrize(

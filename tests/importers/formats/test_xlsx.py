@@ -66,6 +66,10 @@ def test_a_cell_that_shows_nothing_is_absent(desk, content):
     assert found == {(1, 2): 1}
 
 
+def test_an_empty_index_into_the_strings_is_a_blank_cell(desk):
+    assert desk.cells('<row r="1"><c r="A1" t="s"><v></v></c><c r="B1"><v>1</v></c></row>') == {(1, 2): 1}
+
+
 def test_an_empty_text_from_a_formula_is_blank_and_not_uncalculated(desk):
     rows = '<row r="1"><c r="A1" t="str"><f>IF(B1=1,"","x")</f><v></v></c><c r="B1"><v>1</v></c></row>'
     assert desk.cells(rows) == {(1, 2): 1}
