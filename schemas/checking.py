@@ -111,7 +111,8 @@ def _cells(check: Check, hits: list[Hit], look: Look) -> Iterable[PlacedValue]:
     own = (check.field,) if check.field else ()
     for hit in hits:
         if hit.entry is not None:
-            yield from (place_of(look.map, hit.entry, field) for field in hit.fields or own)
+            for field in hit.fields or own:
+                yield place_of(look.map, hit.entry, field)
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

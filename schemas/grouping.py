@@ -52,7 +52,7 @@ def values_words(values: Iterable[str]) -> str:
 
     `“Gold”, “Silver” and 4 others`; empty where none is.
     """
-    distinct = list(dict.fromkeys(short(value) for value in values if value.strip()))
+    distinct = list(dict.fromkeys(short(value) for value in dict.fromkeys(values) if value.strip()))
     quoted = [f"\N{LEFT DOUBLE QUOTATION MARK}{value}\N{RIGHT DOUBLE QUOTATION MARK}" for value in distinct]
     more = len(quoted) - _VALUES_NAMED
     if more <= 1:
@@ -80,8 +80,9 @@ def text_of(value: Value | None) -> str:
 
 def place_of(provision_map: ProvisionMap, entry: Entry, field: str) -> PlacedValue:
     """Return where a field of an entry stands; for a missing value, the cell where it should be and an empty value."""
-    if field in entry.values or field in entry.cells:
-        sheet, cell = entry.place(field)
+    written = entry.cells.get(field)
+    if written is not None or field in entry.values:
+        sheet, cell = entry.place(field) if written and "!" in written else (entry.sheet, written or "")
         return PlacedValue(sheet, cell, entry.raw.get(field) or text_of(entry.values.get(field)))
     column = provision_map.columns.get((entry.sheet, field))
     return PlacedValue(entry.sheet, f"{column}{entry.row}" if column else "", "")

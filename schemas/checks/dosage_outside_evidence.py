@@ -14,7 +14,7 @@ _BOUNDS = (("minutes_per_session", _MINUTES), ("sessions_per_week", _SESSIONS), 
 
 def _find(look: Look) -> Iterator[Hit]:
     for entry in look.rows:
-        outside = tuple(field for field, bounds in _BOUNDS if _is_outside(entry, field, bounds))
+        outside = tuple([field for field, bounds in _BOUNDS if _is_outside(entry, field, bounds)])
         if outside:
             yield Hit(entry, fields=outside)
 
