@@ -5,12 +5,13 @@ sessions by a teaching assistant, `1 x CT 3 x TA` four sessions. `2 TAs` are two
 """
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from importers.cells.reading import Problem, Reading
 from importers.cells.tidy import LONGEST, one_line
 from importers.cells.vague import is_blank, is_vague
-from schemas.codes import CodeList
+from schemas.codes import Code, CodeList, CodeMatch, words_of
 
 if TYPE_CHECKING:
     from schemas.entry import Value
@@ -27,6 +28,7 @@ _GRADE = re.compile(
 _COUNTED = re.compile(r"(?<![\d.:])(\d{1,2}) ?[x×*] ?(?:a )?([A-Za-z]+)", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(r"([A-Za-z]+)\)? ?[x×*] ?(\d{1,2})(?![\d.:])(?! ?(?:m|h|d|w|p))", re.IGNORECASE)
 _SHORTEST = 2
+_NOT_IN_PROSE = ("other", "independent")
 
 
 def read_staff(text: str, roles: CodeList) -> Reading:
@@ -84,19 +86,44 @@ def roles_in(text: str, roles: CodeList, *, alone: bool = False) -> tuple[tuple[
     if whole:
         return (whole.code,), whole.legacy
     words = _WORD.findall(text[:LONGEST])[:_MOST_WORDS]
+    openings = _openings(roles.codes)
     found: dict[str, bool] = {}
     at = 0
     while at < len(words):
-        for length in range(min(_LONGEST_ROLE, len(words) - at), 0, -1):
-            part = " ".join(words[at : at + length])
-            match = roles.match(part) if len(part) >= _SHORTEST or alone else None
-            if match and not part.isdigit() and (alone or match.code not in ("other", "independent")):
-                found[match.code] = found.get(match.code, False) or match.legacy
-                at += length
-                break
+        match, taken = _role_at(words[at : at + _LONGEST_ROLE], roles, openings)
+        if match and (alone or (match.code not in _NOT_IN_PROSE and len(words[at]) >= _SHORTEST)):
+            found[match.code] = found.get(match.code, False) or match.legacy
+            at += taken
         else:
             at += 1
     return tuple(found), any(found.values())
+
+
+def _role_at(words: list[str], roles: CodeList, openings: frozenset[str]) -> tuple[CodeMatch | None, int]:
+    """Return the role of the longest run of words from the first, and how many words it takes."""
+    best: tuple[CodeMatch | None, int] = (None, 1)
+    run = ""
+    for taken, word in enumerate(words, 1):
+        run += _stem(word)
+        if run not in openings:
+            break
+        match = roles.match(" ".join(words[:taken])) if not word.isdigit() or taken > 1 else None
+        if match:
+            best = match, taken
+    return best
+
+
+@lru_cache(maxsize=8)
+def _openings(codes: tuple[Code, ...]) -> frozenset[str]:
+    """Return every beginning of every spelling, so that a word that can begin no role costs one look-up."""
+    spellings = (text for code in codes for text in (code.code, code.label, *code.aliases, *code.legacy))
+    joined = {"".join(_stem(word) for word in words_of(text)) for text in spellings}
+    return frozenset(text[:end] for text in joined for end in range(1, len(text) + 1))
+
+
+def _stem(word: str) -> str:
+    plain = "".join(character for character in word.lower() if character.isalnum())
+    return plain.removesuffix("s") if len(plain) > _SHORTEST and not plain.endswith("ss") else plain
 
 
 def grade_in(text: str) -> str:
