@@ -1,4 +1,4 @@
-"""A cost without its period: a week, a term, a year, or in all."""
+"""A cost without its period: a week, a term, a year, or in all; beside a number of weeks it is for those weeks."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from schemas.finding import Severity
 
 def _find(look: Look) -> Iterator[Hit]:
     for entry in look.rows:
-        if "cost_period" not in entry.values and pounds_of(entry, "cost"):
+        if "cost_period" not in entry.values and "weeks" not in entry.values and pounds_of(entry, "cost"):
             yield Hit(entry)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import UNIVERSAL, Check, Hit, Look, texts
+from schemas.check import SCHOOL_AND_PUPIL, UNIVERSAL, Check, Hit, Look, texts
 from schemas.entry import Entry
 from schemas.finding import Severity
 from schemas.provisions import find_provision
@@ -40,5 +40,6 @@ CHECK = Check(
     find=_find,
     field="level",
     needs=("level",),
+    kinds=SCHOOL_AND_PUPIL,
     rows=_has_level,
 )

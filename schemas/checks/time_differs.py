@@ -15,10 +15,15 @@ def _find(look: Look) -> Iterator[Hit]:
         sessions, length = number(entry, "sessions_per_week"), number(entry, "minutes_per_session")
         if stated is None or sessions is None or length is None or _is_a_range(entry):
             continue
-        if entry.cells.get("minutes_per_week") != entry.cells.get("sessions_per_week") and (
-            abs(stated - sessions * length) > _TOLERANCE_MINUTES
-        ):
+        one_cell = entry.cells.get("minutes_per_week") == entry.cells.get("sessions_per_week")
+        if not one_cell and not _agrees(stated, sessions * length, number(entry, "weeks")):
             yield Hit(entry, fields=("minutes_per_week", "sessions_per_week", "minutes_per_session"))
+
+
+def _agrees(stated: float, a_week: float, weeks: float | None) -> bool:
+    """Tell whether a stated time is that of the week, or of all weeks: schools write either under `Time`."""
+    over_all = a_week * weeks if weeks else a_week
+    return min(abs(stated - a_week), abs(stated - over_all)) <= _TOLERANCE_MINUTES
 
 
 def _is_a_range(entry: Entry) -> bool:
