@@ -5,9 +5,8 @@ a phrase *means* for the week is decided in `time.py`; here nothing is multiplie
 (`5x2 x 15`).
 """
 
-from dataclasses import dataclass, field
-
 from importers.cells.lexer import Kind, Token
+from importers.cells.phrase import Phrase, Phrases
 from importers.cells.quantity import Span
 
 _JOINS = (Kind.DASH, Kind.TO, Kind.SLASH)
@@ -25,43 +24,6 @@ _WEEKS = {"week": (1.0, 1.0), "fortnight": (2.0, 0.9), "month": (4.0, 0.4), "hal
 
 A half term is six weeks (domain notes); a term and a year differ by calendar.
 """
-
-
-@dataclass(slots=True)
-class Phrase:
-    """What was found together.
-
-    `spell` is the unit of `per …`; `by_adverb` says that it came as `weekly`, not `per week`.
-
-    `times_last`: the last word was the times of a count, so that a number now belongs to it. `product`: factors were
-    multiplied.
-    """
-
-    minutes: Span | None = None
-    has_unit: bool = False
-    count: Span | None = None
-    spell: str = ""
-    by_adverb: bool = False
-    bare: Span | None = None
-    total: bool = False
-    times_last: bool = False
-    product: bool = False
-    hours_guessed: bool = False
-
-
-@dataclass(slots=True)
-class Phrases:
-    """All phrases of a cell.
-
-    `over` says that `weeks` came as "over 6 weeks"; `odd_numbers` counts numbers nobody claimed.
-    """
-
-    listed: list[Phrase] = field(default_factory=list)
-    weeks: Span | None = None
-    over: bool = False
-    sure: float = 1.0
-    unclear_length: bool = False
-    odd_numbers: int = 0
 
 
 def phrases_of(words: list[Token]) -> Phrases:
@@ -227,6 +189,7 @@ class _Parser:
         unit = self.words[self.at + taken].unit
         if unit == "day":
             self._take_count(span, taken + 1)
+            self.phrase.in_days = True
             return
         if unit in _WEEKS:
             weeks, sure = _WEEKS[unit]
@@ -331,6 +294,7 @@ class _Parser:
                 days |= {float(each) for each in range(int(last), int(day) + 1)} if between else {day}
             ahead += 1
         if not self.phrase.count:
+            self.phrase.bare = None if self.phrase.bare == Span.of(float(len(days))) else self.phrase.bare
             self._take_count(Span.of(float(len(days))), ahead)
             self.phrase.spell = self.phrase.spell or "week"
         else:
@@ -385,8 +349,8 @@ class _Parser:
     def _set_spell(self, unit: str, taken: int, *, by_adverb: bool) -> None:
         if not self.phrase.spell:
             self.phrase.spell, self.phrase.by_adverb = unit, by_adverb
-        elif unit == "week" and self.phrase.spell != "week" and self.phrase.minutes and self.phrase.count:
-            pass
+        elif unit == "week" and self.phrase.minutes and self.phrase.count:
+            self.phrase.spell = "week" if self.phrase.in_days else self.phrase.spell
         elif self.phrase.spell != unit:
             self._close()
             self.phrase.spell, self.phrase.by_adverb = unit, by_adverb

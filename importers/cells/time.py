@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from importers.cells import lexer
-from importers.cells.phrases import Phrase, Phrases, phrases_of
+from importers.cells.phrase import Phrase, Phrases
+from importers.cells.phrases import phrases_of
 from importers.cells.quantity import Span, number, put
 from importers.cells.reading import Problem, Reading
 from importers.cells.tidy import with_ratios

@@ -1,5 +1,7 @@
 """Time and frequency as schools write them: one row a spelling, read to the same numbers."""
 
+from decimal import Decimal
+
 import pytest
 
 from importers.cells import Problem, read_cell
@@ -195,6 +197,52 @@ MINUTES_PER_WEEK = [
     ("an hour and a half", {"minutes_per_week": 90}, None),
     ("one and a half hours", {"minutes_per_week": 90}, None),
     ("2 1/2 hrs", {"minutes_per_week": 150}, None),
+    ("30 mins x 3 days", {"sessions_per_week": 3, "minutes_per_session": 30, "minutes_per_week": 90}, None),
+    (
+        "Daily, 20 mins, 1:1",
+        {"sessions_per_week": 5, "minutes_per_session": 20, "minutes_per_week": 100, "group_size": 1},
+        None,
+    ),
+    (
+        "TA 30 mins x 5, CT 30 mins x 1",
+        {
+            "sessions_per_week": 6,
+            "minutes_per_session": 30,
+            "minutes_per_week": 180,
+            "staff_role": ("teaching_assistant", "teacher"),
+        },
+        None,
+    ),
+    ("2.5hrs", {"minutes_per_week": 150}, None),
+    ("60mins p/w", {"minutes_per_week": 60}, None),
+    (
+        "20 mins per day, 4 days per week",
+        {"sessions_per_week": 4, "minutes_per_session": 20, "minutes_per_week": 80},
+        None,
+    ),
+    (
+        "1 x 30 mins + 1 x 20 mins",
+        {"sessions_per_week": 2, "minutes_per_session": 20, "minutes_per_session_max": 30, "minutes_per_week": 50},
+        None,
+    ),
+    ("45 min wkly", {"minutes_per_week": 45}, None),
+    ("Weekly - 45 mins", {"minutes_per_week": 45}, None),
+    ("1hr/week", {"minutes_per_week": 60}, None),
+    ("1/2 hour per week", {"minutes_per_week": 30}, None),
+    ("0.5 hr x 3", {"sessions_per_week": 3, "minutes_per_session": 30, "minutes_per_week": 90}, None),
+    ("£12 per hour 30 mins", {"minutes_per_week": 30, "hourly_rate": Decimal(12)}, None),
+    (
+        "3 x 15 mins 1:1 TA £45",
+        {
+            "sessions_per_week": 3,
+            "minutes_per_session": 15,
+            "minutes_per_week": 45,
+            "group_size": 1,
+            "staff_role": "teaching_assistant",
+            "cost": Decimal(45),
+        },
+        None,
+    ),
 ]
 
 
@@ -240,6 +288,12 @@ MINUTES_PER_SESSION = [
     ("30 mins to 1 hr", {"minutes_per_session": 30, "minutes_per_session_max": 60}, None),
     ("45mins-1hr", {"minutes_per_session": 45, "minutes_per_session_max": 60}, None),
     ("one session", {"sessions_per_week": 1}, None),
+    ("approx. 20 mins", {"minutes_per_session": 20}, None),
+    ("15mins.", {"minutes_per_session": 15}, None),
+    ("15 min's", {"minutes_per_session": 15}, None),
+    ("c.20 mins", {"minutes_per_session": 20}, None),
+    ("15 mins (x2)", {"sessions_per_week": 2, "minutes_per_session": 15, "minutes_per_week": 30}, None),
+    ("max 20 mins", {"minutes_per_session": 20}, None),
     ("1 to 2 hours", {"minutes_per_session": 60, "minutes_per_session_max": 120}, None),
 ]
 
@@ -333,6 +387,21 @@ SESSIONS_PER_WEEK = [
     ("TA 3xweekly", {"sessions_per_week": 3, "staff_role": "teaching_assistant"}, None),
     ("x5", {"sessions_per_week": 5}, None),
     ("5x per wk", {"sessions_per_week": 5}, None),
+    ("3 x a week", {"sessions_per_week": 3}, None),
+    ("2-3x", {"sessions_per_week": 2, "sessions_per_week_max": 3}, None),
+    ("At least 3 times per week", {"sessions_per_week": 3}, None),
+    ("1 (Monday)", {"sessions_per_week": 1}, None),
+    ("5 (daily)", {"sessions_per_week": 5}, None),
+    ("1 x per week", {"sessions_per_week": 1}, None),
+    ("1x/week", {"sessions_per_week": 1}, None),
+    ("one session per week", {"sessions_per_week": 1}, None),
+    ("5 days per week", {"sessions_per_week": 5}, None),
+    ("4 times/week", {"sessions_per_week": 4}, None),
+    ("Once every half term", {"sessions_per_week": 0.1667}, None),
+    ("6 x per year", {}, Problem.PARTLY_READ),
+    ("Mon Wed Fri", {"sessions_per_week": 3}, None),
+    ("Tues/Thurs", {"sessions_per_week": 2}, None),
+    ("Thursday pm", {"sessions_per_week": 1}, None),
     ("1 to 2 times a week", {"sessions_per_week": 1, "sessions_per_week_max": 2}, None),
 ]
 
@@ -375,6 +444,15 @@ WEEKS = [
     ("Term 1 - 3", {}, Problem.NOT_READ),
     ("6 weeks x 30 mins", {"minutes_per_session": 30, "weeks": 6}, None),
     ("12 weeks (2 x 6 week blocks)", {"weeks": 12}, None),
+    ("10 wks", {"weeks": 10}, None),
+    ("12 week block", {"weeks": 12}, None),
+    ("6/8 weeks", {"weeks": 6, "weeks_max": 8}, None),
+    ("Up to 12 weeks", {"weeks": 12}, None),
+    ("one half term", {"weeks": 6}, None),
+    ("whole year", {}, Problem.NOT_QUANTIFIED),
+    ("4-6wks", {"weeks": 4, "weeks_max": 6}, None),
+    ("20 sessions over 10 weeks", {"weeks": 10}, None),
+    ("10+", {"weeks": 10}, None),
 ]
 
 
