@@ -204,6 +204,7 @@ def school_name_in(text: str) -> str:
         if len(piece) > _LONGEST_NAME or not _SCHOOL_WORD.search(piece):
             continue
         name = " ".join(_NOT_A_NAME.sub(" ", piece).split()).strip(" -–,'\"")
+        name = re.sub(r"^(?:(?:[A-Z][a-z]+ )?[a-z]+ )+(?=[A-Z])", "", name) if re.search(r"\bat [A-Z]", name) else name
         words = re.findall(r"[^\W\d_]+", name)
         telling = [word for word in words if word.lower() not in _GENERIC]
         if telling and telling[0][0].isupper() and len(words) > 1 and _SCHOOL_WORD.search(name) and len(words) <= 10:  # noqa: PLR2004  a name, not a sentence
@@ -216,5 +217,5 @@ def _of_file(stem: str) -> dict[str, Placed]:
     return {
         name: Placed(stem, source=Source.FILE, part=part)
         for name, part in mention.parts.items()
-        if name in ("year_group", "term") or mention.share >= _CONTEXT_SHARE
+        if name in ("year_group", "term") or (name in ("area_of_need", "level") and mention.share >= _CONTEXT_SHARE)
     }

@@ -177,7 +177,8 @@ def _plain(match: HeadingMatch, column: Column, contents: _Contents) -> Iterator
 
 def _ambiguous(meant: Sequence[str], content: Content) -> Iterator[_Claim]:
     for prior, name in zip(_PRIORS, meant, strict=False):
-        yield _Claim(name, round(0.5 * prior + 0.45 * _fit(name, content), 3))
+        bare = name == "year_group" and name != meant[0] and content.share(_L.FIGURE) > 0.5  # noqa: PLR2004  a bare 4 is any count
+        yield _Claim(name, round(0.5 * prior + (0 if bare else 0.45) * _fit(name, content), 3))
 
 
 def _by_content(content: Content) -> Iterator[_Claim]:

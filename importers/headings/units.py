@@ -33,6 +33,7 @@ _PER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _MINUTE_RATE = re.compile(r"(?:\bper|/) ?min(?:ute)?\b|\bminute rate\b", re.IGNORECASE)
+_LEVEL_WORD = re.compile(r"\b(wave|tier|stage|level|element)s?\b", re.IGNORECASE)
 _BARE = re.compile(r"\s*£?\s*\d[\d,]*(?:\.\d+)?\s*")
 _PERIODS = frozenset({"week", "term", "year"})
 
@@ -42,6 +43,9 @@ def unit_behind(heading: str, field: str) -> str:
 
     Empty where it needs none.
     """
+    if field == "level":
+        found = _LEVEL_WORD.search(heading)
+        return f"{found[1].lower()} {{}}" if found else ""
     if field == "hourly_rate":
         return "per minute" if _MINUTE_RATE.search(heading) else ""
     if field not in _TIME_FIELDS:
@@ -59,6 +63,8 @@ def with_unit(value: CellValue, unit: str) -> CellValue:
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return value
     text = raw_text(value)
+    if "{}" in unit:
+        return unit.format(text.strip()) if _BARE.fullmatch(text) else value
     return f"{text.strip()} {unit}" if _BARE.fullmatch(text) else value
 
 

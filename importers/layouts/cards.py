@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from importers.grid import CellValue
-from importers.headings.vocabulary import OTHER, HeadingMatch, normalise, recognise_exactly
+from importers.headings.vocabulary import OTHER, HeadingMatch, normalise, recognise, recognise_exactly
 from importers.layouts.details import CONTEXT_FIELDS, DETAILS, read_above
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.table import Column, Placed, Record, Table
@@ -20,6 +20,7 @@ from importers.layouts.view import View
 NAME = "cards"
 _LEAST_FIELDS = 3
 _LEAST_COVER = 0.6
+_LEAST_PAIRED = 0.75
 _LONGEST_LABEL = 60
 
 
@@ -46,12 +47,13 @@ class _Card:
 def propose(view: View) -> tuple[Table, ...]:
     """Return the cards of a sheet as one table; empty where headings do not stand beside their values."""
     pairs = {number: list(_pairs(view, number)) for number in view.numbers}
+    _add_unknown_labels(view, pairs)
     strips = _strips(pairs)
     before, cards = _cards(view, strips)
     good = [card for card in cards if "provision" in card.fields() and len(card.fields()) >= _LEAST_FIELDS]
     covered = {row for card in good for row in card.rows}
     body = [number for number in view.numbers if number >= min(covered, default=0)]
-    if not covered or len(covered) < _LEAST_COVER * len(body):
+    if not covered or len(covered) < _LEAST_COVER * len(body) or _leaves_cells(view, good, covered):
         return ()
     above = read_above(view.rows, [number for number in view.numbers if number < min(covered)])
     context = {**view.name_context, **above.context, **before}
@@ -66,6 +68,12 @@ def propose(view: View) -> tuple[Table, ...]:
     }
     sure = round(0.55 + 0.4 * len(covered) / len(body), 2)
     return (Table(view.sheet.name, NAME, sure, columns, records, skipped_by_reason(view.sheet.name, reasons)),)
+
+
+def _leaves_cells(view: View, cards: Sequence[_Card], covered: set[int]) -> bool:
+    """Whether many cells of the cards' rows are in no pair: then it is another shape."""
+    cells = sum(len(view.rows[row]) for row in covered)
+    return 2 * sum(len(card.pairs) for card in cards) < _LEAST_PAIRED * cells
 
 
 def _pairs(view: View, number: int) -> Iterator[_Pair]:
@@ -84,6 +92,19 @@ def _pairs(view: View, number: int) -> Iterator[_Pair]:
         )
         yield _Pair(match.field, label, value)
         at += 2
+
+
+def _add_unknown_labels(view: View, pairs: dict[int, list[_Pair]]) -> None:
+    """Take a text beside a value, in a column of labels, for a label too: known by a phrase in it, or not at all."""
+    labels = [pair.label.column for found in pairs.values() for pair in found if pair.field]
+    columns = {column for column in labels if labels.count(column) > 1}
+    for number, found in pairs.items():
+        cells = list(view.rows[number].items())
+        if found or len(cells) != 2 or cells[0][0] not in columns or not isinstance(cells[0][1], str):  # noqa: PLR2004  a label and its value
+            continue
+        (column, text), (beside, value) = cells
+        match = recognise(str(text))
+        found.append(_Pair(match.field if match else "", Placed(text, number, column), Placed(value, number, beside)))
 
 
 def _label(value: CellValue, *, colon_only: bool = False) -> HeadingMatch | None:

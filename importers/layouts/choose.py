@@ -7,14 +7,25 @@ never neither, whatever a layout forgets.
 from collections.abc import Callable, Sequence
 
 from importers.grid import Sheet, Workbook
-from importers.layouts import cards, listing, matrix, outline, ticks
+from importers.headings.vocabulary import is_also_a_value, recognise_exactly
+from importers.layouts import cards, listing, matrix, outline, sideways, ticks
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
+from importers.layouts.pupil_sheets import with_pupils_of_sheets
 from importers.layouts.table import Skipped, Table
 from importers.layouts.view import View, view_of
 
 Layout = Callable[[View], tuple[Table, ...]]
-LAYOUTS: tuple[Layout, ...] = (listing.propose, matrix.propose, ticks.propose, cards.propose, outline.propose)
+LAYOUTS: tuple[Layout, ...] = (
+    listing.propose,
+    matrix.propose,
+    ticks.propose,
+    cards.propose,
+    sideways.propose,
+    outline.propose,
+)
+_DOWN_THE_SIDE = 0.6
+"""What a list is still worth whose first column is full of headings: cards, or a list on its side, are likelier."""
 _NO_TABLE = "a sheet with no table of provision"
 
 
@@ -31,7 +42,7 @@ def tables_of(workbook: Workbook) -> tuple[tuple[Table, ...], tuple[Skipped, ...
         found = _best(view_of(sheet))
         tables.extend(table for table in found if table.records)
         skipped.extend(_accounted(sheet, found))
-    return tuple(tables), tuple(skipped)
+    return with_pupils_of_sheets(tables), tuple(skipped)
 
 
 def rows_read(workbook: Workbook) -> int:
@@ -51,10 +62,19 @@ def _best(view: View) -> tuple[Table, ...]:
     best_score = 0.0
     for layout in LAYOUTS:
         tables = layout(view)
-        score = _score(tables)
+        score = _score(tables) * (
+            _DOWN_THE_SIDE if layout is listing.propose and _headings_stand_down(view, tables) else 1
+        )
         if score > best_score:
             best, best_score = tables, score
     return best
+
+
+def _headings_stand_down(view: View, tables: Sequence[Table]) -> bool:
+    rows = [record.row for table in tables for record in table.records][:40]
+    firsts = [next(iter(view.rows[row].values())) for row in rows]
+    known = [text for text in firsts if isinstance(text, str) and recognise_exactly(text) and not is_also_a_value(text)]
+    return len(known) > 1 and len(known) * 2 >= len(firsts) and len(set(known)) > 1
 
 
 def _score(tables: Sequence[Table]) -> float:

@@ -30,10 +30,10 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
         r"\b(?:wave|tier|element|level|stage) ?(?:[1-4]|one|two|three|four|i{1,3}|iv)\b",
         r"\b(?:level|stage) [a-c]\b",
         r"\btargeted plus\b",
-        r"\b(?:universal(?:ly)?|targeted|specialist|enhanced)(?: (?:provision|offer|support|entitlement|level|intervention)s?)?\b",  # noqa: E501  a pattern or list reads best on one line
+        r"\b(?:universal(?:ly)?|targeted|specialist|enhanced)(?! (?:staff|teach|ta\b|school|resource))(?: (?:provision|offer|support|entitlement|level|intervention)s?)?\b",  # noqa: E501  a pattern or list reads best on one line
         r"\b(?:personalised|individualised)(?: (?:provision|offer|support))?\b",
         r"\b(?:basic|core) (?:offer|entitlement)\b",
-        r"\bquality first teaching\b|\bqft\b|\bhigher needs\b|\bsen support\b",
+        r"\bquality first teaching\b|\bqft\b|\bhigher needs\b|\bsen support\b(?! (?:pupils|children))",
         r"\bordinarily available(?: provision)?\b",
     ),
     "year_group": (
@@ -52,6 +52,7 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
     ),
     "sen_status": (
         r"\behcps?\b|\behc plans?\b|\beducation,? health and care plans?\b",
+        r"\bsen support(?= (?:pupils|children))",
         r"\bstatement(?:ed|s)?\b|\bschool action(?: plus|\+)?",
     ),
 }
@@ -69,6 +70,9 @@ _STAFF_SECTION = re.compile(
     r"|provisions?|staff))*:?",
     re.IGNORECASE,
 )
+_AFTER_A_LEAD = re.compile(r"\s*[:(]|\s+[-–—]\s")
+_LEADING = 0.65
+"""The share of a text that a context leads: `Wave 2: small groups`."""
 _CONTEXT_LABEL = re.compile(
     r"^\s*(?:area of need|area|level|year group|year|funding|staff|wave)\s*[:\-–]\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
@@ -105,7 +109,12 @@ def mention_in(text: str) -> Mention:
         return Mention({"staff_role": flat.rstrip(":")}, 1.0) if _STAFF_SECTION.fullmatch(flat) else _NOTHING
     left = len(_FILLERS.sub("", rest))
     total = len(re.sub(r"\W", "", flat)) or 1
-    return Mention(parts, round(max(0.0, 1 - left / total), 2))
+    share = round(max(0.0, 1 - left / total), 2)
+    leads = any(
+        flat.casefold().startswith(part.casefold()) and _AFTER_A_LEAD.match(flat[len(part) :])
+        for part in parts.values()
+    )
+    return Mention(parts, max(share, _LEADING) if leads else share)
 
 
 @lru_cache(maxsize=8192)

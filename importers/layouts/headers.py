@@ -10,13 +10,13 @@ phrases and near misses, which cost more, only near the top of a sheet whose exa
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from importers.grid import CellValue
 from importers.headings.vocabulary import OTHER, HeadingMatch, is_also_a_value, recognise, recognise_exactly
 from importers.layouts.context import is_context
 from importers.layouts.view import Row, View
 
 _LONGEST_SCANNED = 60
 _ENOUGH_WORDS = 2.0
-_SURE_WORDS = 3.0
 _LEAST_SHARE = 0.45
 _ROWS_LOOKED_AT_CLOSELY = 40
 _TITLE_SHARE = 0.8
@@ -34,6 +34,7 @@ class Header:
 
     By column the text (the sub-heading where there are two tiers), the group above it, and the match.
 
+    `named` is the column whose heading is a level and whose cells are provisions, 0 for none.
     `rows` are the sheet rows that it fills; `at` tells in which row each column's text stands.
     """
 
@@ -42,6 +43,7 @@ class Header:
     groups: Mapping[int, tuple[int, int]]
     at: Mapping[int, int]
     matches: Mapping[int, HeadingMatch]
+    named: int = 0
 
     @property
     def fields(self) -> frozenset[str]:
@@ -66,9 +68,16 @@ def headers_of(view: View) -> tuple[Header, ...]:
     candidates = [
         number for number in view.numbers if _words(view.rows[number]) >= _ENOUGH_WORDS and _is_header_row(view, number)
     ]
-    if not any(_words(view.rows[number]) >= _SURE_WORDS for number in candidates):
+    if not any(_names_provision(view.rows[number]) for number in candidates):
         candidates = sorted({*candidates, *_looked_at_closely(view)})
     return tuple(_joined(view, candidates))
+
+
+def _names_provision(row: Row) -> bool:
+    return any(
+        type(value) is str and (match := recognise_exactly(value)) and match.field == "provision"
+        for value in row.values()
+    )
 
 
 def _words(row: Row) -> float:
@@ -87,10 +96,24 @@ def _is_header_row(view: View, number: int, least: float = _LEAST_SHARE) -> bool
     texts = [value for value in row.values() if type(value) is str and value.strip()]
     if len(texts) < len(row) * 0.75:
         return False
+    if _is_pairs(list(row.values())):
+        return False
     known = [text for text in texts if recognise_exactly(text) or recognise(text)]
     if sum(text.rstrip().endswith(":") for text in texts) * 2 >= len(known) and len(texts) > len(known):
         return False
     return len(known) >= len(texts) * least or _tick_grid_ahead(texts, known)
+
+
+def _is_pairs(values: list[CellValue]) -> bool:
+    """Whether known headings and values that are none take turns: `Name`, `AB`, `Year`, `4`."""
+    if len(values) < 4 or len(values) % 2:  # noqa: PLR2004  two pairs
+        return False
+    labels = all(
+        type(value) is str and recognise_exactly(value) and not is_also_a_value(value) for value in values[::2]
+    )
+    return labels and not any(
+        type(value) is str and recognise_exactly(value) and not is_also_a_value(value) for value in values[1::2]
+    )
 
 
 def _tick_grid_ahead(texts: list[str], known: list[str]) -> bool:

@@ -34,7 +34,7 @@ def items_in(text: str) -> tuple[str, ...]:
 
 
 def _inline(item: str) -> list[str]:
-    parts = [part.strip() for part in _INLINE.split(item) if part.strip()]
+    parts = [plain for part in _INLINE.split(item) if (plain := _BULLET.sub("", part).strip())]
     if len(parts) > 1:
         return parts
     commas = [part.strip() for part in re.split(r",(?![^()]*\))", item) if part.strip()]

@@ -8,9 +8,10 @@ Impact") are as many tables over the same rows, which share the columns before t
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from importers.grid import column_letters
-from importers.headings.vocabulary import normalise
+from importers.headings.vocabulary import HeadingMatch, normalise
 from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import Above, read_above
 from importers.layouts.filldown import fill_down
@@ -82,6 +83,8 @@ def _without_title_of_next(view: View, numbers: list[int]) -> list[int]:
 
 
 def _tables(view: View, header: Header, numbers: Sequence[int], context: Mapping[str, Placed]) -> Iterator[Table]:
+    header, said = _named_by_level(view, header, numbers)
+    context = {**context, **said}
     own, beside = _own_columns(view, header, numbers)
     reasons = dict.fromkeys(header.rows, "heading")
     if not header.names_provision():
@@ -109,6 +112,24 @@ def _tables(view: View, header: Header, numbers: Sequence[int], context: Mapping
         yield _nothing(view, rest)
 
 
+def _named_by_level(view: View, header: Header, numbers: Sequence[int]) -> tuple[Header, dict[str, Placed]]:
+    """Take a heading that is a level.
+
+    "Universal entitlement" over texts that are none for the provisions of that level.
+    """
+    if "provision" in header.fields or len(header.texts) < 2:  # noqa: PLR2004  a lone heading is a title
+        return header, {}
+    for column, text in header.texts.items():
+        parts = mention_in(text).parts
+        values = [str(value) for number in numbers if (value := view.rows[number].get(column)) is not None]
+        if "level" not in parts or not is_context(text) or not values or any(map(is_context, values)):
+            continue
+        matches = {**header.matches, column: HeadingMatch("provision", 0.7, said="level")}
+        placed = Placed(text, header.at.get(column, 0), column, Source.SECTION, part=parts["level"])
+        return replace(header, matches=matches, named=column), {"level": placed}
+    return header, {}
+
+
 def _table(
     view: View, header: Header, columns: Sequence[int], numbers: Sequence[int], context: Mapping[str, Placed]
 ) -> Table:
@@ -127,7 +148,9 @@ def _table(
 
 def _column(header: Header, column: int) -> Column:
     text = header.texts.get(column, "")
-    return Column(column_letters(column), text, header.at.get(column, 0), column)
+    return Column(
+        column_letters(column), text, header.at.get(column, 0), column, "provision" if column == header.named else None
+    )
 
 
 def _records(
@@ -188,6 +211,9 @@ def _belongs(view: View, header: Header, run: Sequence[int], main: Sequence[int]
         return False
     if any(header.matches[column].field == "provision" for column in run if column in header.matches):
         return True
+    fields = {header.matches[column].field for column in main if column in header.matches}
+    if any(header.matches[column].field in fields & WORKING_FIELDS for column in run if column in header.matches):
+        return False
     ours = {number for number in numbers if any(column in view.rows[number] for column in main)}
     theirs = {number for number in numbers if any(column in view.rows[number] for column in run)}
     return (

@@ -63,9 +63,7 @@ def propose(view: View) -> tuple[Table, ...]:
 
 
 def _without_next_title(view: View, numbers: list[int]) -> list[int]:
-    while numbers and len(view.rows[numbers[-1]]) == 1 and is_context(str(next(iter(view.rows[numbers[-1]].values())))):
-        numbers = numbers[:-1]
-    return numbers
+    return numbers[:-1] if numbers and len(view.rows[numbers[-1]]) == 1 else numbers
 
 
 def _across(view: View, number: int) -> _Across | None:

@@ -10,7 +10,9 @@ subtotal.
 from collections.abc import Sequence
 
 from importers.grid import column_letters
+from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.context import is_context, mention_in
+from importers.layouts.details import read_above
 from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.rows import is_note, is_total_label
@@ -28,6 +30,8 @@ _FIELDS = ("area_of_need", "level", "year_group")
 
 def propose(view: View) -> tuple[Table, ...]:
     """Return the provisions listed under section rows; empty where the sheet is no outline."""
+    if start := _one_column(view):
+        return (_of_one_column(view, start),)
     sections = [number for number in view.numbers if _section(view.rows[number])]
     if len(sections) < _LEAST_SECTIONS or len({_texts(view.rows[number])[0] for number in sections}) < _LEAST_SECTIONS:
         return ()
@@ -49,6 +53,40 @@ def propose(view: View) -> tuple[Table, ...]:
         return ()
     columns = _columns(records)
     return (Table(view.sheet.name, NAME, 0.6, columns, tuple(records), skipped_by_reason(view.sheet.name, reasons)),)
+
+
+def _one_column(view: View) -> int:
+    """Return the row of a lone heading that names provision, over nothing but single texts in its column.
+
+    0 where there is none.
+    """
+    for at, number in enumerate(view.numbers[:-2]):
+        ((column, value), *more) = view.rows[number].items()
+        match = recognise_exactly(value) if isinstance(value, str) and not more else None
+        if match is None or match.field != "provision":
+            continue
+        below = [view.rows[under] for under in view.numbers[at + 1 :]]
+        return number if all(len(row) == 1 and isinstance(row.get(column), str) for row in below) else 0
+    return 0
+
+
+def _of_one_column(view: View, start: int) -> Table:
+    column, heading = next(iter(view.rows[start].items()))
+    above = read_above(view.rows, [number for number in view.numbers if number < start])
+    context = {**view.name_context, **above.context}
+    rows = {number: str(view.rows[number][column]) for number in view.numbers if number > start}
+    records = tuple(
+        Record(number, {"provision": Placed(text, number, column)}, context)
+        for number, text in rows.items()
+        if not is_note(text)
+    )
+    reasons = {
+        **above.reasons,
+        start: "heading",
+        **{number: "note or legend" for number, text in rows.items() if is_note(text)},
+    }
+    columns = (Column("provision", str(heading), start, column, "provision"),)
+    return Table(view.sheet.name, NAME, 0.6, columns, records, skipped_by_reason(view.sheet.name, reasons))
 
 
 def _repeats(said: dict[str, str], section: dict[str, Placed], number: int) -> bool:

@@ -26,9 +26,12 @@ _TOTAL = re.compile(
     r"|(?:sum|average|mean|balance|remaining|overall cost|total.{0,40}:)|.{1,60}\b(?:sub[\s-]?)?total:?",
     re.IGNORECASE | re.DOTALL,
 )
+_TOTAL_OVER_FIGURES = re.compile(
+    r"(?:(?:sub|grand|overall)[\s-]?)?totals?\b(?! communication).*", re.IGNORECASE | re.DOTALL
+)
 _NOTE = re.compile(
     r"\s*(?:\*|†|‡|key\s*(?:[:\-–(]|$)|legend|notes?\s*[:\-–]|n\.?b\.?\b|please|completed by|signed|updated|last updated|source\b|guidance|abbreviations|"  # noqa: E501  a pattern or list reads best on one line
-    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented)",  # noqa: E501  a pattern or list reads best on one line
+    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented|page \d+\b|e\.g\.|example\s*[:\-–])",  # noqa: E501  a pattern or list reads best on one line
     re.IGNORECASE,
 )
 _MONEY_TEXT = re.compile(r"[\s£\d.,%\-()]+")
@@ -94,24 +97,63 @@ class Ground:
 def ground_of(view: View, header: Header, columns: Sequence[int], numbers: Sequence[int]) -> Ground:
     """Return what the rows of one table are judged against."""
     fields = {column: header.matches[column].field for column in columns if column in header.matches}
-    provision = next(
-        (column for name in ("provision", "description", "target") for column in columns if fields.get(column) == name),
-        columns[0],
-    )
     left, right = min(columns), max(columns)
+    named = (
+        column for name in ("provision", "description", "target") for column in columns if fields.get(column) == name
+    )
+    provision = next(named, 0) or _column_of_text(view, columns, fields, numbers)
     draft = Ground(view, header, fields, left, right, 0, provision)
     sizes = [size for number in numbers if (size := len(draft.cells(number))) > 1]
     return Ground(view, header, fields, left, right, median_high(sizes) if sizes else 1, provision)
+
+
+def _column_of_text(view: View, columns: Sequence[int], fields: Mapping[int, str], numbers: Sequence[int]) -> int:
+    """Return the first column of unknown heading that mostly holds text, where no heading speaks of provision.
+
+    Else the first.
+    """
+    for column in columns:
+        values = [view.rows[number][column] for number in numbers if column in view.rows[number]]
+        if column not in fields and len(values) * 2 >= len(numbers) and all(isinstance(value, str) for value in values):
+            return column
+    return columns[0]
 
 
 def judge(ground: Ground, numbers: Sequence[int]) -> list[Judged]:
     """Return every row that has a cell within the table with its kind, in order."""
     numbers = [number for number in numbers if ground.cells(number)]
     judged = [_judge_row(ground, numbers, at) for at in range(len(numbers))]
-    return _without_tail(ground, judged)
+    end = next((at for at in range(1, len(numbers)) if _another_begins(ground, numbers, at)), len(numbers))
+    return [*_without_tail(ground, judged[:end]), *(Judged(number, RowKind.NOTE) for number in numbers[end:])]
 
 
-def _judge_row(ground: Ground, numbers: Sequence[int], at: int) -> Judged:
+def _another_begins(ground: Ground, numbers: Sequence[int], at: int) -> bool:
+    """Whether another table, of no provision, begins here.
+
+    Behind a gap a title, then texts that are headings of something else.
+    """
+    number = numbers[at]
+    if number == numbers[at - 1] + 1 or at + 2 >= len(numbers):
+        return False
+    title, headings = ground.cells(number), ground.cells(numbers[at + 1])
+    (text, *more) = title.values()
+    if is_repeat(headings, ground.header) or more or not isinstance(text, str) or is_context(text) or len(headings) < 2:  # noqa: PLR2004  a table of two columns at least
+        return False
+    texts = [value for value in headings.values() if isinstance(value, str) and len(value) < _LONG_TEXT]
+    return len(texts) == len(headings) and all(
+        _is_unlike(ground, numbers[:at], column, headings[column]) for column in list(headings)[1:]
+    )
+
+
+def _is_unlike(ground: Ground, numbers: Sequence[int], column: int, value: CellValue) -> bool:
+    """Whether a text is none of those in its column, whose values are dates, figures or short codes."""
+    held = [cells[column] for number in numbers if column in (cells := ground.cells(number))]
+    if any(one == value for one in held):
+        return False
+    return any(not isinstance(one, str) or len(one) <= 10 for one in held)  # noqa: PLR2004  a code, a date
+
+
+def _judge_row(ground: Ground, numbers: Sequence[int], at: int) -> Judged:  # noqa: PLR0911  one return a kind of row
     number = numbers[at]
     cells = ground.cells(number)
     if len(cells) > 1 and is_repeat(cells, ground.header):
@@ -123,6 +165,8 @@ def _judge_row(ground: Ground, numbers: Sequence[int], at: int) -> Judged:
         return _judge_single(ground, numbers, at, first_column, first)
     if isinstance(first, str) and _is_section_with_figures(ground, cells, first):
         return Judged(number, RowKind.SECTION, _section_context(ground, number, first_column, first))
+    if _is_branch(ground, numbers, at, cells):
+        return Judged(number, RowKind.SECTION, _section_context(ground, number, first_column, str(first)))
     if isinstance(first, str) and first.rstrip().endswith(":") and len(cells) == 2:  # noqa: PLR2004  a label and its value
         return _labelled(number, cells)
     return Judged(number, RowKind.RECORD)
@@ -148,6 +192,8 @@ def _judge_single(ground: Ground, numbers: Sequence[int], at: int, column: int, 
         return Judged(number, RowKind.NOTE)
     following = ground.cells(numbers[at + 1]) if at + 1 < len(numbers) else {}
     leads = len(following) > 1
+    if leads and is_repeat(following, ground.header):
+        return Judged(number, RowKind.SECTION, _section_context(ground, number, column, value))
     wide = ground.view.width(number, column) > 2  # noqa: PLR2004  a provision's own cell may cover two
     if is_context(value) and (leads or _leads_on(ground, numbers, at)) and (column <= ground.provision or wide):
         return Judged(number, RowKind.SECTION, _section_context(ground, number, column, value))
@@ -199,11 +245,26 @@ def _is_section_with_figures(ground: Ground, cells: Row, first: str) -> bool:
     """Whether a row is a section whose other cells are its subtotals: a tree's branch, a costed section."""
     if not is_context(first):
         return False
-    column, *_ = cells
-    if column > ground.provision or (column in ground.fields and column != ground.provision and ground.typical < 4):  # noqa: PLR2004  narrow
+    column, *others = cells
+    if column > ground.provision or not all(_is_figure(cells[other]) for other in others):
         return False
-    others = list(cells.values())[1:]
-    return all(_is_figure(value) for value in others) and len(cells) <= max(2, ground.typical // 2)
+    if column in ground.fields and column != ground.provision:
+        return False
+    return ground.provision not in cells or len(cells) <= max(2, ground.typical // 2)
+
+
+def _is_branch(ground: Ground, numbers: Sequence[int], at: int, cells: Row) -> bool:
+    """Whether a row is a branch of a tree.
+
+    A key and its subtotals only, over rows that name a provision and leave the key out.
+    """
+    column, *others = cells
+    if ground.fields.get(column) not in _KEY_FIELDS or column >= ground.provision or ground.provision in cells:
+        return False
+    if not all(_is_figure(cells[other]) for other in others):
+        return False
+    below = next((row for number in numbers[at + 1 : at + 5] if ground.provision in (row := ground.cells(number))), {})
+    return bool(below) and column not in below
 
 
 def _is_total(ground: Ground, cells: Row) -> bool:
@@ -215,6 +276,8 @@ def _is_total(ground: Ground, cells: Row) -> bool:
             and all(_is_figure(value) for value in cells.values())
             and ground.typical > len(cells)
         )
+    if len(texts) == 1 and len(cells) > 1 and _TOTAL_OVER_FIGURES.fullmatch(texts[0].strip()):
+        return True
     if len(texts) > 2 or not _TOTAL.fullmatch(texts[0].strip()):  # noqa: PLR2004  "Total" and at most a word on it
         return False
     return len(cells) > 1 or len(texts[0]) < _LONG_TEXT

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from importers.grid import column_letters
-from importers.headings.vocabulary import recognise, recognise_exactly
+from importers.headings.vocabulary import is_also_a_value, recognise, recognise_exactly
 from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
@@ -86,7 +86,7 @@ def _grid(view: View) -> _Grid | None:
 
 def _may_be_a_name(text: str) -> bool:
     match = recognise_exactly(text)
-    return match is None or match.field == "provision" or match.said in {"reading", "phonics"}
+    return match is None or match.field == "provision" or (match.field == "staff_role" and is_also_a_value(text))
 
 
 def _is_marked(view: View, numbers: Sequence[int], column: int) -> bool:

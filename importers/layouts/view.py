@@ -52,7 +52,7 @@ def view_of(sheet: Sheet) -> View:
     tall: dict[int, list[tuple[int, int]]] = {}
     wide: dict[tuple[int, int], int] = {}
     for merge in sheet.merges:
-        _index(merge, tall, wide)
+        _index(sheet, merge, tall, wide)
     for spans in tall.values():
         spans.sort()
     return View(sheet, tuple(sheet.rows), context_of_name(sheet.name), tall, wide)
@@ -64,8 +64,14 @@ def context_of_name(name: str, source: Source = Source.SHEET) -> dict[str, Place
     return {field: Placed(name, source=source, part=part) for field, part in mention_in(words).parts.items()}
 
 
-def _index(merge: Merge, tall: dict[int, list[tuple[int, int]]], wide: dict[tuple[int, int], int]) -> None:
-    if merge.bottom > merge.top:
+def _index(
+    sheet: Sheet, merge: Merge, tall: dict[int, list[tuple[int, int]]], wide: dict[tuple[int, int], int]
+) -> None:
+    """Index one merge; where cells that it covers hold values of their own, it is no merge that a person would see."""
+    top = sheet.rows.get(merge.top, {})
+    if any(merge.left < column <= merge.right for column in top) or merge.left not in top:
+        return
+    if merge.bottom > merge.top and merge.left not in sheet.rows.get(merge.top + 1, {}):
         tall.setdefault(merge.left, []).append((merge.top, merge.bottom))
     if merge.right > merge.left:
         wide[merge.top, merge.left] = merge.right - merge.left + 1
