@@ -9,7 +9,7 @@ unpacked.
 
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -81,6 +81,11 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
             raise refuse(Code.DAMAGED, part=part) from error
 
+    def size(self, part: str) -> int:
+        """Return the declared size of a part in bytes, 0 where it is missing. It may lie; `blocks` counts."""
+        name = self._names.get(part_key(part))
+        return self._zip.getinfo(name).file_size if name else 0
+
     def read(self, part: str) -> bytes:
         """Return all bytes of a part. Raises `RefusedError`."""
         return b"".join(self.blocks(part))
@@ -90,9 +95,13 @@ class Package:
 
         Raises `RefusedError`: not well formed, or with a document type (`dtd` allows a bare one).
         """
+        self.parse_blocks(part, self.blocks(part), handler, dtd=dtd)
+
+    def parse_blocks(self, part: str, blocks: Iterable[bytes], handler: Handler, *, dtd: bool = False) -> None:
+        """Send bytes that stand for a part through `handler`, as `parse` does. Raises `RefusedError`."""
         parser = _parser(handler, on_entity=_no_entity, on_doctype=None if dtd else _no_doctype)
         try:
-            for block in self.blocks(part):
+            for block in blocks:
                 parser.Parse(block, False)
             parser.Parse(b"", True)
         except expat.ExpatError as error:

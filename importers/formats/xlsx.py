@@ -7,7 +7,7 @@ usual names. Hidden sheets are named and not unpacked; macros and links are neve
 
 from pathlib import Path
 
-from importers.formats import xlsx_parts
+from importers.formats import xlsx_parts, xlsx_quick
 from importers.formats.draft import MAX_CELLS, Draft, finish, hidden_sheet
 from importers.formats.package import Package
 from importers.formats.refusal import refuse
@@ -80,12 +80,26 @@ class _WorkbookReader:
             epoch_1904=self._epoch_1904,
             cells_left=self._cells_left,
         )
-        self._package.parse(part, reader)
+        self._cells_of(part, reader)
         self._cells_left -= reader.cells
         for relation in xlsx_parts.relations(self._package, part).values():
             if relation.kind == "comments" and relation.target in self._package:
                 draft.comments.extend(xlsx_parts.comments(self._package, relation.target))
         return draft
+
+    def _cells_of(self, part: str, reader: SheetReader) -> None:
+        """Send a sheet's part through `reader`: by the quick road where all of it fits, else tag by tag."""
+        if self._package.size(part) > xlsx_quick.BIGGEST:
+            self._package.parse(part, reader)
+            return
+        content = self._package.read(part)
+        quick = xlsx_quick.split(content)
+        if quick is None:
+            self._package.parse_blocks(part, (content,), reader)
+            return
+        around, rows = quick
+        self._package.parse_blocks(part, (around,), reader)
+        xlsx_quick.take(rows, reader)
 
     def _styles(self) -> dict[str, Shown]:
         reader = StylesReader()

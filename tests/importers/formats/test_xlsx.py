@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from importers.formats import xlsx_quick
 from importers.grid import CellError, Merge, NoResult, Seen
 from importers.unreadable import Code
 
@@ -318,3 +319,40 @@ def test_parts_are_found_whatever_their_case_and_slashes(desk, places):
 def test_an_empty_workbook_says_that_nothing_is_in_it(desk):
     assert desk.refused(desk.pack(desk.parts(desk.sheet("")))) is Code.NOTHING_IN_IT
     assert desk.refused(desk.pack(desk.parts())) is Code.DAMAGED
+
+
+QUICK = (
+    '<row r="1" ht="9"><c r="A1" t="inlineStr"><is><t> a_x000D_b\u00a0</t></is></c><c r="B1" s="1"><v>45901</v></c>'
+    '<c r="C1" t="n"><v>0.5</v></c><c r="D1" t="b"><v>1</v></c><c r="E1" s="1"/><c r="F1" t="s"><v>0</v></c></row>'
+    '<row r="3" hidden="1"><c r="B3"><v>NaN</v></c><c r="C3" s="1"><v>-4</v></c></row>'
+)
+
+
+def test_the_quick_road_gives_what_the_slow_one_gives(desk, monkeypatch):
+    more = {"styles": desk.styles("dd/mm/yyyy"), "strings": "<si><t>one</t></si>"}
+    assert xlsx_quick.split(desk.sheet(QUICK).encode())
+    quick = desk.book(QUICK, **more)
+    monkeypatch.setattr(xlsx_quick, "split", lambda _: None)
+    assert repr(desk.book(QUICK, **more)) == repr(quick)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="1"><c r="A1"><v>1&amp;</v></c></row>',
+        '<row r="1"><c r="A1"><f>1</f><v>1</v></c></row>',
+        '<row r="1"><!-- <c r="A1"><v>1</v></c> --></row>',
+        '<row r="1" xmlns="x"><c r="A1"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c></row> ',
+        '<row r="1"><c r="A1"><v>1\r</v></c></row>',
+        '<row r="1"><c r="A1"><v>1\x0b</v></c></row>',
+        '<row><c r="A1"><v>1</v></c></row>',
+    ],
+)
+def test_what_is_not_in_the_plain_form_takes_the_slow_road(desk, rows):
+    assert xlsx_quick.split(desk.sheet(rows).encode()) is None
+
+
+@pytest.mark.parametrize("before", ["<!-- <sheetData> -->", "<![CDATA[<sheetData>]]>", "<?x y?>"])
+def test_nothing_before_the_rows_can_change_what_they_mean(desk, before):
+    assert xlsx_quick.split(desk.sheet(before=before).encode()) is None
