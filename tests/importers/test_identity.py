@@ -302,9 +302,9 @@ def test_no_text_makes_masking_raise_and_a_mask_hides_what_it_hides(text, names)
 @pytest.mark.parametrize("text", ["Amelia " * 20_000, "1/" * 50_000, "a" * 200_000, "y886" * 30_000, "'" * 100_000])
 def test_masking_takes_time_in_proportion_to_the_text(text):
     found = find_identity(PLAN, HELD)
-    start = time.perf_counter()
+    start = time.process_time()
     found.mask(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_birth_date_stored_with_a_time_of_day_is_found():
