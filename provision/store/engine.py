@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, inspect, select, text
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
 from provision.store import places, sqlite
 from provision.store.errors import (
@@ -167,6 +167,8 @@ def told_plainly(where: str) -> Iterator[None]:
     """Turn what the database says into a `StoreUnavailableError` or `NotAStoreError` in plain words."""
     try:
         yield
+    except (IntegrityError, DataError):
+        raise  # a bug of ours, or damage that `store check` names: not something that passes
     except (DBAPIError, OSError) as problem:
         raise _plain(str(getattr(problem, "orig", problem) or problem), where) from problem
 

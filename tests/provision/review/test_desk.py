@@ -237,8 +237,8 @@ def test_who_looked_is_in_the_audit_and_is_no_news(open_as, desk, map_id):
     ]
 
 
-def test_unmasking_needs_a_reason_and_the_original_and_is_logged(desk, store, register, readings, received, tmp_path):
-    path = tmp_path / "oakapple.xlsx"
+def test_unmasking_needs_a_reason_and_the_original_and_is_logged(desk, register, readings, received, tmp_path):
+    path, store = tmp_path / "oakapple.xlsx", desk.store
     path.write_bytes(b"invented")
     import_register(store, register)
     sha256 = hashlib.sha256(b"invented").hexdigest()

@@ -1,0 +1,251 @@
+"""The diary: surgeries planned, held and recorded, and the actions that were agreed in them.
+
+A surgery is a short meeting with one school. Everything here is an act like a decision: one event, undone by the same
+key.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any, NewType
+
+from sqlalchemy import RowMapping, select
+
+from provision.review.values import Change, Decision, FindingLine, MapId
+from provision.store import reading
+from provision.store.engine import Store
+from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.journal import Act, act
+from provision.store.schools import find_given
+from provision.store.tables import actions, maps, schools, surgeries
+
+SurgeryId = NewType("SurgeryId", int)
+ActionId = NewType("ActionId", int)
+
+
+class SurgeryState(StrEnum):
+    """Where a surgery stands."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Surgery:
+    """One meeting with a school. `planned_for` is aware UTC; `minutes` is how long it may take."""
+
+    id: SurgeryId
+    school: str
+    urn: str
+    planned_for: datetime
+    minutes: int
+    adviser: str
+    state: SurgeryState
+    attendees: str
+    agenda: str
+    notes: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedAction:
+    """What someone will do by when; `done_on` is None while it is open."""
+
+    id: ActionId
+    school: str
+    surgery_id: SurgeryId | None
+    text: str
+    owner: str
+    due: date | None
+    done_on: date | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the record of a meeting says: the surgery, what was decided about the school's maps, what was agreed."""
+
+    surgery: Surgery
+    decided: tuple[FindingLine, ...]
+    open: int
+    agreed: tuple[AgreedAction, ...]
+
+
+class Diary:
+    """Everything that an adviser does with surgeries and agreed actions. Methods may raise a `StoreError`."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def plan(
+        self, school: str, planned_for: datetime, *, adviser: str = "", minutes: int = 20, agenda: str = ""
+    ) -> SurgeryId:
+        """Plan a surgery with a school (URN, DfE number or name); without `adviser` it is the school's own."""
+        with act(self.store, "surgery") as doing:
+            school_id = _school(doing, school)
+            own = doing.row(schools, {"id": school_id}) or {}
+            values = {
+                "school_id": school_id,
+                "planned_for": _time(planned_for),
+                "adviser": adviser or own["adviser"],
+                "state": SurgeryState.PLANNED.value,
+                "minutes": minutes,
+                "agenda": agenda,
+            }
+            number = doing.insert(surgeries, values)
+            doing.what = "planned a surgery"
+        return SurgeryId(number)
+
+    def move(self, surgery: SurgeryId, planned_for: datetime) -> Change:
+        """Move a surgery to another time."""
+        return self._change(surgery, "moved a surgery", planned_for=_time(planned_for))
+
+    def cancel(self, surgery: SurgeryId) -> Change:
+        """Cancel a surgery; it stays in the diary as cancelled."""
+        return self._change(surgery, "cancelled a surgery", state=SurgeryState.CANCELLED.value)
+
+    def hold(self, surgery: SurgeryId, *, attendees: str, notes: str) -> Change:
+        """Close a surgery that took place, with who was there and the notes of the meeting."""
+        held_at = self.store.now()
+        state = SurgeryState.HELD.value
+        return self._change(surgery, "held a surgery", state=state, attendees=attendees, notes=notes, held_at=held_at)
+
+    def write(self, surgery: SurgeryId, *, notes: str, expected: int | None = None) -> Change:
+        """Keep the live notes of a meeting under way."""
+        return self._change(surgery, "wrote notes of a surgery", expected, notes=notes)
+
+    def agree(
+        self, school: str, text: str, *, owner: str, due: date | None = None, surgery: SurgeryId | None = None
+    ) -> ActionId:
+        """Keep an agreed action: what, who, by when."""
+        if not text.strip():
+            raise NotPossibleError("An action needs words: what will be done?")
+        with act(self.store, "action") as doing:
+            values = {
+                "school_id": _school(doing, school),
+                "surgery_id": surgery,
+                "text": text,
+                "owner": owner,
+                "due": due.isoformat() if due else "",
+            }
+            number = doing.insert(actions, values)
+            doing.what = "agreed an action"
+        return ActionId(number)
+
+    def done(self, action: ActionId, on: date) -> Change:
+        """Note that an agreed action is done."""
+        with act(self.store, "action") as doing:
+            if doing.row(actions, {"id": action}) is None:
+                raise NotFoundError(f"There is no action {action} in the store.")
+            doing.update(actions, {"id": action}, {"done_on": on.isoformat()})
+            doing.what = "closed an action"
+        return Change(doing.number, doing.what)
+
+    def surgeries(self, *, on: date | None = None, school: str | None = None) -> list[Surgery]:
+        """Return the surgeries of a day (UTC), of a school, or all, by time."""
+        query = select(surgeries, schools.c.name, schools.c.urn).join(schools).order_by(surgeries.c.planned_for)
+        with self.store.read() as connection:
+            if on is not None:
+                query = query.where(surgeries.c.planned_for.startswith(on.isoformat()))
+            if school is not None:
+                query = query.where(surgeries.c.school_id == find_given(connection, school).school_id)
+            return [_surgery(row) for row in connection.execute(query).mappings()]
+
+    def actions(self, school: str, *, surgery: SurgeryId | None = None) -> list[AgreedAction]:
+        """Return what was agreed with a school (in one surgery), open ones first, then by due date."""
+        with self.store.read() as connection:
+            match = find_given(connection, school)
+            query = select(actions, schools.c.name).join(schools).where(actions.c.school_id == match.school_id)
+            if surgery is not None:
+                query = query.where(actions.c.surgery_id == surgery)
+            rows = connection.execute(query.order_by(actions.c.done_on, actions.c.due, actions.c.id)).mappings()
+            return [_action(row) for row in rows]
+
+    def record(self, surgery: SurgeryId) -> Record:
+        """Return what the one-page record of a meeting says."""
+        with self.store.read() as connection:
+            query = select(surgeries, schools.c.name, schools.c.urn).join(schools).where(surgeries.c.id == surgery)
+            row = connection.execute(query).mappings().first()
+            if row is None:
+                raise NotFoundError(f"There is no surgery {surgery} in the store.")
+            current = select(maps.c.id).where(maps.c.school_id == row["school_id"], maps.c.current == 1)
+            lines = [
+                line
+                for map_id in connection.execute(current).scalars()
+                for line in reading.finding_lines(connection, MapId(map_id))
+            ]
+            agreed = select(actions, schools.c.name).join(schools).where(actions.c.surgery_id == surgery)
+            agreements = [_action(one) for one in connection.execute(agreed.order_by(actions.c.id)).mappings()]
+        decided = tuple(line for line in lines if line.decision is not Decision.OPEN)
+        return Record(_surgery(row), decided, len(lines) - len(decided), tuple(agreements))
+
+    def _change(self, surgery: SurgeryId, what: str, expected: int | None = None, **values: Any) -> Change:  # noqa: ANN401
+        with act(self.store, "surgery") as doing:
+            if doing.row(surgeries, {"id": surgery}) is None:
+                raise NotFoundError(f"There is no surgery {surgery} in the store.")
+            doing.update(surgeries, {"id": surgery}, values, expected=expected)
+            doing.what = what
+        return Change(doing.number, doing.what)
+
+
+def record_page(record: Record) -> str:
+    """Return the record of a meeting as one plain page for the school."""
+    meeting = record.surgery
+    lines = [
+        f"Record of the surgery with {meeting.school}",
+        f"{meeting.planned_for:%d/%m/%Y}, {meeting.adviser or 'SEN inclusion team'}",
+        f"Present: {meeting.attendees or 'not noted'}",
+        "",
+        "What was looked at and decided",
+        *(f"- {_decided(line)}" for line in record.decided),
+        f"- {record.open} more findings were not yet discussed." if record.open else "- Every finding was discussed.",
+        "",
+        "Agreed actions",
+        *(_agreed(record.agreed)),
+    ]
+    return "\n".join([*lines, "", "Notes", meeting.notes, ""] if meeting.notes else [*lines, ""])
+
+
+def _decided(line: FindingLine) -> str:
+    words = {Decision.FINE: "fine", Decision.FLAGGED: "to look at", Decision.DISMISSED: "not needed"}[line.decision]
+    return f"{line.finding.title}: {words}{f' ({line.note})' if line.note else ''}"
+
+
+def _agreed(agreed: Sequence[AgreedAction]) -> list[str]:
+    by = [f"- {one.text} ({one.owner}{f', by {one.due:%d/%m/%Y}' if one.due else ''})" for one in agreed]
+    return by or ["- None."]
+
+
+def _school(doing: Act, school: str) -> int:
+    match = find_given(doing.connection, school)
+    if match.school_id is None:
+        raise NotFoundError(f"The register has no school {school}.", hint=f"Near names: {', '.join(match.near)}")
+    return match.school_id
+
+
+def _time(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _surgery(row: RowMapping) -> Surgery:
+    return Surgery(
+        id=SurgeryId(row["id"]),
+        school=row["name"],
+        urn=row["urn"] or "",
+        planned_for=datetime.fromisoformat(row["planned_for"]),
+        state=SurgeryState(row["state"]),
+        **{name: row[name] for name in ("minutes", "adviser", "attendees", "agenda", "notes", "version")},
+    )
+
+
+def _action(row: RowMapping) -> AgreedAction:
+    return AgreedAction(
+        id=ActionId(row["id"]),
+        school=row["name"],
+        surgery_id=SurgeryId(row["surgery_id"]) if row["surgery_id"] else None,
+        due=date.fromisoformat(row["due"]) if row["due"] else None,
+        done_on=date.fromisoformat(row["done_on"]) if row["done_on"] else None,
+        **{name: row[name] for name in ("text", "owner", "version")},
+    )
