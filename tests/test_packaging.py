@@ -38,6 +38,7 @@ def start(tmp_path, monkeypatch):
         (folder / "python").touch()
         script.ran.append("make")
 
+    monkeypatch.setattr(script, "has_pip", lambda: True)
     monkeypatch.setattr(script, "run", note)
     monkeypatch.setattr(script.venv.EnvBuilder, "create", make)
     return script
@@ -76,6 +77,12 @@ def test_the_first_run_makes_the_environment_and_opens_the_demonstration(start):
     assert "pip --python" in start.ran[1]
     assert start.ran[1].endswith(f"--editable {start.HERE}")
     assert start.ran[2].endswith("-m provision demo --no-ui")
+
+
+def test_a_python_without_pip_uses_that_of_the_environment(start, monkeypatch):
+    monkeypatch.setattr(start, "has_pip", lambda: False)
+    assert start.main([]) == 0
+    assert start.ran[1].startswith(f"{start.PYTHON} -m pip install")
 
 
 def test_the_second_run_installs_nothing(start):
