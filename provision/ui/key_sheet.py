@@ -35,5 +35,4 @@ def _keys(keys: tuple[str, ...]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  a file, not the console of an IDE
-    sys.stdout.write(key_sheet())
+    sys.stdout.buffer.write(key_sheet().encode("utf-8"))

@@ -58,7 +58,7 @@ def detail(line: FindingLine) -> list[list[Piece]]:
 
 
 def about(facts: MapFacts | None) -> list[list[Piece]]:
-    """Return what there is to say of a map on which no finding stands under the cursor: why unread, whose, not checked."""
+    """Return what there is to say of a map when no finding is under the cursor: why unread, whose, not checked."""
     if facts is None:
         return []
     rows: list[list[Piece]] = [[(facts.school, Look.STRONG), (f"  {facts.file}", Look.DIM)]]
@@ -174,6 +174,8 @@ def _shown_columns(widths: Mapping[int, int], last: int) -> list[int]:
 
 class SheetSource:
     """The rows of a sheet as the school wrote it, by its own row numbers, with a finding's cells lit; no empty rows."""
+
+    slow = False
 
     def __init__(
         self, sheet: MaskedSheet, columns: Sequence[Column], hits: frozenset[tuple[int, int]], version: int

@@ -82,6 +82,8 @@ def _to_do(line: QueueLine) -> Piece:
 class QueueSource:
     """Pages of the queue from the desk."""
 
+    slow = True
+
     def __init__(self, desk: Desk, text: str, sort: str) -> None:
         self.desk = desk
         self.text = text

@@ -35,6 +35,8 @@ NO_DESK = "the store is still opening"
 class KeyBar(Static):
     """The footer: the keys that matter here, those that cannot act now in grey. As many as fit, most used first."""
 
+    _drawn: list[Piece] | None = None
+
     def show_keys(self, room: Room, disabled: Iterable[str]) -> None:
         """Draw the keys of a room; help and quit always, at the end."""
         off = set(disabled)
@@ -46,7 +48,9 @@ class KeyBar(Static):
             if space >= 0 or action in (last, end):
                 look = Look.DIM if action.name in off else Look.KEY
                 pieces += [(key_name(action.keys[0]), look), (f" {action.hint}  ", Look.DIM)]
-        self.update(shown(*pieces))
+        if pieces != self._drawn:
+            self._drawn = pieces
+            self.update(shown(*pieces), layout=False)
 
 
 def _width(action: Action) -> int:
@@ -105,7 +109,7 @@ class RoomScreen(Screen[None]):
 
     def say(self, *pieces: Piece) -> None:
         """Write on the answering line."""
-        self.query_one("#status", Static).update(shown(*pieces))
+        self.query_one("#status", Static).update(shown(*pieces), layout=False)
 
     def warn(self, error: ProvisionMapsError) -> None:
         """Say what went wrong and what to do next."""
@@ -117,7 +121,7 @@ class RoomScreen(Screen[None]):
 
     def show_title(self) -> None:
         """Draw the title line."""
-        self.query_one("#title", Static).update(shown(*self.title_pieces()))
+        self.query_one("#title", Static).update(shown(*self.title_pieces()), layout=False)
 
     def title_pieces(self) -> list[Piece]:
         """Return the title line."""
@@ -153,6 +157,7 @@ class RoomScreen(Screen[None]):
                 self.reload()
             self.warn(error)
         self.refresh_keys()
+        self.call_next(self._on_timer_update)  # Textual (pinned) would wait for its next tick, up to 16 ms, to paint
 
     def do_down(self) -> None:
         """One line down."""

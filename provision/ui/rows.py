@@ -7,7 +7,9 @@ the mouse.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Protocol
 
 from rich.segment import Segment
@@ -53,7 +55,9 @@ class Column:
 
 
 class RowSource(Protocol):
-    """Where rows come from, a page at a time."""
+    """Where rows come from, a page at a time. A `slow` one is asked ahead, in a thread."""
+
+    slow: bool
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -66,6 +70,8 @@ class RowSource(Protocol):
 
 class Fixed:
     """A source over rows that are in memory already."""
+
+    slow = False
 
     def __init__(self, rows: Sequence[Row] = ()) -> None:
         self.rows = rows
@@ -116,8 +122,9 @@ class RowList(ScrollView, can_focus=False):
         self.active = True
         self.total = 0
         self._pages: LRUCache[int, Sequence[Row]] = LRUCache(_PAGES_KEPT)
-        self._strips: LRUCache[tuple[Hashable, int, bool, bool, bool], Strip] = LRUCache(_STRIPS_KEPT)
-        self._looks: dict[str, Style] = {}
+        self._strips: LRUCache[tuple[Hashable, ...], Strip] = LRUCache(_STRIPS_KEPT)
+        self._asked: set[int] = set()
+        self._looks: dict[tuple[str, str], Style] = {}
         self._widths: tuple[int, ...] = ()
 
     @property
@@ -165,6 +172,25 @@ class RowList(ScrollView, can_focus=False):
         """The row under the cursor."""
         return self.row(self.cursor)
 
+    def _look_ahead(self) -> None:
+        """Fetch the next page or the one before in a thread, when the cursor comes near it."""
+        near = {max(0, self.cursor - PAGE // 2) // PAGE, min(self.total - 1, self.cursor + PAGE // 2) // PAGE}
+        for number in near - self._asked:
+            if self._pages.get(number) is None:
+                self._asked.add(number)
+                fetch = partial(self._fetch, self.source, number)
+                self.run_worker(fetch, thread=True, group="pages", exit_on_error=False)
+
+    def _fetch(self, source: RowSource, number: int) -> None:
+        page = source.page(number * PAGE, PAGE)
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self.app.call_from_thread(self._keep, source, number, page)
+
+    def _keep(self, source: RowSource, number: int, page: Sequence[Row]) -> None:
+        self._asked.discard(number)
+        if source is self.source:
+            self._pages[number] = page
+
     def all_rows(self) -> Iterator[tuple[int, Row]]:
         """Return every row with its index; for short lists."""
         for index in range(self.total):
@@ -189,6 +215,8 @@ class RowList(ScrollView, can_focus=False):
             self.refresh_line(old + 1)
             self.refresh_line(self.cursor + 1)
         self._follow()
+        if self.source.slow:
+            self._look_ahead()
         self.post_message(self.Moved(self))
 
     def show_column(self, number: int) -> None:
@@ -251,22 +279,26 @@ class RowList(ScrollView, can_focus=False):
             return self._heading().crop_extend(scroll_x, scroll_x + width, self._style("heading"))
         index = scroll_y + y - 1
         row = self.row(index)
-        base = self.rich_style
         if row is None:
             note = f"  {self.empty}" if index == 0 and not self.total else ""
-            return Strip([Segment(fitted(note, width), base + self._style(Look.DIM))], width)
-        strip = self._strip(index, row)
+            return Strip([Segment(fitted(note, width), self._style(Look.DIM))], width)
+        state = self._state(index, row)
         if (selection := self.text_selection) is not None:
-            strip = self._with_selection(strip, selection, index)
-        extra = self._line_style(index, row)
-        return strip.crop_extend(scroll_x, scroll_x + width, extra).apply_offsets(scroll_x, index)
+            strip = self._with_selection(self._draw(index, row, state), selection, index)
+            return strip.crop_extend(scroll_x, scroll_x + width, self._style("", state)).apply_offsets(scroll_x, index)
+        key = (row.key, row.version, state, index == self.cursor, index, scroll_x, width)
+        drawn = self._strips.get(key)
+        if drawn is None:
+            whole = self._draw(index, row, state).crop_extend(scroll_x, scroll_x + width, self._style("", state))
+            drawn = self._strips[key] = whole.apply_offsets(scroll_x, index)
+        return drawn
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, as Textual's copy asks for it; at most 5,000 lines."""
         first = selection.start.y if selection.start else 0
         last = min(selection.end.y if selection.end else self.total - 1, first + _LINES_COPIED)
         rows = [(index, self.row(index)) for index in range(first, last + 1)]
-        text = "\n".join(self._strip(index, row).text.rstrip() for index, row in rows if row is not None)
+        text = "\n".join(self._draw(index, row, "").text.rstrip() for index, row in rows if row is not None)
         start = Offset(selection.start.x, 0) if selection.start else None
         end = Offset(selection.end.x, selection.end.y - first) if selection.end else None
         return Selection(start, end).extract(text), "\n"
@@ -332,31 +364,28 @@ class RowList(ScrollView, can_focus=False):
             self.range_from, self.cursor
         )
 
-    def _line_style(self, index: int, row: Row) -> Style:
+    def _state(self, index: int, row: Row) -> str:
+        """Return the component class of a line as a whole: cursor, marked, or none."""
         if index == self.cursor and self.active:
-            return self.rich_style + self._style("cursor")
-        return self.rich_style + self._style("marked") if self._marked(index, row) else self.rich_style
+            return "cursor"
+        return "marked" if self._marked(index, row) else ""
 
-    def _strip(self, index: int, row: Row) -> Strip:
-        here, marked = index == self.cursor, self._marked(index, row)
-        key = (row.key, row.version, here, marked, self.active)
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._strips[key] = self._draw(index, row)
-        return strip
-
-    def _draw(self, index: int, row: Row) -> Strip:
-        line = self._line_style(index, row)
-        here = index == self.cursor
-        gutter = ("›" if here else " ") + ("•" if self._marked(index, row) else " ")
-        segments = [Segment(gutter, line + self._style(Look.KEY))]
+    def _draw(self, index: int, row: Row, state: str) -> Strip:
+        """Draw a whole row, wider than the view where its columns are; neighbours of one look are one segment."""
+        gutter = ("›" if index == self.cursor else " ") + ("•" if self._marked(index, row) else " ")
+        segments: list[Segment] = []
+        run, run_look = gutter, Look.KEY
         for column, width, piece in zip(self.columns, self._widths, row.cells, strict=False):
             if width < 0:
                 continue
-            text, look = (piece, Look.PLAIN) if isinstance(piece, str) else piece
-            segments.append(Segment(fitted(text, width, right=column.right), line + self._style(look)))
-            segments.append(Segment(" ", line))
-        return Strip(segments)
+            raw, look = (piece, Look.PLAIN) if isinstance(piece, str) else piece
+            text = fitted(raw, width, right=column.right) + " "
+            if look is run_look or not text.strip():
+                run += text
+            else:
+                segments.append(Segment(run, self._style(run_look, state)))
+                run, run_look = text, look
+        return Strip([*segments, Segment(run, self._style(run_look, state))])
 
     def _with_selection(self, strip: Strip, selection: Selection, index: int) -> Strip:
         span = selection.get_span(index)
@@ -368,8 +397,12 @@ class RowList(ScrollView, can_focus=False):
         before, inside, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
         return Strip.join([before, inside.apply_style(style), after])
 
-    def _style(self, name: str) -> Style:
-        style = self._looks.get(name)
+    def _style(self, name: str, state: str = "") -> Style:
+        """Return the colours of a look on a line in a state. Kept: Textual works a style out anew at each call."""
+        style = self._looks.get((name, state))
         if style is None:
-            style = self._looks[name] = self.get_component_rich_style(f"rows--{name}", partial=True)
+            style = self.rich_style
+            for part in (state, name):
+                style += self.get_component_rich_style(f"rows--{part}", partial=True) if part else Style.null()
+            self._looks[name, state] = style
         return style

@@ -26,9 +26,8 @@ async def press(pilot, *keys: str) -> None:
     while pilot.app.desk is None:
         await pilot.pause(0.01)
     await pilot.pause()
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
 
 
 def screen_text(app) -> str:

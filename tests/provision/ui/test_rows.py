@@ -14,6 +14,8 @@ from provision.ui.shown import Look
 class Counting:
     """A source of many rows that counts how many it was asked for."""
 
+    slow = False
+
     def __init__(self, total: int) -> None:
         self.total = total
         self.fetched = 0
@@ -59,6 +61,21 @@ async def test_a_hundred_thousand_rows_cost_no_more_than_the_pages_in_view():
         await pilot.pause()
         assert source.fetched <= 3 * PAGE
         assert "row 99999" in text_of(app.rows)[-1]
+
+
+async def test_the_next_page_of_a_slow_source_is_there_before_the_cursor():
+    source = Counting(1000)
+    source.slow = True
+    app = ListApp(source)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.rows.go(PAGE - 10)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        asked = source.fetched
+        app.rows.go(PAGE + 10)
+        await pilot.pause()
+        assert f"row {PAGE + 10} " in "".join(text_of(app.rows))
+        assert source.fetched == asked == 2 * PAGE
 
 
 @pytest.mark.parametrize("steps", [[1], [5, 5, 5, 30], [99, -50, -49, 3], [1000, -1000]])

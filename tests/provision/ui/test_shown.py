@@ -29,7 +29,7 @@ TITLES = {
     "value",
     "renderable",
 }
-NOT_SHOWN = {"id", "classes", "name", "select_on_focus"}
+NOT_SHOWN = {"id", "classes", "name", "select_on_focus", "layout"}
 FORBIDDEN = {"from_markup", "escape", "Text", "Content", "notify", "assemble"}
 
 

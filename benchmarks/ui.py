@@ -1,0 +1,197 @@
+"""How quick the review room is: start to first paint beside a bare Textual app, and a key to its repaint at 100,000 rows.
+
+Everything runs in a real pseudo-terminal (POSIX), so that what is timed is what a person waits for: bytes on the
+terminal. A key's time is the time from writing it to the frame that shows the cursor on the next row; "list" rows are made
+in memory, "queue" rows come from a store. Figures are of this run on this machine; the start is a ratio of two medians
+measured in turns. `python benchmarks/ui.py [--rows 100000]`.
+"""
+
+import argparse
+import os
+import pty
+import select
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Sequence
+from fcntl import ioctl
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from provision.store.engine import open_store
+from provision.store.tables import maps, schools, uploads
+
+WIDTH, HEIGHT = 120, 40
+STARTS = 5
+KEYS = 200
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static("{ready}")
+Bare().run()
+"""
+LIST = """
+import sys
+from textual.app import App
+from textual.widgets import Static
+from provision.ui.rows import Column, Row, RowList
+class Source:
+    slow = False
+    def count(self):
+        return int(sys.argv[1])
+    def page(self, offset, limit):
+        return [Row(n, 0, (str(n), f"Invented {n:06}", *"abcdef")) for n in range(offset, min(offset + limit, self.count()))]
+class Listed(App):
+    BINDINGS = [("j", "move(1)"), ("pagedown", "move(37)"), ("pageup", "move(-37)")]
+    def compose(self):
+        yield Static("{ready}")
+        yield RowList([Column("", 8), Column("", 0), *[Column("", 8)] * 6], id="rows")
+    def on_mount(self):
+        self.call_after_refresh(self.query_one(RowList).show, Source())
+    def action_move(self, by):
+        self.query_one(RowList).move(by)
+        self.call_next(self.screen._on_timer_update)
+Listed().run()
+"""
+REVIEW = """
+import sys
+from provision.ui.app import ReviewApp
+def open_desk():
+    from provision.review.desk import Desk
+    from provision.store.engine import open_store
+    return Desk(open_store(sys.argv[1], user="bench"))
+ReviewApp(open_desk, title="{ready}").run()
+"""
+
+
+class Terminal:
+    """A program in a pseudo-terminal."""
+
+    def __init__(self, *argv: str) -> None:
+        self.fd, child = pty.openpty()
+        ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", HEIGHT, WIDTH, 0, 0))
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": str(Path.cwd())}
+        self.began = time.perf_counter()
+        self.process = subprocess.Popen(argv, stdin=child, stdout=child, stderr=child, env=environment)
+        os.close(child)
+
+    def wait_for(self, text: str, seconds: float = 60) -> float:
+        """Read until `text` was written; return when. Raises TimeoutError."""
+        wanted, seen = text.encode(), b""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            if select.select([self.fd], [], [], 0.2)[0]:
+                seen = (seen + os.read(self.fd, 1 << 16))[-(1 << 18) :]
+                if wanted in seen:
+                    return time.perf_counter()
+        raise TimeoutError(text)
+
+    def drain(self, quiet: float) -> None:
+        """Read until nothing has come for `quiet` seconds."""
+        while select.select([self.fd], [], [], quiet)[0]:
+            os.read(self.fd, 1 << 16)
+
+    def press(self, key: str) -> float:
+        """Write a key; return the seconds until the frame with the cursor was written."""
+        began = time.perf_counter()
+        os.write(self.fd, key.encode())
+        took = self.wait_for("›") - began
+        self.drain(0.03)
+        return took
+
+    def end(self) -> None:
+        """End the program."""
+        self.process.kill()
+        self.process.wait()
+        os.close(self.fd)
+
+
+def start_seconds(source: str, *arguments: str) -> float:
+    """Return the seconds from the start of the process to its first paint."""
+    terminal = Terminal(sys.executable, "-c", source.replace("{ready}", "ReadyToGo"), *arguments)
+    try:
+        return terminal.wait_for("ReadyToGo") - terminal.began
+    finally:
+        terminal.end()
+
+
+def store_with(rows: int, folder: Path) -> Path:
+    """Make a store with `rows` schools that have each sent a map; the rows are written straight to the tables."""
+    path = folder / "many.sqlite3"
+    store = open_store(path, user="bench")
+    with store.write() as connection:
+        connection.execute(insert(uploads), [{"id": 1, "sha256": "0" * 64, "path": "invented.xlsx"}])
+        for start in range(1, rows + 1, 10_000):
+            numbers = range(start, min(start + 10_000, rows + 1))
+            connection.execute(
+                insert(schools),
+                [_school(n) for n in numbers],
+            )
+            connection.execute(insert(maps), [_map(n) for n in numbers])
+    store.close()
+    return path
+
+
+def _school(number: int) -> dict[str, object]:
+    return {"id": number, "name": f"Invented {number:06}", "name_key": f"invented {number:06}"}
+
+
+def _map(number: int) -> dict[str, object]:
+    counts = {"errors": number % 7, "queries": number % 5, "advice": 0, "unreviewed": number % 11}
+    when = "2026-11-02T09:30:00+00:00"
+    return {
+        "id": number, "upload_id": 1, "school_id": number, "current": 1, "term": "Autumn 2026", "kind": "school",
+        "state": "checked", "received": when, "changed": when, **counts,
+    }  # fmt: skip
+
+
+def told(name: str, seconds: Sequence[float]) -> str:
+    """Return a line: the median and the 95th percentile in milliseconds."""
+    ordered = sorted(seconds)
+    high = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    return (
+        f"{name:<44} median {statistics.median(ordered) * 1000:7.1f} ms   p95 {high * 1000:7.1f} ms   n={len(ordered)}"
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=100_000)
+    rows = parser.parse_args().rows
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(store_with(rows, Path(folder)))
+        bare, review = [], []
+        for _ in range(STARTS):
+            bare.append(start_seconds(BARE))
+            review.append(start_seconds(REVIEW, path))
+        print(told("bare Textual app, start to first paint", bare))
+        print(told("review, start to first paint", review))
+        print(f"{'ratio of the medians':<44} {statistics.median(review) / statistics.median(bare):.2f}")
+        measure_keys("list", rows, LIST, str(rows))
+        measure_keys("queue", rows, REVIEW, path)
+
+
+def measure_keys(name: str, rows: int, source: str, argument: str) -> None:
+    """Print what a list costs at its first content and at each key."""
+    terminal = Terminal(sys.executable, "-c", source.replace("{ready}", "ReadyToGo"), argument)
+    try:
+        painted = terminal.wait_for("ReadyToGo")
+        first = (terminal.wait_for("Invented 00000") - painted) * 1000
+        print(f"{f'{name}: first paint to {rows:,} rows':<44} {first:.1f} ms")
+        terminal.drain(0.5)
+        for what, key in (("j, a line down", "j"), ("PgDn, a page", "\x1b[6~"), ("PgUp, a page", "\x1b[5~")):
+            print(told(f"{name}: {what}", [terminal.press(key) for _ in range(KEYS)]))
+    finally:
+        terminal.end()
+
+
+if __name__ == "__main__":
+    main()
