@@ -76,14 +76,15 @@ class _Lane:
         self._confidence = mapped.confidence
         self._unit = unit_behind(mapped.column.heading, mapped.field or "")
         self._read = read
-        self._seen: dict[tuple[type, CellValue, CellValue], _Read] = {}
+        self._seen: dict[str | tuple[type, CellValue, str], _Read] = {}
         self.implied = implied_by(mapped.column.heading, mapped.field or "")
         self.heading = mapped.column
+        self.column = mapped.column.column
 
     def read(self, placed: Placed) -> _Read:
         """Return what a value gives, read once for all its equals."""
         value = placed[0]
-        key = (value.__class__, value, placed[5])
+        key = value if value.__class__ is str and not placed[5] else (value.__class__, value, placed[5])
         found = self._seen.get(key)
         if found is None:
             found = self._seen[key] = self._read_new(placed)
@@ -95,6 +96,9 @@ class _Lane:
             return _Read(((self.name, raw, 1.0),), (), raw, None)
         spoken = with_unit(placed.spoken, self._unit) if self._unit else placed.spoken
         reading = self._read(self.field, spoken)
+        if len(reading.values) == 1 and self.field in reading.values and not reading.by_field:
+            sure_of_it = round(self._confidence * reading.confidence, 2)
+            return _Read(((self.field, reading.values[self.field], sure_of_it),), (), raw, reading.problem)
         sure = [
             (name, value, round(self._confidence * reading.sure_of(name), 2)) for name, value in reading.values.items()
         ]
@@ -162,6 +166,7 @@ class _Street:
         lanes = [_Lane(column, name, read) for column, name in zip(mapped, extra_names(mapped), strict=True)]
         self._lanes = [lane for lane in lanes if lane.field != "pupil" and lane.about not in IDENTITY]
         self._identity = [lane for lane in lanes if lane.field == "pupil" or lane.about in IDENTITY]
+        self._implying = [lane for lane in self._lanes if lane.implied]
         self._read = read
         self._pupil = pupil
         self._around = around
@@ -175,6 +180,8 @@ class _Street:
             self._name_pupil(record, draft)
         for read, cell, source in beside:
             _put_beside(draft, read, cell, source)
+        for lane in self._implying:
+            _put_implied(draft, lane)
         if record.context or self._around:
             self._add_context(record, draft)
         return Entry(self._sheet, record.row, draft.values, draft.cells, draft.raw, draft.source, draft.confidence)
@@ -182,26 +189,24 @@ class _Street:
     def _own(self, record: Record, draft: _Draft) -> list[tuple[_Read, str, Source]]:
         """Put every column's own field; return what combined cells say besides."""
         beside: list[tuple[_Read, str, Source]] = []
-        cells = record.cells
+        found = record.cells
+        values, cells, raw, sources, sure = draft.values, draft.cells, draft.raw, draft.source, draft.confidence
         for lane in self._lanes:
-            placed = cells.get(lane.key)
+            placed = found.get(lane.key)
             if placed is None:
                 continue
             read = lane.read(placed)
-            cell = (
-                f"{lane.letters}{placed[1]}"
-                if not placed[4] and placed[1] and lane.heading.column == placed[2]
-                else placed.cell
-            )
+            own_column = lane.column == placed[2] and placed[1] and not placed[4]
+            cell = f"{lane.letters}{placed[1]}" if own_column else placed.cell
             source = placed[3]
-            for name, value, confidence in read.own:
-                draft.put(name, value, cell, read.raw, source, confidence)
+            for name, value, confidence in read.own:  # written out: `draft.put` for every cell of a sheet costs a fifth
+                values[name], raw[name], sources[name], sure[name] = value, read.raw, source, confidence
+                if cell:
+                    cells[name] = cell
             if read.beside:
                 beside.append((read, cell, source))
             if read.problem is not None and lane.field is not None:
                 self._tell(lane.field, read.problem, cell, read.raw, record.row)
-            if lane.implied and read.own:
-                _put_implied(draft, lane)
         return beside
 
     def _tell(self, field: str, problem: Problem, cell: str, raw: str, row: int) -> None:
@@ -278,6 +283,8 @@ def _put_beside(draft: _Draft, read: _Read, cell: str, source: Source) -> None:
 
 def _put_implied(draft: _Draft, lane: _Lane) -> None:
     """Add what the heading of a cost says beside the amount, with the heading's own address."""
+    if "cost" not in draft.values:
+        return
     for name, value in lane.implied.items():
         if name not in draft.values and lane.heading.row:
             draft.put(

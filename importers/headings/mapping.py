@@ -74,6 +74,7 @@ _PRIORS = (1.0, 0.88, 0.8, 0.74, 0.7, 0.66)
 _AGAINST = 0.05
 _FOR = 0.8
 _ENOUGH = 3
+_ROWS_LOOKED_AT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class _Contents:
         return self._seen[column.key]
 
     def values(self, column: Column) -> Iterator[CellValue]:
-        for record in self._table.records:
+        for record in self._table.records[:_ROWS_LOOKED_AT]:
             placed = record.cells.get(column.key)
             if placed is not None:
                 yield placed.spoken

@@ -24,6 +24,8 @@ LAYOUTS: tuple[Layout, ...] = (
     sideways.propose,
     outline.propose,
 )
+_SURE, _SURE_COLUMNS = 0.85, 5
+"""A layout that fits this well over this many columns is not tried against the others."""
 _DOWN_THE_SIDE = 0.6
 """What a list is still worth whose first column is full of headings: cards, or a list on its side, are likelier."""
 _NO_TABLE = "a sheet with no table of provision"
@@ -67,6 +69,8 @@ def _best(view: View) -> tuple[Table, ...]:
         )
         if score > best_score:
             best, best_score = tables, score
+        if score >= _SURE and all(len(table.columns) >= _SURE_COLUMNS for table in tables if table.records):
+            break
     return best
 
 

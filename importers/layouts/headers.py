@@ -268,6 +268,8 @@ def _header(
 
 def is_repeat(row: Row, header: Header) -> bool:
     """Whether a row says a header's headings again (in one tier), at the same columns."""
+    if next(iter(row.values())) not in header.texts.values():
+        return False
     same = sum(1 for column, text in header.texts.items() if row.get(column) == text)
     return same >= max(2, len(header.texts) * 0.6) or (same >= 2 and same == len(row))  # noqa: PLR2004
 

@@ -268,7 +268,12 @@ def _is_branch(ground: Ground, numbers: Sequence[int], at: int, cells: Row) -> b
 
 
 def _is_total(ground: Ground, cells: Row) -> bool:
-    texts = [value for value in cells.values() if isinstance(value, str) and not _MONEY_TEXT.fullmatch(value)]
+    texts: list[str] = []
+    for value in cells.values():
+        if isinstance(value, str) and not _MONEY_TEXT.fullmatch(value):
+            texts.append(value)
+            if len(texts) > 2:  # noqa: PLR2004  "Total" and at most a word on it
+                return False
     if not texts:
         return (
             len(cells) > 0
@@ -278,7 +283,7 @@ def _is_total(ground: Ground, cells: Row) -> bool:
         )
     if len(texts) == 1 and len(cells) > 1 and _TOTAL_OVER_FIGURES.fullmatch(texts[0].strip()):
         return True
-    if len(texts) > 2 or not _TOTAL.fullmatch(texts[0].strip()):  # noqa: PLR2004  "Total" and at most a word on it
+    if not _TOTAL.fullmatch(texts[0].strip()):
         return False
     return len(cells) > 1 or len(texts[0]) < _LONG_TEXT
 
