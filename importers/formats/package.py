@@ -21,6 +21,8 @@ from importers.unreadable import Code
 
 _BLOCK = 1 << 16
 _SEPARATOR = " "
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+"""What zipfile raises for a member that is broken; ValueError for a name that cannot be decoded."""
 
 Attributes = dict[str, str]
 
@@ -78,7 +80,7 @@ class Package:
                     if self._left < 0:
                         raise refuse(Code.TOO_BIG_UNPACKED)
                     yield block
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except _BROKEN as error:
             raise refuse(Code.DAMAGED, part=part) from error
 
     def size(self, part: str) -> int:

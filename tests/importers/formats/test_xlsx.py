@@ -356,3 +356,13 @@ def test_what_is_not_in_the_plain_form_takes_the_slow_road(desk, rows):
 @pytest.mark.parametrize("before", ["<!-- <sheetData> -->", "<![CDATA[<sheetData>]]>", "<?x y?>"])
 def test_nothing_before_the_rows_can_change_what_they_mean(desk, before):
     assert xlsx_quick.split(desk.sheet(before=before).encode()) is None
+
+
+def test_a_name_that_cannot_be_decoded_inside_the_zip_is_damage(desk):
+    path = desk.pack(desk.parts(desk.sheet()))
+    content = bytearray(path.read_bytes())
+    local = content.index(b"xl/workbook.xml")
+    content[local] = 0x83
+    content[local - 30 + 7] |= 0x08  # the flag that says the name is UTF-8
+    path.write_bytes(content)
+    assert desk.refused(path) is Code.DAMAGED
