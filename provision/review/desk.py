@@ -235,7 +235,7 @@ def _change(doing: Act, finding_ids: Sequence[FindingId], values: dict[str, str]
         if row is None:
             raise NotFoundError(f"There is no finding {finding_id} in the store.")
         doing.maps.add(row["map_id"])
-        doing.update(findings, {"id": finding_id}, values, expected=(expected or {}).get(finding_id))
+        doing.update(findings, {"id": finding_id}, values, expected=(expected or {}).get(finding_id), now=row)
     if wanted:
         refresh_counts(doing)
     return len(wanted)

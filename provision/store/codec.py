@@ -16,6 +16,9 @@ from importers.reading import MaskedSheet
 from schemas.entry import Entry, Scalar, Source, Value
 from schemas.finding import Finding
 
+_SAME = True
+"""Stands for what nearly every field has; no value, raw text, source or confidence is a JSON `true`."""
+_SHORT = 2  # parts of a field that is like nearly every field
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -36,37 +39,45 @@ def storable(text: str) -> str:
 
 
 def entry_body(entry: Entry) -> str:
-    """Return an entry's body: each field with its value, cell, raw text, source and confidence."""
+    """Return an entry's body: each field with its value, cell, raw text, source and confidence.
+
+    What nearly every field has is left out, because a county has a million entries: a raw text that is the value, the
+    source `cell`, full confidence.
+    """
     names = dict.fromkeys([*entry.values, *entry.cells, *entry.raw])
-    fields = {
-        name: [
-            _value_out(entry.values[name]) if name in entry.values else None,
-            entry.cells.get(name),
-            entry.raw.get(name),
-            entry.source.get(name),
-            entry.confidence.get(name),
-        ]
-        for name in names
-    }
-    return _json(fields, sort_keys=False)
+    return _json({name: _field_out(entry, name) for name in names}, sort_keys=False)
+
+
+def _field_out(entry: Entry, name: str) -> list[Any]:
+    value, raw = entry.values.get(name), entry.raw.get(name)
+    source, sure = entry.source.get(name), entry.confidence.get(name)
+    parts = [
+        None if value is None else _value_out(value),
+        entry.cells.get(name),
+        _SAME if raw == value and raw is not None else raw,
+        _SAME if source is Source.CELL else source,
+        _SAME if sure == 1 else sure,
+    ]
+    return parts[:2] if parts[2:] == [_SAME] * 3 else parts
 
 
 def entry_from(sheet: str, row: int, body: str) -> Entry:
     """Return the entry of a stored row."""
-    fields: dict[str, list[Any]] = json.loads(body)
-
-    def part(place: int) -> dict[str, Any]:
-        return {name: parts[place] for name, parts in fields.items() if parts[place] is not None}
-
-    return Entry(
-        sheet=sheet,
-        row=row,
-        values={name: _value_in(value) for name, value in part(0).items()},
-        cells=part(1),
-        raw=part(2),
-        source={name: Source(source) for name, source in part(3).items()},
-        confidence=part(4),
-    )
+    values: dict[str, Value] = {}
+    cells, raw, source, sure = {}, {}, {}, {}
+    for name, parts in json.loads(body).items():
+        value, cell, written, came, confidence = parts if len(parts) > _SHORT else (*parts, _SAME, _SAME, _SAME)
+        if value is not None:
+            values[name] = _value_in(value)
+        if cell is not None:
+            cells[name] = cell
+        if written is not None:
+            raw[name] = value if written is _SAME else written
+        if came is not None:
+            source[name] = Source.CELL if came is _SAME else Source(came)
+        if confidence is not None:
+            sure[name] = 1.0 if confidence is _SAME else confidence
+    return Entry(sheet, row, values, cells, raw, source, sure)
 
 
 def _value_out(value: Value) -> Any:  # noqa: ANN401  JSON has no narrower type

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, func, or_, select, update
 
 from provision.store.journal import Act
 from provision.store.tables import findings, maps
@@ -20,13 +20,20 @@ def _sums() -> dict[str, ColumnElement[Any]]:
     return {name: func.coalesce(func.sum(case((test, 1), else_=0)), 0) for name, test in _COUNTED.items()}
 
 
+_COUNT = select(*(total.label(name) for name, total in _sums().items())).where(findings.c.map_id == bindparam("of_map"))
+_KEEP = (
+    update(maps)
+    .where(maps.c.id == bindparam("of_map"))
+    .values({name: bindparam(name) for name in (*_COUNTED, "changed")} | {"version": maps.c.version + 1})
+)
+"""Built once: a key pressed in review waits for both."""
+
+
 def refresh_counts(doing: Act) -> None:
     """Count the findings of every map that the act touched again, and note the time of the change."""
     for map_id in sorted(doing.maps):
-        query = select(*(total.label(name) for name, total in _sums().items())).where(findings.c.map_id == map_id)
-        row = doing.connection.execute(query).mappings().one()
-        values = {**row, "changed": doing.at, "version": maps.c.version + 1}
-        doing.connection.execute(update(maps).where(maps.c.id == map_id).values(values))
+        row = doing.connection.execute(_COUNT, {"of_map": map_id}).mappings().one()
+        doing.connection.execute(_KEEP, {**row, "changed": doing.at, "of_map": map_id})
 
 
 def miscounted(connection: Connection) -> list[int]:

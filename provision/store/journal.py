@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
 
 from provision.store import chain
 from provision.store.codec import dumps, storable
@@ -63,9 +63,14 @@ class Act:
         self.touched.append(Touched(table.name, dict(row._mapping), None, values))  # noqa: SLF001  SQLAlchemy's public name
         return row[0]
 
-    def update(self, table: Table, key: Mapping[str, Any], values: Row, *, expected: int | None = None) -> bool:
-        """Change columns of one row; return whether anything differed. A row not at version `expected` raises."""
-        values, now = _storable(values), self.row(table, key)
+    def update(
+        self, table: Table, key: Mapping[str, Any], values: Row, *, expected: int | None = None, now: Row | None = None
+    ) -> bool:
+        """Change columns of one row; return whether anything differed. A row not at version `expected` raises.
+
+        `now` is the row if the act has read it already.
+        """
+        values, now = _storable(values), now or self.row(table, key)
         if now is None or (expected is not None and now["version"] != expected):
             raise self._overtaken(table, key, now)
         before = {name: now[name] for name in values if now[name] != values[name]}
@@ -154,10 +159,18 @@ def touched_by(connection: Connection, number: int) -> list[Touched]:
     return [Touched(part["t"], part["k"], part["b"], part["a"]) for part in json.loads(body)["rows"]]
 
 
+_AT_HEAD = store_facts.c.name == "head"
+_HEAD = select(store_facts.c.value).where(_AT_HEAD)
+_MOVE_HEAD = update(store_facts).where(_AT_HEAD).values(value=bindparam("to"))
+_ADD_EVENT, _ADD_PAYLOAD, _ADD_STEP = insert(events), insert(event_payloads), insert(undo_steps)
+_UNDONE = and_(undo_steps.c.who == bindparam("mine"), undo_steps.c.state == "undone")
+_DROP_UNDONE = update(undo_steps).where(_UNDONE).values(state="dropped")
+"""Built once: every action runs them, and building takes as long as running."""
+
+
 def _append(done: Act) -> int:
     """Write the event of an act: its line, its payload, its maps, its place in the user's undo line; move the head."""
-    at_head = store_facts.c.name == "head"
-    head: str = done.connection.execute(select(store_facts.c.value).where(at_head)).scalar_one()
+    head: str = done.connection.execute(_HEAD).scalar_one()
     last, _, before = head.partition(":")
     number = int(last) + 1
     rows = [{"t": one.table, "k": one.key, "b": one.before, "a": one.after} for one in done.touched]
@@ -165,22 +178,21 @@ def _append(done: Act) -> int:
     line = chain.Line(number, done.at, done.who, done.verb, done.what, done.turns, chain.digest_of(salt, body))
     sealed = chain.hash_of(line, before)
     names = ("number", "at", "who", "verb", "what", "turns", "digest")
-    done.connection.execute(insert(events), {**{name: getattr(line, name) for name in names}, "hash": sealed})
-    done.connection.execute(insert(event_payloads), {"number": number, "salt": salt, "body": body})
+    done.connection.execute(_ADD_EVENT, {**{name: getattr(line, name) for name in names}, "hash": sealed})
+    done.connection.execute(_ADD_PAYLOAD, {"number": number, "salt": salt, "body": body})
     if done.maps:
         rows_of_maps = [{"number": number, "map_id": map_id} for map_id in sorted(done.maps)]
         done.connection.execute(insert(event_maps), rows_of_maps)
     if done.undoable and done.touched:
         _start_step(done, number)
-    done.connection.execute(update(store_facts).where(at_head).values(value=f"{number}:{sealed}"))
+    done.connection.execute(_MOVE_HEAD, {"to": f"{number}:{sealed}"})
     return number
 
 
 def _start_step(done: Act, number: int) -> None:
     """Put the event on its user's undo line; what was undone before can no longer be redone."""
-    mine = and_(undo_steps.c.who == done.who, undo_steps.c.state == "undone")
-    done.connection.execute(update(undo_steps).where(mine).values(state="dropped"))
-    done.connection.execute(insert(undo_steps), {"number": number, "who": done.who, "state": "done"})
+    done.connection.execute(_DROP_UNDONE, {"mine": done.who})
+    done.connection.execute(_ADD_STEP, {"number": number, "who": done.who, "state": "done"})
 
 
 def _storable(values: Row) -> Row:

@@ -86,7 +86,6 @@ entries = Table(
     _count("row"),
     Column("link", String(16), nullable=False, index=True),
     _text("body"),
-    sqlite_with_rowid=False,
 )
 
 entry_pupils = Table(

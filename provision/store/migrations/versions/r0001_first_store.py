@@ -224,7 +224,6 @@ def upgrade() -> None:
         sa.Column("body", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(["map_id"], ["maps.id"], name=op.f("fk_entries_map_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("map_id", "position", name=op.f("pk_entries")),
-        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_entries_link"), "entries", ["link"], unique=False)
     op.create_table(
