@@ -11,8 +11,9 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from importers.grid import Sheet, Workbook, raw_text
+from importers.headings.vocabulary import normalise
 from importers.layouts.context import mention_in
-from importers.layouts.details import CONTEXT_FIELDS, read_above
+from importers.layouts.details import CONTEXT_FIELDS, FACTS, read_above
 from importers.layouts.table import Placed, Table
 from importers.reading import SchoolClaim
 from schemas.entry import Source
@@ -29,7 +30,7 @@ _SCHOOL_WORD = re.compile(
 _NOT_A_NAME = re.compile(
     r"\bprovision(?:s|al)?(?: ?maps?| ?mapping)?\b|\bmap(?:s|ping)?\b|\bsend?\b|\bsenco\b|\bintervention(?:s)?\b|\bwhole[ -]school\b|\b(?:final|draft|copy|updated|version|v\d+)\b"  # noqa: E501  a pattern or list reads best on one line
     r"|\b20\d\d(?: ?[-/–] ?(?:20)?\d\d)?\b|\b(?:autumn|spring|summer)(?: ?term)?(?: ?\d)?\b|\bterms? ?\d(?: ?[-/&] ?\d)?\b|\bacademic year\b|\((?:[^()]*)\)"  # noqa: E501  a pattern or list reads best on one line
-    r"|\b(?:urn|dfe)\b\W*[\d/]*|(?<!\d)\d{6}(?!\d)|\b\d{3}/?\d{4}\b|\bsupport\b|\bfor\b|\bplan\b|\byears? ?\d\b",
+    r"|\b(?:urn|dfe)\b\W*[\d/]*|(?<!\d)\d{6}(?!\d)|\b\d{3}/?\d{4}\b|\bsupport\b|\blist\b|\bfor\b|\bplan\b|\byears? ?\d\b",  # noqa: E501  a pattern or list reads best on one line
     re.IGNORECASE,
 )  # fmt: skip
 _PIECES = re.compile(r"\s[-–—|]\s|[|:\n;,]|_{1,}|\.(?:\s|$)|(?<=\w)-(?=\w)")
@@ -107,6 +108,8 @@ def claim_of(workbook: Workbook, path_name: str, tables: Sequence[Table]) -> Cla
         context = _read_sheet(sheet, _rows_used(tables, sheet.name), said)
         if sheet.name not in with_tables:
             around = {**{name: placed._replace(sheet=sheet.name) for name, placed in context.items()}, **around}
+    for name, text in _said_in_every_row(tables):
+        _keep_fact(name, text, said)
     for sheet in workbook.sheets:
         _read_name(sheet.name, said)
     stem = PurePath(path_name).stem
@@ -114,6 +117,16 @@ def claim_of(workbook: Workbook, path_name: str, tables: Sequence[Table]) -> Cla
     return Claim(
         SchoolClaim(said.urn, said.dfe_number, next(iter(said.names), "")), _term(said), {**_of_file(stem), **around}
     )
+
+
+def _said_in_every_row(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
+    """Yield the facts that an export writes in a column of its own, where every row says the same."""
+    for table in tables:
+        for column in table.columns:
+            name = FACTS.get(normalise(column.heading))
+            texts = {raw_text(record.cells[column.key].value) for record in table.records if column.key in record.cells}
+            if name in ("school", "urn", "dfe_number") and len(texts) == 1:
+                yield name, texts.pop().strip()
 
 
 def _rows_used(tables: Sequence[Table], sheet: str) -> set[int]:

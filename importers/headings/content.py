@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 
 from importers.grid import CellValue
 from schemas.standard import Standard
@@ -147,17 +148,24 @@ def _looks_of_text(text: str, standard: Standard) -> set[Looks]:
     if len(text) > _LONG:
         found.add(Looks.LONG_TEXT)
     short = text[:80]
-    found.update(look for look, pattern in _PATTERNS if pattern.fullmatch(short))
-    if _FIGURE.fullmatch(short):
-        found.update(_looks_of_figure(float(short)))
-    if _STATUS.fullmatch(short):
-        found.add(Looks.STATUS)
-    if _YEAR.fullmatch(short):
-        found.add(Looks.YEAR)
+    found.update(_looks_of_shape(short))
     for look in _CODED:
         if _is_code(short, standard, look):
             found.add(look)
     return found
+
+
+@lru_cache(maxsize=8192)
+def _looks_of_shape(text: str) -> frozenset[Looks]:
+    """Return what the bare form of a short text looks like, whatever the standard."""
+    found = {look for look, pattern in _PATTERNS if pattern.fullmatch(text)}
+    if _FIGURE.fullmatch(text):
+        found |= _looks_of_figure(float(text))
+    if _STATUS.fullmatch(text):
+        found.add(Looks.STATUS)
+    if _YEAR.fullmatch(text):
+        found.add(Looks.YEAR)
+    return frozenset(found)
 
 
 def _is_code(text: str, standard: Standard, look: Looks) -> bool:

@@ -36,7 +36,7 @@ _FITS: Mapping[str, Mapping[Looks, float]] = {
     "sen_status": {_L.STATUS: 1},
     "primary_need": {_L.NEED: 1, _L.TEXT: 0.5},
     "area_of_need": {_L.AREA: 1},
-    "level": {_L.LEVEL: 1},
+    "level": {_L.LEVEL: 1, _L.SMALL_FIGURE: 0.6},
     "staff_role": {_L.STAFF: 1, _L.NAME: 0.6, _L.INITIALS: 0.5, _L.TEXT: 0.3},
     "staff_grade": {_L.GRADE: 1},
     "funding_source": {_L.FUNDING: 1},

@@ -51,6 +51,8 @@ def unit_behind(heading: str, field: str) -> str:
     if field not in _TIME_FIELDS:
         return ""
     hours = _HOURS.search(heading) and not _MINUTES.search(heading)
+    if field == "minutes_total":
+        return "hours" if hours else ""
     every = next((word for word, pattern in _EVERY if pattern.search(heading)), "")
     if not hours and every in ("", "week"):
         return ""

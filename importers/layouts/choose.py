@@ -4,6 +4,7 @@ The trust line is held here: a non-empty row of a visible sheet is in a record o
 never neither, whatever a layout forgets.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from importers.grid import Sheet, Workbook
@@ -28,6 +29,12 @@ _SURE, _SURE_COLUMNS = 0.85, 5
 """A layout that fits this well over this many columns is not tried against the others."""
 _DOWN_THE_SIDE = 0.6
 """What a list is still worth whose first column is full of headings: cards, or a list on its side, are likelier."""
+_ASIDE = re.compile(
+    r"(?:guidance|instructions?|help|read ?me|how to use.*|lists?|drop ?downs?|drop-downs?|look ?ups?|validation|data validation|"  # noqa: E501  a pattern or list reads best on one line
+    r"codes?|keys?|legend|glossary|definitions|examples?|template|rates?|hourly rates?|cover|contents|guidance notes)",
+    re.IGNORECASE,
+)
+_BESIDE_THE_MAP = "a sheet of guidance, lists or rates"
 _NO_TABLE = "a sheet with no table of provision"
 
 
@@ -38,8 +45,10 @@ def tables_of(workbook: Workbook) -> tuple[tuple[Table, ...], tuple[Skipped, ...
     """
     tables: list[Table] = []
     skipped: list[Skipped] = []
-    for sheet in workbook.sheets:
-        if sheet.hidden or not sheet.rows:
+    shown = [sheet for sheet in workbook.sheets if not sheet.hidden and sheet.rows]
+    for sheet in shown:
+        if len(shown) > 1 and _ASIDE.fullmatch(sheet.name.strip()):
+            skipped.append(Skipped(sheet.name, tuple(sheet.rows), _BESIDE_THE_MAP))
             continue
         found = _best(view_of(sheet))
         tables.extend(table for table in found if table.records)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from importers.grid import CellValue
-from importers.headings.vocabulary import OTHER, normalise, recognise_exactly
+from importers.headings.vocabulary import OTHER, is_also_a_value, normalise, recognise_exactly
 from importers.layouts.context import mention_in
 from importers.layouts.table import Placed
 from importers.layouts.view import Row
@@ -25,7 +25,7 @@ _LEAST_SHARE = 0.6
 _LONGEST_TITLE = 90
 _LONGEST_LABEL = 45
 _PAIR = re.compile(r"^\s*(?P<label>[^:]{2,45}?)\s*:\s*(?P<value>\S.*)$", re.DOTALL)
-_FACTS = {
+FACTS = {
     "school": "school", "school name": "school", "name of school": "school", "setting": "school", "setting name": "school", "school setting": "school",  # noqa: E501  a pattern or list reads best on one line
     "name of setting": "school", "establishment": "school", "academy": "school",
     "urn": "urn", "school urn": "urn", "unique reference number": "urn", "urn number": "urn",
@@ -88,18 +88,20 @@ def _is_label(text: str, *, said: bool) -> bool:
     if len(text) > _LONGEST_LABEL:
         return False
     words = normalise(text)
-    if words in _FACTS or said:
+    if words in FACTS or said:
         return True
     match = recognise_exactly(text)
     return match is not None and (match.field in CONTEXT_FIELDS or match.field.startswith(OTHER))
 
 
 def _labels_something(value: CellValue) -> bool:
-    return isinstance(value, str) and value.rstrip().endswith(":")
+    if not isinstance(value, str):
+        return False
+    return value.rstrip().endswith(":") or (_is_label(value, said=False) and not is_also_a_value(value))
 
 
 def _keep_pair(label: str, placed: Placed, context: dict[str, Placed], facts: dict[str, Placed]) -> None:
-    fact = _FACTS.get(normalise(label))
+    fact = FACTS.get(normalise(label))
     if fact:
         facts[fact] = placed
     match = recognise_exactly(label)

@@ -34,7 +34,7 @@ def test_a_bare_figure_takes_the_unit_of_its_heading(sheet, entries):
     ("heading", "field", "unit"),
     [
         ("Hours per week", "minutes_per_week", "hours per week"),
-        ("Hours per term", "minutes_total", "hours per term"),
+        ("Hours per term", "minutes_total", "hours"),
         ("Minutes per week", "minutes_per_week", ""),
         ("Mins a day", "minutes_per_week", "minutes per day"),
         ("Time (hrs)", "minutes_per_session", "hours"),

@@ -130,3 +130,43 @@ def test_an_outline_lists_provisions_under_its_waves(sheet, entries):
 )
 def test_what_only_looks_like_a_shape_makes_no_entry(sheet, tables, text):
     assert tables(sheet(text))[0] == ()
+
+
+def test_sheets_of_lists_and_guidance_beside_the_map_make_no_entry(sheet, tables):
+    lists = sheet("Provision | Level | Staff\nPhonics | Wave 1 | TA\nELSA | Wave 2 | ELSA", name="Lists", position=2)
+    found, _ = tables(sheet("Provision | Staff\nTalk boost | TA"), lists)
+    assert [table.sheet for table in found] == ["Map"]
+
+
+def test_one_sheet_a_pupil_is_named_by_its_sheet(sheet, entries):
+    text = "Provision | Adult | Frequency\nTalk boost | TA | daily"
+    made = entries(sheet(text, name="Fay Sample"), sheet(text, name="Gus Example", position=2))
+    assert [entry.values["pupil"] for entry in made] == ["P:elpmaS yaF", "P:elpmaxE suG"]
+    assert made[0].raw["pupil"] == "•••"
+    assert made[0].source["pupil"] == "sheet"
+
+
+def test_a_list_on_its_side_is_read_a_column_at_a_time(sheet, entries):
+    made = entries(sheet("Provision | Talk club | Maths hub\nStaff | TA | HLTA\nGroup size | 5 | 6\nWeeks | 10 | 12"))
+    assert plain(made, "provision", "group_size", "weeks") == [("Talk club", 5, 10), ("Maths hub", 6, 12)]
+    assert made[1].cells["weeks"] == "C4"
+
+
+def test_a_tree_keeps_its_branches_as_context_and_its_subtotals_out(sheet, entries):
+    made = entries(
+        sheet(
+            """
+            Year | Need | Intervention | Pupils | Hours
+            Year 7 | | | | 12
+             | SEMH | | | 5
+             | | Anger toolbox | 4 | 5
+             | C&L | | | 7
+             | | Catch up English | 8 | 7
+            Total | | | 12 | 12
+            """
+        )
+    )
+    assert plain(made, "provision", "year_group", "area_of_need") == [
+        ("Anger toolbox", "7", "social_emotional_and_mental_health"),
+        ("Catch up English", "7", "cognition_and_learning"),
+    ]
