@@ -2,9 +2,9 @@
 
 import pytest
 
-LEAST_RECALL = 0.90
-LEAST_ACCURACY = 0.91
-"""What the corpus scores, rounded down: it may rise with the reading, never fall. The aim is 0.95 and 0.97."""
+LEAST_RECALL = 0.96
+LEAST_ACCURACY = 0.97
+"""What the corpus scores, rounded down: it may rise with the reading, never fall."""
 
 
 @pytest.fixture(scope="session")
