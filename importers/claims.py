@@ -34,46 +34,11 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _PIECES = re.compile(r"\s[-–—|]\s|[|:\n;,]|_{1,}|\.(?:\s|$)|(?<=\w)-(?=\w)")
-_GENERIC = frozenset(
-    [
-        "whole",
-        "our",
-        "the",
-        "a",
-        "school",
-        "schools",
-        "primary",
-        "secondary",
-        "infant",
-        "infants",
-        "junior",
-        "juniors",
-        "nursery",
-        "academy",
-        "college",
-        "special",
-        "maintained",
-        "mainstream",
-        "and",
-        "of",
-        "to",
-        "in",
-        "is",
-        "all",
-        "this",
-        "phase",
-        "type",
-        "name",
-        "ks",
-        "pupils",
-        "children",
-        "local",
-        "authority",
-        "council",
-        "county",
-        "state",
-    ]
-)
+_GENERIC = frozenset({
+    "whole", "our", "the", "a", "school", "schools", "primary", "secondary", "infant", "infants", "junior", "juniors", "nursery",  # noqa: E501  a pattern or list reads best on one line
+    "academy", "college", "special", "maintained", "mainstream", "and", "of", "to", "in", "is", "all", "this", "phase", "type", "name",  # noqa: E501  a pattern or list reads best on one line
+    "ks", "pupils", "children", "local", "authority", "council", "county", "state", "every", "each", "community", "communities",  # noqa: E501  a pattern or list reads best on one line
+})  # fmt: skip
 _LONGEST_NAME = 80
 _CONTEXT_SHARE = 0.6
 

@@ -18,6 +18,7 @@ from importers.layouts.filldown import fill_down
 from importers.layouts.headers import WORKING_FIELDS, Header, headers_of, is_repeat
 from importers.layouts.rows import Judged, RowKind, ground_of, judge
 from importers.layouts.table import Column, Placed, Record, Skipped, Table
+from importers.layouts.ticked import with_ticked
 from importers.layouts.view import View
 from schemas.entry import Source
 
@@ -137,7 +138,7 @@ def _table(
     judged = judge(ground, numbers)
     records = list(_records(view, columns, judged, context))
     headings = tuple(_column(header, column) for column in columns)
-    records = fill_down(view, headings, records, ground.fields)
+    headings, records = with_ticked(headings, fill_down(view, headings, records, ground.fields))
     reasons = {row.number: str(row.kind) for row in judged if row.kind not in (RowKind.RECORD, RowKind.CONTINUED)}
     known = sum(match.confidence for column, match in header.matches.items() if column in set(columns))
     confidence = round(min(0.99, 0.35 + 0.65 * known / max(1, len(columns))), 2) if records else 0.0

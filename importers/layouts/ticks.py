@@ -115,7 +115,7 @@ def _described(view: View, number: int, across: tuple[int, ...], numbers: Sequen
     named = [match.field for column in beside if column in row and (match := recognise(str(row[column])))]
     if not beside or marks < _LEAST_ACROSS:
         return None
-    if all(is_context(str(row[column])) for column in across):
+    if sum(is_context(str(row[column])) for column in across) > 1:
         return None  # a list that ticks years or levels: the list layout reads it
     provisions_down = "provision" in named and not any(
         field in ("pupil", "other.upn", "other.surname") for field in named

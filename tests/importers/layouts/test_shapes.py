@@ -170,3 +170,15 @@ def test_a_tree_keeps_its_branches_as_context_and_its_subtotals_out(sheet, entri
         ("Anger toolbox", "7", "social_emotional_and_mental_health"),
         ("Catch up English", "7", "cognition_and_learning"),
     ]
+
+
+def test_years_that_a_list_ticks_are_one_value_at_the_first_tick(sheet, entries):
+    made = entries(
+        sheet("Intervention | R | Y1 | Y2 | Staff | Cost\nPhonics | x | x | | TA | 20\nReading | | x | x | TA | 30")
+    )
+    assert plain(made, "provision", "year_group", "staff_role") == [
+        ("Phonics", ("R", "1"), "teaching_assistant"),
+        ("Reading", ("1", "2"), "teaching_assistant"),
+    ]
+    assert made[1].cells["year_group"] == "C3"
+    assert made[1].raw["year_group"] == "x"
