@@ -41,13 +41,13 @@ class Word:
 
 
 def parse(text: str) -> tuple[Word, ...]:
-    """Return the conditions of a filter as it is typed; half-typed ones (`sev:`) ask for nothing and are left out."""
+    """Return the conditions of a filter as it is typed; half-typed ones (`sev:`, `!`) ask for nothing and are left out."""
     found = []
     for bang, token in _TOKEN.findall(text):
         key, colon, value = token.partition(":")
         known = bool(colon) and key.casefold() in KEYS
         wanted = (value if known else token).replace('"', "").casefold()
-        if wanted:
+        if wanted and token != "!":
             found.append(Word(key.casefold() if known else "", wanted, bool(bang)))
     return tuple(found)
 

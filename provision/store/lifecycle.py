@@ -74,10 +74,17 @@ def backup(store: Store, to: Path) -> Path:
     """
     path = _file_of(store)
     write_copy(path, to)
-    digest = hashlib.sha256(to.read_bytes()).hexdigest()
-    with store.write() as connection:
-        connection.execute(insert(backups), {"at": store.now(), "who": store.user, "path": str(to), "sha256": digest})
+    _catalogue(store, to)
     return to
+
+
+def _catalogue(store: Store, copy: Path) -> None:
+    """Note a copy of ours, so that an erasure can name it."""
+    with copy.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    row = {"at": store.now(), "who": store.user, "path": str(copy.resolve()), "sha256": digest}
+    with store.write() as connection:
+        connection.execute(insert(backups), row)
 
 
 def write_copy(path: Path, to: Path) -> None:
@@ -112,6 +119,7 @@ def restore(store: Store, source: Path) -> Path:
     ):
         new.execute("PRAGMA secure_delete=ON")
         old.backup(new)
+    _catalogue(store, kept)
     return kept
 
 

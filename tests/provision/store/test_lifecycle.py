@@ -74,6 +74,7 @@ def test_a_backup_is_a_whole_store_and_restoring_it_brings_the_old_state_back(fi
     kept = restore(file_store, copy)
     assert Desk(file_store).queue("adviser:z") == []
     assert check(file_store).problems == ()
+    assert check(file_store).rows["backups"] == 1, "the copy made before restoring is in the catalogue"
     before = open_store(kept, user="ada")
     assert len(Desk(before).queue("adviser:z")) == 1
     before.close()
