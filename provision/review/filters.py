@@ -41,13 +41,13 @@ class Word:
 
 
 def parse(text: str) -> tuple[Word, ...]:
-    """Return the conditions of a filter as it is typed; half-typed ones (`sev:`, `!`) ask for nothing and are left out."""
+    """Return the conditions of a filter as it is typed; half-typed ones (`sev:`, `!`) ask for nothing."""
     found = []
-    for bang, token in _TOKEN.findall(text):
-        key, colon, value = token.partition(":")
+    for bang, part in _TOKEN.findall(text):
+        key, colon, value = part.partition(":")
         known = bool(colon) and key.casefold() in KEYS
-        wanted = (value if known else token).replace('"', "").casefold()
-        if wanted and token != "!":
+        wanted = (value if known else part).replace('"', "").casefold()
+        if wanted and part != "!":
             found.append(Word(key.casefold() if known else "", wanted, bool(bang)))
     return tuple(found)
 

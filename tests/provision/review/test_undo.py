@@ -1,0 +1,71 @@
+"""Undo without limit: undoing all that was done gives the first state back, and redoing all of it the last."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from provision.importing import import_reading, import_register
+from provision.review.desk import Desk
+from provision.review.values import Decision, MapState
+from provision.store.engine import open_store
+from provision.store.lifecycle import check
+
+VERBS = st.lists(
+    st.one_of(
+        st.tuples(st.just("decide"), st.integers(0, 1), st.sampled_from(Decision)),
+        st.tuples(st.just("note"), st.integers(0, 1), st.sampled_from(["", "one", "two"])),
+        st.tuples(st.just("assign"), st.integers(0, 1), st.sampled_from(["", "bob"])),
+        st.tuples(st.just("state"), st.just(0), st.sampled_from([MapState.RETURNED, MapState.ACCEPTED])),
+        st.tuples(st.just("undo"), st.just(0), st.none()),
+    ),
+    max_size=8,
+)
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory, sqlite_template) -> Path:
+    return shutil.copy(sqlite_template, tmp_path_factory.mktemp("undo") / "store.sqlite3")
+
+
+def what_stands(desk, map_id):
+    lines = desk.map_findings(map_id)
+    decided = [(one.decision, one.category, one.note, one.assigned_to, one.decided_by, one.decided_at) for one in lines]
+    return decided, desk.map_facts(map_id).state, desk.queue("is:in")[0].flagged
+
+
+@given(verbs=VERBS)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_undoing_everything_and_redoing_everything_is_exact(prepared, tmp_path, register, readings, received, verbs):  # noqa: PLR0917  fixtures
+    path = shutil.copy(prepared, tmp_path / "store.sqlite3")
+    store = open_store(path, user="ada")
+    import_register(store, register)
+    map_id = import_reading(store, readings.reading(), received=received).map_id
+    desk = Desk(store)
+    findings = [line.id for line in desk.map_findings(map_id)]
+    first = what_stands(desk, map_id)
+    for verb, which, value in verbs:
+        match verb:
+            case "decide":
+                desk.decide([findings[which]], value, note="because")
+            case "note":
+                desk.note([findings[which]], value)
+            case "assign":
+                desk.assign([findings[which]], value)
+            case "state":
+                desk.set_state(map_id, value)
+            case _:
+                desk.undo()
+    while desk.redo():
+        pass
+    last = what_stands(desk, map_id)
+    while desk.undo():
+        pass
+    assert what_stands(desk, map_id) == first
+    while desk.redo():
+        pass
+    assert what_stands(desk, map_id) == last
+    assert check(store).problems == ()
+    store.close()
