@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -26,6 +27,7 @@ from importers.unreadable import Code, Unreadable, unreadable
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 WALL_SECONDS = 20.0
@@ -38,22 +40,22 @@ _POLL_SECONDS = 0.2
 
 
 def read_all(
-    paths: Iterable[Path],
-    task: Callable[[Path], Result],
+    items: Iterable[Item],
+    task: Callable[[Item], Result],
     *,
     jobs: int,
     wall_seconds: float = WALL_SECONDS,
     memory_bytes: int = MEMORY_BYTES,
 ) -> Iterator[tuple[int, Result | Unreadable]]:
-    """Yield (index, result or why there is none) in the order of `paths`, while others are being read.
+    """Yield (index, result or why there is none) in the order of `items`, while others are being read.
 
     `task` is a picklable callable; it runs in one of `jobs` workers, one even for one job. A file that takes longer
-    than `wall_seconds`, needs more than `memory_bytes`, or brings its worker down yields one `Unreadable`. Paths are
+    than `wall_seconds`, needs more than `memory_bytes`, or brings its worker down yields one `Unreadable`. Items are
     taken as they are needed, and a result is forgotten once it is yielded. Closing the iterator, or Ctrl+C, ends the
     workers.
     """
     workers = _Workers(task, jobs=jobs, wall_seconds=wall_seconds, memory_bytes=memory_bytes)
-    todo = iter(paths)
+    todo = iter(items)
     index = 0
     try:
         with _watched(memory_bytes) as grown:
@@ -67,27 +69,24 @@ def read_all(
         workers.stop()
 
 
-class _Workers(Generic[Result]):
+class _Workers(Generic[Item, Result]):
     """The pool and what was given to it, oldest first. A pool whose idle workers all died is made anew."""
 
-    def __init__(self, task: Callable[[Path], Result], *, jobs: int, wall_seconds: float, memory_bytes: int) -> None:
-        self.waiting: deque[tuple[Path, Future[Result | Unreadable]]] = deque()
+    def __init__(self, task: Callable[[Item], Result], *, jobs: int, wall_seconds: float, memory_bytes: int) -> None:
+        self.waiting: deque[tuple[Item, Future[Result | Unreadable]]] = deque()
         self._task = partial(_contained, task)
         self._jobs = jobs
         self._wall_seconds = wall_seconds
         self._memory_bytes = memory_bytes
         self._pool = self._start()
 
-    def fill(self, todo: Iterator[Path]) -> None:
-        """Give the pool as many paths as it may have at once."""
-        while len(self.waiting) < self._jobs * (1 + _AHEAD):
-            path = next(todo, None)
-            if path is None:
-                return
-            self.waiting.append((path, self._schedule(path)))
+    def fill(self, todo: Iterator[Item]) -> None:
+        """Give the pool as many items as it may have at once."""
+        room = self._jobs * (1 + _AHEAD) - len(self.waiting)
+        self.waiting.extend((item, self._schedule(item)) for item in islice(todo, room))
 
     def take(self, grown: set[int]) -> Result | Unreadable:
-        """Return how the oldest path ended; `grown` holds the ids of workers that were ended for their memory."""
+        """Return how the oldest item ended; `grown` holds the ids of workers that were ended for their memory."""
         _, future = self.waiting.popleft()
         try:
             return future.result()
@@ -115,20 +114,20 @@ class _Workers(Generic[Result]):
     def _start_again(self) -> None:
         self.stop()
         self._pool = self._start()
-        self.waiting = deque((path, self._schedule(path)) for path, _ in self.waiting)
+        self.waiting = deque((item, self._schedule(item)) for item, _ in self.waiting)
 
-    def _schedule(self, path: Path) -> "Future[Result | Unreadable]":
-        future: Future[Result | Unreadable] = self._pool.schedule(self._task, args=(path,), timeout=self._wall_seconds)
+    def _schedule(self, item: Item) -> "Future[Result | Unreadable]":
+        future: Future[Result | Unreadable] = self._pool.schedule(self._task, args=(item,), timeout=self._wall_seconds)
         return future
 
 
-def _contained(task: Callable[[Path], Result], path: Path) -> Result | Unreadable:
+def _contained(task: Callable[[Item], Result], item: Item) -> Result | Unreadable:
     """Run `task` in the worker.
 
     A fault ends this file only and names its place, never its words, which may be data.
     """
     try:
-        return task(path)
+        return task(item)
     except MemoryError:
         return unreadable(Code.TOO_MUCH_MEMORY)
     except BaseException as error:  # noqa: BLE001  the other files go on, whatever a foreign library raises

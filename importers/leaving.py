@@ -23,6 +23,7 @@ _HOLDS = {
     "other.upn": Holds.UPN,
     "other.date_of_birth": Holds.BIRTH_DATE,
 }
+_STAFF = frozenset({"staff_role", "staff_grade", "external_agency"})
 
 
 def held_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> tuple[Held, ...]:
@@ -32,6 +33,16 @@ def held_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> tuple[He
         for table, columns in pairs
         for mapped in columns
         if (holds := _HOLDS.get(mapped.about or mapped.field or "")) and mapped.column.column and table.records
+    )
+
+
+def staff_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> frozenset[tuple[str, int]]:
+    """Return the columns, as sheet name and number, in which names of staff and agencies are expected."""
+    return frozenset(
+        (table.sheet, mapped.column.column)
+        for table, columns in pairs
+        for mapped in columns
+        if mapped.field in _STAFF or mapped.about == "other.reviewed_by"
     )
 
 
@@ -56,6 +67,11 @@ class Veil:
         if text not in self._known:
             self._known[text] = self._identity.mask(text)
         return self._known[text]
+
+    def path(self, path: str) -> str:
+        """Return a file's path with identity text in the file's own name masked; folders are left as they are."""
+        folder, slash, name = path.rpartition("/") if "/" in path else path.rpartition("\\")
+        return f"{folder}{slash}{self._identity.mask(name)}"
 
     def sheet(self, name: str) -> str:
         """Return the name by which a sheet is called outside."""

@@ -4,12 +4,14 @@ The parent imports none of the reading rooms; the task does, once in each worker
 unreadable file (`importers/batch.py`).
 """
 
+import tempfile
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from importers.batch import read_all
+from importers.formats.bundle import Upload, expand
 from importers.guard import digest
 from importers.reading import FileReading
 from importers.unreadable import Unreadable
@@ -18,16 +20,24 @@ if TYPE_CHECKING:
     from importers.options import ReadOptions
 
 
-def read_files(uploads: Sequence[Path], options: "ReadOptions", *, jobs: int) -> Iterator[FileReading]:
-    """Yield the reading of each upload, in their order, as soon as it is there; `jobs` files are read at once."""
-    for index, result in read_all(uploads, partial(_read, options=options), jobs=jobs):
-        if isinstance(result, Unreadable):
-            yield FileReading(str(uploads[index]), digest(uploads[index]), reason=result)
-        else:
-            yield result
+def read_files(paths: Sequence[Path], options: "ReadOptions", *, jobs: int) -> Iterator[FileReading]:
+    """Yield the reading of each upload, in their order, as soon as it is there; `jobs` files are read at once.
+
+    A zip yields a reading for each file in it, called `bundle.zip/member.xlsx`.
+    """
+    with tempfile.TemporaryDirectory(prefix="provision-zip-", ignore_cleanup_errors=True) as folder:
+        uploads = list(expand(paths, Path(folder)))
+        for index, result in read_all(uploads, partial(_read, options=options), jobs=jobs):
+            yield _unread(uploads[index], result) if isinstance(result, Unreadable) else result
 
 
-def _read(path: Path, *, options: "ReadOptions") -> FileReading:
+def _read(upload: Upload, *, options: "ReadOptions") -> FileReading:
+    if upload.reason:
+        return _unread(upload, upload.reason)
     from importers.street import read_file  # noqa: PLC0415  only the workers read
 
-    return read_file(path, options)
+    return read_file(upload.path, options, name=upload.name)
+
+
+def _unread(upload: Upload, reason: Unreadable) -> FileReading:
+    return FileReading(upload.name, digest(upload.path), reason=reason)

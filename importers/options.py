@@ -4,9 +4,10 @@ Everything that a store or a person knows is passed in here, once.
 """
 
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+from importers.learned import Learned
 
 
 def _key_of_this_run() -> bytes:
@@ -18,13 +19,13 @@ class ReadOptions:
     """How a batch is read. It travels to the workers, so it is small and plain.
 
     `standard` is an id, a folder, or empty for the one in force on `on`. `key` makes the pseudonyms; without a store
-    each run has its own, so pseudonyms of two runs do not match. `learned` maps a normalised heading to a field, or to
-    `ignore`.
+    each run has its own, so pseudonyms of two runs do not match. `learned` is what advisers have said
+    that headings mean.
     """
 
     on: date
     standard: str = ""
     term: str = ""
     key: bytes = field(default_factory=_key_of_this_run, repr=False)
-    learned: Mapping[str, str] = field(default_factory=dict)
+    learned: Learned = field(default_factory=Learned)
     keep_grid: bool = False

@@ -1,6 +1,6 @@
 """What one file becomes: plain, picklable data, the only thing that leaves the reading worker.
 
-Identity text (names, UPNs, birth dates) is already masked here; see `importers/identity.py`.
+Identity text (names, UPNs, birth dates) is already masked here; see `importers/identity/`.
 """
 
 from collections.abc import Mapping
@@ -17,13 +17,18 @@ from schemas.strengths import Strength
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading as written, where it stands, and the contract field it was taken for (None: kept as extra)."""
+    """A heading as written, where it stands, and the contract field it was taken for (None: kept as extra).
+
+    `key` is its normalised form and `form` the scope of its table's headings: what a correction is remembered by.
+    """
 
     sheet: str
     cell: str
     text: str
     field: str | None
     confidence: float
+    key: str = ""
+    form: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the contract's JSON object."""

@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from importers.cells.reading import Problem
 from importers.claims import Claim, claim_of
 from importers.entries import CellProblem, entries_of, findings_of_problems
 from importers.formats import read_workbook
 from importers.grid import Workbook, address, column_letters
 from importers.guard import digest, inspect
 from importers.headings.mapping import MappedColumn, map_columns
+from importers.headings.vocabulary import normalise
 from importers.identity import Identity, Pupils, find_identity, mask_workbook, privacy_findings
 from importers.kinds import kind_of
 from importers.layouts.choose import rows_checked, rows_read, tables_of
 from importers.layouts.table import Table
-from importers.leaving import Veil, held_in, named_around
+from importers.learned import form_of
+from importers.leaving import Veil, held_in, named_around, staff_in
 from importers.observations import findings_of
 from importers.options import ReadOptions
 from importers.reading import FileReading, Heading, StandardId
@@ -47,38 +50,46 @@ class _Laid:
         return zip(self.tables, self.mapped, strict=True)
 
 
-def read_file(path: Path, options: ReadOptions) -> FileReading:
-    """Read and check one upload. Never raises for what the file is or holds."""
+def read_file(path: Path, options: ReadOptions, *, name: str = "") -> FileReading:
+    """Read and check one upload; `name` is what people call it, where that is not its path.
+
+    Never raises for what the file is or holds.
+    """
+    name = name or str(path)
     accepted = inspect(path)
     if isinstance(accepted, Unreadable):
-        return FileReading(str(path), digest(path), reason=accepted)
+        return FileReading(name, digest(path), reason=accepted)
     workbook = read_workbook(path, accepted)
     if isinstance(workbook, Unreadable):
-        return FileReading(str(path), accepted.sha256, reason=workbook)
-    return read_grid(workbook, path=path, sha256=accepted.sha256, options=options)
+        return FileReading(name, accepted.sha256, reason=workbook)
+    return read_grid(workbook, name=name, sha256=accepted.sha256, options=options)
 
 
-def read_grid(workbook: Workbook, *, path: Path, sha256: str, options: ReadOptions) -> FileReading:
+def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOptions) -> FileReading:
     """Read and check the cells of an upload that has been opened."""
+    file = PurePath(name)
     standard = _standard(options.standard, options.on.isoformat())
     tables, skipped = tables_of(workbook)
-    laid = _lay(workbook, tables, path=path, options=options, standard=standard)
+    laid = _lay(workbook, tables, file=file, options=options, standard=standard)
     held = held_in(laid.pairs())
-    identity = find_identity(workbook, held, names=named_around(laid.tables, laid.claim.around))
+    names = named_around(laid.tables, laid.claim.around)
+    identity = find_identity(workbook, held, names=names, school=laid.claim.school.name)
     pupils = Pupils(Identity(options.key), laid.claim.school.urn, identity.upns)
     veil = Veil(identity, workbook)
     entries, problems = _entries(laid, standard, pupils)
     entries = veil.entries(entries)
-    checked = check_map(_provision_map(laid, entries, veil, options), standard)
+    checked = check_map(_provision_map(laid, entries, veil, PurePath(veil.path(name)).name, options), standard)
     findings = (
         *veil.findings(findings_of(workbook)),
         *veil.findings(layout_findings(workbook, laid.tables, laid.mapped)),
-        *findings_of_problems(veil.problems(problems), len(entries)),
-        *privacy_findings(workbook, identity, held, laid.kind if entries else None),
+        *findings_of_problems(veil.problems(_said_once(problems)), len(entries)),
+        *privacy_findings(
+            workbook, identity, held, laid.kind if entries else None, staff_columns=staff_in(laid.pairs())
+        ),
         *checked.findings,
     )
     return FileReading(
-        path=str(path),
+        path=veil.path(name),
         sha256=sha256,
         kind=laid.kind if entries else None,
         school=laid.claim.school,
@@ -98,11 +109,24 @@ def read_grid(workbook: Workbook, *, path: Path, sha256: str, options: ReadOptio
 
 
 def _lay(
-    workbook: Workbook, tables: tuple[Table, ...], *, path: Path, options: ReadOptions, standard: Standard
+    workbook: Workbook, tables: tuple[Table, ...], *, file: PurePath, options: ReadOptions, standard: Standard
 ) -> _Laid:
-    mapped = tuple(map_columns(table, standard=standard, learned=options.learned) for table in tables)
-    titles = [sheet.name for sheet in workbook.sheets if not sheet.hidden] + [path.stem]
-    return _Laid(tables, mapped, claim_of(workbook, path.name, tables), kind_of(tables, mapped, titles=titles))
+    claim = claim_of(workbook, file.name, tables)
+    school = claim.school
+    mapped = tuple(
+        map_columns(
+            table,
+            standard=standard,
+            learned=options.learned.here(form=_form(table), schools=(school.name, school.dfe_number, school.urn)),
+        )
+        for table in tables
+    )
+    titles = [sheet.name for sheet in workbook.sheets if not sheet.hidden] + [file.stem]
+    return _Laid(tables, mapped, claim, kind_of(tables, mapped, titles=titles))
+
+
+def _form(table: Table) -> str:
+    return form_of(normalise(column.heading) for column in table.columns)
 
 
 def _entries(laid: _Laid, standard: Standard, pupils: Pupils) -> tuple[tuple[Entry, ...], tuple[CellProblem, ...]]:
@@ -115,7 +139,15 @@ def _entries(laid: _Laid, standard: Standard, pupils: Pupils) -> tuple[tuple[Ent
     return tuple(entries), tuple(problems)
 
 
-def _provision_map(laid: _Laid, entries: tuple[Entry, ...], veil: Veil, options: ReadOptions) -> ProvisionMap:
+def _said_once(problems: Iterable[CellProblem]) -> list[CellProblem]:
+    """Return the problems that the file's own observations have not told, cell by cell, already."""
+    told = {Problem.CELL_ERROR, Problem.NO_RESULT}
+    return [problem for problem in problems if problem.problem not in told]
+
+
+def _provision_map(
+    laid: _Laid, entries: tuple[Entry, ...], veil: Veil, file_name: str, options: ReadOptions
+) -> ProvisionMap:
     columns = {
         (veil.sheet(table.sheet), mapped.field): column_letters(mapped.column.column)
         for table, row in laid.pairs()
@@ -131,14 +163,17 @@ def _provision_map(laid: _Laid, entries: tuple[Entry, ...], veil: Veil, options:
         term=options.term or laid.claim.term,
         school=laid.claim.school.text(),
         columns=columns,
+        file_name=file_name,
     )
 
 
 def _headings(table: Table, mapped: Sequence[MappedColumn]) -> Iterable[Heading]:
+    form = _form(table)
     for one in mapped:
         column = one.column
         cell = address(column.row, column.column) if column.row else ""
-        yield Heading(table.sheet, cell, column.heading, one.field, round(one.confidence, 2))
+        sure = round(one.confidence, 2)
+        yield Heading(table.sheet, cell, column.heading, one.field, sure, normalise(column.heading), form)
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

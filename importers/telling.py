@@ -12,7 +12,8 @@ from importers.layouts.table import Table
 from schemas.finding import Finding, PlacedValue, Severity
 from schemas.grouping import values_words, where_words
 
-_SURE = 0.6
+SURE = 0.6
+"""From this confidence on a heading's field counts as known."""
 
 
 def layout_findings(
@@ -26,7 +27,7 @@ def layout_findings(
     unknown = [
         (sheet, one) for sheet, one in columns if one.field is None and not one.about and one.column.heading.strip()
     ]
-    near = [(sheet, one) for sheet, one in columns if one.field and (one.near or one.confidence < _SURE)]
+    near = [(sheet, one) for sheet, one in columns if one.field and (one.near or one.confidence < SURE)]
     if unknown:
         yield _unknown(unknown)
     for sheet, one in near:

@@ -23,6 +23,15 @@ COMMANDS: Final = {
     "validate": ("importers.commands.validate", "Read and check spreadsheets; print a report. Keeps nothing."),
     "import": ("provision.commands.import_", "Read, check and keep spreadsheets in the store."),
     "review": ("provision.commands.review", "Open the review room."),
+    "headings": ("importers.commands.headings", "What each heading was taken for; correct one once and for all."),
+    "continuum": ("provision.commands.continuum", "The standard: list, show, compare, start anew, verify."),
+    "checks": ("provision.commands.checks", "What is checked, and why: list and show."),
+    "schools": ("provision.commands.schools", "The register of schools: take in, list, match a map to its school."),
+    "audit": ("provision.commands.audit", "Who did what: show the log, verify that nobody changed it."),
+    "store": ("provision.commands.store", "Look after the store: check, back up, restore, copy, keys."),
+    "erase": ("provision.commands.erase", "Erase a pupil, a school or a file from the store for good."),
+    "retain": ("provision.commands.retain", "Purge maps that are older than the policy; dry run first."),
+    "subject-access": ("provision.commands.subject_access", "Print everything that is held on one pupil."),
     "doctor": ("provision.commands.doctor", "Check that this machine has what the tool needs."),
 }
 """Every command: the module that holds it as `command`, and its line in the list of commands."""

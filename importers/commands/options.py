@@ -4,6 +4,7 @@ import functools
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -12,17 +13,28 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def reading_options(command: Command) -> Callable[..., Any]:
-    """Add `--jobs`, `--standard`, `--term`; the command is called with `jobs` and `options: ReadOptions`."""
+    """Add `--jobs`, `--standard`, `--term`, `--learned`; the command gets `jobs` and `options: ReadOptions`."""
 
     @functools.wraps(command)
-    def with_options(*args: Any, standard: str | None, term: str | None, **kwargs: Any) -> Any:  # noqa: ANN401  a decorator
-        from importers.options import ReadOptions  # noqa: PLC0415  `--help` need not load the readers
+    def with_options(*args: Any, standard: str | None, term: str | None, learned: Path | None, **kwargs: Any) -> Any:  # noqa: ANN401  a decorator takes what its command takes
+        from importers.learned import Learned, load_learned  # noqa: PLC0415  `--help` need not load the readers
+        from importers.options import ReadOptions  # noqa: PLC0415  as above
 
-        options = ReadOptions(standard=standard or "", term=term or "", on=datetime.now(UTC).astimezone().date())
+        options = ReadOptions(
+            standard=standard or "",
+            term=term or "",
+            on=datetime.now(UTC).astimezone().date(),
+            learned=load_learned(learned) if learned else Learned(),
+        )
         return command(*args, options=options, **kwargs)
 
     for option in (
         click.option("--term", metavar="TEXT", help="The term of these maps, where the files do not say."),
+        click.option(
+            "--learned",
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help="What was said of headings before: a file of `provision headings --teach`.",
+        ),
         click.option("--standard", metavar="ID|FOLDER", help="Check by this standard. Default: the one in force."),
         click.option(
             "--jobs",

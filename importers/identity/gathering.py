@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from importers.grid import CellValue, Workbook, raw_text
 from importers.identity.held import Held, Holds
 from importers.identity.masking import IdentityText, as_birth_date, identity_text
-from importers.identity.names import names_in
+from importers.identity.names import bare, names_in, words_of
 from importers.identity.pseudonyms import normalised_name
 from importers.identity.upn import upn_is_valid
 
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def find_identity(workbook: Workbook, held: Iterable[Held], *, names: Iterable[str] = ()) -> IdentityText:
+def find_identity(
+    workbook: Workbook, held: Iterable[Held], *, names: Iterable[str] = (), school: str = ""
+) -> IdentityText:
     """Return the identity text of a workbook.
 
-    What stands in `held`, and `names` known from titles, cards or sheet names.
+    What stands in `held`, and `names` known from titles, cards or sheet names. The words of the `school`'s own name are
+    no identity text on their own: St James' School may well teach a James.
     """
     found = [name for text in names for name in names_in(text)]
     births: set[date] = set()
@@ -34,7 +37,9 @@ def find_identity(workbook: Workbook, held: Iterable[Held], *, names: Iterable[s
             found += [name for text in (*map(raw_text, pupils), whole) for name in names_in(text)]
             births |= {born for value in dates if (born := as_birth_date(value))}
             _pair(upns, pupils, numbers)
-    return identity_text(dict.fromkeys(found), births, workbook, {name: upn for name, upn in upns.items() if upn})
+    known = {name: upn for name, upn in upns.items() if upn}
+    public = frozenset(bare(match[0]) for match in words_of(school))
+    return identity_text(dict.fromkeys(found), births, workbook, known, public=public)
 
 
 def _texts(held: Iterable[Held], holds: Holds, row: int, cells: Mapping[int, CellValue]) -> list[CellValue]:

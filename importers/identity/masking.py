@@ -106,14 +106,25 @@ class IdentityText:
 
 
 def identity_text(
-    names: Iterable[tuple[str, ...]], births: Iterable[date], workbook: Workbook, upns: Mapping[str, str]
+    names: Iterable[tuple[str, ...]],
+    births: Iterable[date],
+    workbook: Workbook,
+    upns: Mapping[str, str],
+    *,
+    public: frozenset[str] = frozenset(),
 ) -> IdentityText:
-    """Gather names as words, birth dates and UPNs into what can be masked; sheets named after pupils are numbered."""
+    """Gather names as words, birth dates and UPNs into what can be masked; sheets named after pupils are numbered.
+
+    A word in `public` (of the school's own name) is masked only within a whole name, as a word of the trade is.
+    """
     words: set[str] = set()
     phrases: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
         alone = {
-            part for word in name for part in (word, *word.split("'")) if len(part) >= SHORTEST and part not in TRADE
+            part
+            for word in name
+            for part in (word, *word.split("'"))
+            if len(part) >= SHORTEST and part not in TRADE and part not in public
         }
         words |= alone
         if len(name) > 1 and any(word not in alone for word in name):

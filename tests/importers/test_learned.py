@@ -1,0 +1,68 @@
+"""Corrected headings are remembered for whom they were taught, and travel as a small file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import sample_data
+from importers.commands.headings import command
+from importers.learned import EVERYBODY, Learned, LearnedFileError, form_of, load_learned, save_learned, school_scope
+
+
+def test_what_was_said_of_a_school_wins_over_its_form_and_that_over_everybody() -> None:
+    form = form_of(["provision", "outcome"])
+    learned = (
+        Learned()
+        .taught(EVERYBODY, "outcome", "target")
+        .taught(EVERYBODY, "who", "staff_role")
+        .taught(form, "outcome", "impact")
+        .taught(school_scope("Invented  Oakapple School"), "outcome", "exit")
+    )
+    assert learned.here(form="form:other", schools=[""]) == {"outcome": "target", "who": "staff_role"}
+    assert learned.here(form=form, schools=[])["outcome"] == "impact"
+    assert learned.here(form=form, schools=["invented oakapple school"])["outcome"] == "exit"
+
+
+def test_a_form_is_its_headings_in_any_order() -> None:
+    assert form_of(["a", "b", "b"]) == form_of(["b", "a"]) != form_of(["a"])
+
+
+def test_a_file_of_learned_headings_reads_back_the_same(tmp_path: Path) -> None:
+    learned = Learned().taught("form:1", "what we do", "provision")
+    save_learned(learned, tmp_path / "learned.json")
+    assert load_learned(tmp_path / "learned.json") == learned
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"everybody": []}', '{"everybody": {"who": "no_such_field"}}'])
+def test_a_broken_file_of_learned_headings_says_which_and_why(tmp_path: Path, text: str) -> None:
+    (tmp_path / "learned.json").write_text(text, encoding="utf-8")
+    with pytest.raises(LearnedFileError, match=r"learned\.json") as caught:
+        load_learned(tmp_path / "learned.json")
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("whom", ["school", "form", "everybody"])
+def test_a_heading_that_is_taught_is_used_the_next_time(tmp_path: Path, whom: str) -> None:
+    upload = next(file for file in sample_data.uploads().glob("*.xlsx") if "Oakapple" in file.name)
+    learned = tmp_path / "learned.json"
+
+    def fields() -> dict[str, str | None]:
+        taught = ["--learned", str(learned)] if learned.exists() else []
+        shown = CliRunner().invoke(command, [str(upload), "--format", "json", "--jobs", "1", *taught])
+        return {heading["text"]: heading["field"] for heading in json.loads(shown.stdout)["headings"]}
+
+    before = fields()
+    heading = next(text for text, field in before.items() if field == "target")
+    teach = CliRunner().invoke(
+        command, [str(upload), "--teach", f"{heading}=impact", "--into", str(learned), "--for", whom, "--jobs", "1"]
+    )
+    assert teach.exit_code == 0, teach.output
+    assert fields() == {**before, heading: "impact"}
+
+
+def test_teaching_an_unknown_field_is_wrong_use(tmp_path: Path) -> None:
+    result = CliRunner().invoke(command, [str(tmp_path), "--teach", "Who=nobody", "--into", str(tmp_path / "l.json")])
+    assert result.exit_code == 2
+    assert "staff_role" in result.output
