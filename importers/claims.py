@@ -181,7 +181,7 @@ def school_name_in(text: str) -> str:
     for piece in _PIECES.split(text):
         if len(piece) > _LONGEST_NAME or not _SCHOOL_WORD.search(piece):
             continue
-        name = " ".join(_NOT_A_NAME.sub(" ", piece).split()).strip(" -–,'\"")
+        name = " ".join(_NOT_A_NAME.sub(" ", piece).split()).strip(" -–,'\"?!.")
         name = re.sub(r"^(?:(?:[A-Z][a-z]+ )?[a-z]+ )+(?=[A-Z])", "", name) if re.search(r"\bat [A-Z]", name) else name
         words = re.findall(r"[^\W\d_]+", name)
         telling = [word for word in words if word.lower() not in _GENERIC]

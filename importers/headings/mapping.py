@@ -166,6 +166,9 @@ def _plain(match: HeadingMatch, column: Column, contents: _Contents) -> Iterator
         yield _Claim(match.field, match.confidence)
         return
     content = contents.of(column)
+    if match.field == "pupil" and content.share(_L.YEAR) >= _FOR:
+        yield _Claim("year_group", 0.7)
+        return
     if match.field in _FITS and content.distinct >= _ENOUGH and _fit(match.field, content) <= _AGAINST:
         for claim in _by_content(content):
             yield _Claim(claim.field, max(claim.strength, 0.7))

@@ -7,8 +7,9 @@ first card comes again, or a provision is named anew. Pairs before the first car
 all cards.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from importers.grid import CellValue
 from importers.headings.vocabulary import OTHER, HeadingMatch, normalise, recognise, recognise_exactly
@@ -22,6 +23,7 @@ _LEAST_FIELDS = 3
 _LEAST_COVER = 0.6
 _LEAST_PAIRED = 0.75
 _LONGEST_LABEL = 60
+_PERSON = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?)+|(?:[A-Z]\.? ?){1,3}|[A-Z][a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def propose(view: View) -> tuple[Table, ...]:
     """Return the cards of a sheet as one table; empty where headings do not stand beside their values."""
     pairs = {number: list(_pairs(view, number)) for number in view.numbers}
     _add_unknown_labels(view, pairs)
+    pairs = _with_names_of_provisions(pairs)
     strips = _strips(pairs)
     before, cards = _cards(view, strips)
     good = [card for card in cards if "provision" in card.fields() and len(card.fields()) >= _LEAST_FIELDS]
@@ -68,6 +71,20 @@ def propose(view: View) -> tuple[Table, ...]:
     }
     sure = round(0.55 + 0.4 * len(covered) / len(body), 2)
     return (Table(view.sheet.name, NAME, sure, columns, records, skipped_by_reason(view.sheet.name, reasons)),)
+
+
+def _with_names_of_provisions(pairs: dict[int, list[_Pair]]) -> dict[int, list[_Pair]]:
+    """Let `Name` name the provision where nothing else does, it comes again, and its values are not people's names."""
+    every = [pair for found in pairs.values() for pair in found]
+    names = [pair for pair in every if normalise(str(pair.label.value)) == "name"]
+    if len(names) < 2 or any(pair.field == "provision" for pair in every):  # noqa: PLR2004  one name is a pupil's
+        return pairs
+    if any(_PERSON.fullmatch(str(pair.value.value).strip()) for pair in names):
+        return pairs
+    return {
+        number: [replace(pair, field="provision") if pair in names else pair for pair in found]
+        for number, found in pairs.items()
+    }
 
 
 def _leaves_cells(view: View, cards: Sequence[_Card], covered: set[int]) -> bool:

@@ -17,10 +17,12 @@ _JOIN = r"(?:and|&|\+|/)"
 _SPEAKING: Mapping[str, tuple[str, ...]] = {
     "area_of_need": (
         rf"(?:speech,? (?:and )?language {_JOIN} )?communication {_JOIN} (?:social )?interaction(?: needs| difficulties)?",  # noqa: E501  a pattern or list reads best on one line
+        rf"speech,? ?language {_JOIN} communication(?: needs| difficulties)?",
         rf"cognition {_JOIN} learning(?: needs| difficulties)?",
         rf"social,? (?:and )?emotional,? ?{_JOIN}? ?(?:mental health|behaviou?ral)?(?: health)?(?: needs| difficulties)?",  # noqa: E501  a pattern or list reads best on one line
         rf"sensory,? ?(?:and/or|or|{_JOIN})? ?(?:physical|medical)(?: needs| difficulties)?",
         rf"physical,? ?(?:and/or|or|{_JOIN}) ?sensory(?: needs| difficulties)?",
+        r"\b(?:physical|sensory|medical) needs\b|^mental health$",
         rf"\bc ?{_JOIN} ?[il]\b",
         r"\bs ?(?:&|\+|and) ?p\b",
         r"\bp ?(?:&|\+|and) ?s\b",

@@ -27,7 +27,7 @@ _TOTAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TOTAL_OVER_FIGURES = re.compile(
-    r"(?:(?:sub|grand|overall)[\s-]?)?totals?\b(?! communication).*", re.IGNORECASE | re.DOTALL
+    r"(?:(?:sub|grand|overall)[\s-]?)?(?:totals?|overall)\b(?! communication).*", re.IGNORECASE | re.DOTALL
 )
 _NOTE = re.compile(
     r"\s*(?:\*|†|‡|key\s*(?:[:\-–(]|$)|legend|notes?\s*[:\-–]|n\.?b\.?\b|please|completed by|signed|updated|last updated|source\b|guidance|abbreviations|"  # noqa: E501  a pattern or list reads best on one line
@@ -123,8 +123,29 @@ def judge(ground: Ground, numbers: Sequence[int]) -> list[Judged]:
     """Return every row that has a cell within the table with its kind, in order."""
     numbers = [number for number in numbers if ground.cells(number)]
     judged = [_judge_row(ground, numbers, at) for at in range(len(numbers))]
+    if _begins_with_sections(ground, judged):
+        judged = [_as_section(ground, row) for row in judged]
     end = next((at for at in range(1, len(numbers)) if _another_begins(ground, numbers, at)), len(numbers))
     return [*_without_tail(ground, judged[:end]), *(Judged(number, RowKind.NOTE) for number in numbers[end:])]
+
+
+def _begins_with_sections(ground: Ground, judged: Sequence[Judged]) -> bool:
+    """Whether rows that only name something are sections.
+
+    One opens the table, there are several, and rows of many cells follow each.
+    """
+    thin = [at for at, row in enumerate(judged) if row.kind is RowKind.RECORD and len(ground.cells(row.number)) == 1]
+    if len(thin) < 2 or thin[0] != 0 or thin[-1] == len(judged) - 1 or ground.typical < 3:  # noqa: PLR2004  several, in a table of some width
+        return False
+    return all(len(ground.cells(judged[at + 1].number)) > 1 for at in thin)
+
+
+def _as_section(ground: Ground, row: Judged) -> Judged:
+    cells = ground.cells(row.number)
+    if row.kind is not RowKind.RECORD or len(cells) > 1:
+        return row
+    ((column, value),) = cells.items()
+    return Judged(row.number, RowKind.SECTION, _section_context(ground, row.number, column, str(value)))
 
 
 def _another_begins(ground: Ground, numbers: Sequence[int], at: int) -> bool:
