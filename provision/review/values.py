@@ -8,6 +8,7 @@ from typing import NewType
 from importers.layouts.table import Skipped
 from importers.reading import Heading
 from schemas.finding import Finding, NotChecked
+from schemas.strengths import Strength
 
 MapId = NewType("MapId", int)
 FindingId = NewType("FindingId", int)
@@ -119,6 +120,7 @@ class MapFacts:
     not_checked: tuple[NotChecked, ...]
     version_number: int
     is_current: bool
+    strengths: tuple[Strength, ...] = ()
     near: tuple[str, ...] = ()
     reason: str = ""
     action: str = ""

@@ -4,7 +4,7 @@ All of it happens inside the caller's act, so a crash leaves either the whole fi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
@@ -94,9 +94,10 @@ def _add_map(doing: Act, arrival: Arrival, previous: int | None) -> MapId:
         "standard_id": reading.standard.id if reading.standard else "",
         "standard_sha256": reading.standard.sha256 if reading.standard else "",
         "software": codec.storable(reading.software),
-        "headings": codec.dumps([heading.as_json() for heading in reading.headings]),
+        "headings": codec.dumps([asdict(heading) for heading in reading.headings]),
         "skipped": codec.dumps([{"sheet": one.sheet, "rows": one.rows, "why": one.why} for one in reading.skipped]),
         "not_checked": codec.dumps([one.as_json() for one in reading.not_checked]),
+        "strengths": codec.dumps([asdict(strength) for strength in reading.strengths]),
         "rows_read": reading.rows_read,
         "rows_checked": reading.rows_checked,
         "received": arrival.received,

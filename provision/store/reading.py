@@ -26,6 +26,7 @@ from provision.store.tables import (
 )
 from schemas.entry import Entry
 from schemas.finding import NotChecked
+from schemas.strengths import Strength
 
 
 def finding_lines(connection: Connection, map_id: int) -> list[FindingLine]:
@@ -94,6 +95,7 @@ def map_facts(connection: Connection, map_id: int) -> MapFacts:
         headings=tuple(Heading(**part) for part in _list(row["headings"])),
         skipped=tuple(Skipped(part["sheet"], tuple(part["rows"]), part["why"]) for part in _list(row["skipped"])),
         not_checked=tuple(NotChecked(**{**part, "needs": tuple(part["needs"])}) for part in _list(row["not_checked"])),
+        strengths=tuple(Strength(**part) for part in _list(row["strengths"])),
         version_number=_ancestors(connection, row["previous_id"]),
         is_current=bool(row["current"]),
         near=tuple(_list(row["near"])),

@@ -69,7 +69,7 @@ maps = Table(
     *(_text(name) for name in ("term", "kind", "state", "state_note")),
     *(_text(name) for name in ("claimed_urn", "claimed_dfe_number", "claimed_name", "near")),
     *(_text(name) for name in ("standard_id", "standard_sha256", "software")),
-    *(_text(name) for name in ("headings", "skipped", "not_checked")),
+    *(_text(name) for name in ("headings", "skipped", "not_checked", "strengths")),
     *(_count(name) for name in ("rows_read", "rows_checked")),
     *(_count(name) for name in ("errors", "queries", "advice", "unreviewed", "flagged")),
     *(_text(name) for name in ("received", "changed")),

@@ -24,6 +24,7 @@ from provision.store.engine import REVISION, Store, open_store
 from provision.store.tables import metadata
 from schemas.entry import Entry, MapKind, Source
 from schemas.finding import Finding, NotChecked, PlacedValue, Severity
+from schemas.strengths import Strength
 
 _NUMBERS = itertools.count(1)
 
@@ -191,6 +192,7 @@ def a_reading(*, sha256: str = "a" * 64, urn: str = "900001", term: str = "2026-
             MaskedSheet("Map", 1, {1: {1: "Provision", 2: "Level"}, 2: {1: "Reading club"}}, (Merge(1, 1, 1, 2),)),
         ),
         software="Invented 1.0",
+        strengths=(Strength("targets", "Targets are named", "Every row says what it is for."),),
     )
     return replace(plain, **values)
 

@@ -28,6 +28,7 @@ def test_everything_of_a_reading_comes_back_as_it_went_in(desk, map_id, readings
         reading.skipped,
         reading.not_checked,
     )
+    assert facts.strengths == reading.strengths
     assert (facts.state, facts.version_number, facts.standard) == (MapState.CHECKED, 1, "kent-2025")
 
 

@@ -154,6 +154,7 @@ def upgrade() -> None:
         sa.Column("headings", sa.Text(), server_default="", nullable=False),
         sa.Column("skipped", sa.Text(), server_default="", nullable=False),
         sa.Column("not_checked", sa.Text(), server_default="", nullable=False),
+        sa.Column("strengths", sa.Text(), server_default="", nullable=False),
         sa.Column("rows_read", sa.Integer(), server_default="0", nullable=False),
         sa.Column("rows_checked", sa.Integer(), server_default="0", nullable=False),
         sa.Column("errors", sa.Integer(), server_default="0", nullable=False),
