@@ -24,7 +24,7 @@ HERE = Path(__file__).resolve().parent
 ENVIRONMENT = HERE / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MARKER = ENVIRONMENT / "installed.txt"
-WANTED = {"demo": set(), "test": {"test", "dev"}, "check": {"test", "dev"}}
+WANTED = {"demo": set(), "test": {"test"}, "check": {"test", "dev"}}
 CHECKS = (
     ("-m", "ruff", "check", "."),
     ("-m", "ruff", "format", "--check", "."),

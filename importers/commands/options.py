@@ -16,7 +16,13 @@ def reading_options(command: Command) -> Callable[..., Any]:
     """Add `--jobs`, `--standard`, `--term`, `--learned`; the command gets `jobs` and `options: ReadOptions`."""
 
     @functools.wraps(command)
-    def with_options(*args: Any, standard: str | None, term: str | None, learned: Path | None, **kwargs: Any) -> Any:  # noqa: ANN401  a decorator takes what its command takes
+    def with_options(  # a decorator takes what its command takes
+        *args: Any,  # noqa: ANN401
+        standard: str | None,
+        term: str | None,
+        learned: Path | None,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> object:
         from importers.learned import Learned, load_learned  # noqa: PLC0415  `--help` need not load the readers
         from importers.options import ReadOptions  # noqa: PLC0415  as above
 

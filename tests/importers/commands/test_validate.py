@@ -1,4 +1,4 @@
-"""`provision validate` from the outside: the contract's report, its exit codes, and bad input as one clear line each."""
+"""`provision validate` from outside: the contract's report, its exit codes, bad input as one clear line each."""
 
 import json
 import shutil
@@ -31,7 +31,9 @@ def report() -> dict[str, Any]:
 
 
 def test_the_json_report_fits_its_own_schema(report: dict[str, Any]) -> None:
-    schema = json.loads((resources.files("schemas") / "data" / "json" / "report.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(
+        (resources.files("schemas") / "data" / "json" / "report.schema.json").read_text(encoding="utf-8")
+    )
     errors = [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(report)]
     assert errors == []
 
@@ -110,7 +112,8 @@ def test_each_broken_file_is_one_reason_and_the_batch_goes_on(tmp_path: Path) ->
     for path in broken.values():
         reason = files[path.name]["reason"]
         assert files[path.name]["verdict"] == "unreadable"
-        assert reason["message"] and reason["action"]
+        assert reason["message"]
+        assert reason["action"]
         assert "\n" not in reason["message"]
     assert files[good.name]["rows"]["checked"] > 0
 
