@@ -55,11 +55,15 @@ class Header:
         """The lowest of its rows."""
         return self.rows[-1]
 
+    def _is_known_elsewhere(self, column: int) -> bool:
+        match = self.matches.get(column)
+        return match is not None and (match.field == "provision" or match.field.startswith(OTHER))
+
     def names_provision(self) -> bool:
         """Whether its words are those of a list of provisions."""
         working = len(self.fields & WORKING_FIELDS)
         if "provision" in self.fields:
-            return working > 0 or len(self.texts) > 1
+            return working > 0 or any(not self._is_known_elsewhere(column) for column in self.texts)
         return working >= 3 or ("description" in self.fields and working > 1)  # noqa: PLR2004  a list of provisions by its figures
 
 

@@ -136,7 +136,7 @@ def _table(
 ) -> Table:
     ground = ground_of(view, header, columns, numbers)
     judged = judge(ground, numbers)
-    records = list(_records(view, columns, judged, context))
+    records = _records(view, columns, judged, context)
     headings = tuple(_column(header, column) for column in columns)
     headings, records = with_ticked(headings, fill_down(view, headings, records, ground.fields))
     reasons = {row.number: str(row.kind) for row in judged if row.kind not in (RowKind.RECORD, RowKind.CONTINUED)}
@@ -156,11 +156,12 @@ def _column(header: Header, column: int) -> Column:
 
 def _records(
     view: View, columns: Sequence[int], judged: Sequence[Judged], context: Mapping[str, Placed]
-) -> Iterator[Record]:
-    """Yield a record a row, with the context of the sections above it.
+) -> list[Record]:
+    """Return a record a row, with the context of the sections above it: a new section of the same kind ends the former.
 
-    A new section of the same rank ends the former.
+    A row that goes on with the one above, and fills what that left blank, is part of its record.
     """
+    records: list[Record] = []
     keys = {column: column_letters(column) for column in columns}
     section: dict[str, Placed] = {}
     current = dict(context)
@@ -176,7 +177,12 @@ def _records(
                 for column, value in view.rows[number].items()
                 if column in keys
             }
-            yield Record(number, cells, current)
+            last = records[-1] if records else None
+            if row.kind is RowKind.CONTINUED and last is not None and not cells.keys() & last.cells.keys():
+                records[-1] = replace(last, cells={**last.cells, **cells}, rows=(*last.rows, number))
+            else:
+                records.append(Record(number, cells, current))
+    return records
 
 
 def _own_columns(view: View, header: Header, numbers: Sequence[int]) -> tuple[list[int], bool]:

@@ -180,6 +180,8 @@ def _judge_row(ground: Ground, numbers: Sequence[int], at: int) -> Judged:  # no
     if len(cells) > 1 and is_repeat(cells, ground.header):
         return Judged(number, RowKind.HEADING)
     first_column, first = next(iter(cells.items()))
+    if at and _goes_on(ground, numbers[at - 1], number):
+        return Judged(number, RowKind.CONTINUED)
     if _is_total(ground, cells):
         return Judged(number, RowKind.TOTAL)
     if len(cells) == 1:
@@ -272,6 +274,16 @@ def _is_section_with_figures(ground: Ground, cells: Row, first: str) -> bool:
     if column in ground.fields and column != ground.provision:
         return False
     return ground.provision not in cells or len(cells) <= max(2, ground.typical // 2)
+
+
+def _goes_on(ground: Ground, above: int, number: int) -> bool:
+    """Whether a row of figures only fills what the row right above it, which names a provision, left blank."""
+    if number != above + 1:
+        return False
+    cells, before = ground.cells(number), ground.cells(above)
+    if ground.provision in cells or ground.provision not in before or len(before) < 2 or cells.keys() & before.keys():  # noqa: PLR2004  more than a name
+        return False
+    return len(cells) > 1 and all(_is_figure(value) for value in cells.values())
 
 
 def _is_branch(ground: Ground, numbers: Sequence[int], at: int, cells: Row) -> bool:

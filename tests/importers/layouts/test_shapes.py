@@ -182,3 +182,13 @@ def test_years_that_a_list_ticks_are_one_value_at_the_first_tick(sheet, entries)
     ]
     assert made[1].cells["year_group"] == "C3"
     assert made[1].raw["year_group"] == "x"
+
+
+def test_figures_on_the_row_below_belong_to_the_provision_above(sheet, entries):
+    made = entries(
+        sheet(
+            "Intervention | Group | Led by | Weeks\nForest school | | TA |\n | 8 | | 12\nKindness club | | TA |\n | 6 | | 10"  # noqa: E501  a pattern or list reads best on one line
+        )
+    )
+    assert plain(made, "provision", "group_size", "weeks") == [("Forest school", 8, 12), ("Kindness club", 6, 10)]
+    assert made[0].cells["weeks"] == "D3"
