@@ -1,7 +1,7 @@
-"""How quick the review room is: start to first paint beside a bare Textual app, and a key to its repaint at 100,000 rows.
+"""How quick the review room is: start to first paint beside a bare Textual app, a key to its repaint at 100,000 rows.
 
 Everything runs in a real pseudo-terminal (POSIX), so that what is timed is what a person waits for: bytes on the
-terminal. A key's time is the time from writing it to the frame that shows the cursor on the next row; "list" rows are made
+terminal. A key takes from writing it to the frame that shows the cursor on the next row; "list" rows are made
 in memory, "queue" rows come from a store. Figures are of this run on this machine; the start is a ratio of two medians
 measured in turns. `python benchmarks/ui.py [--rows 100000]`.
 """
@@ -47,7 +47,8 @@ class Source:
     def count(self):
         return int(sys.argv[1])
     def page(self, offset, limit):
-        return [Row(n, 0, (str(n), f"Invented {n:06}", *"abcdef")) for n in range(offset, min(offset + limit, self.count()))]
+        numbers = range(offset, min(offset + limit, self.count()))
+        return [Row(n, 0, (str(n), f"Invented {n:06}", *"abcdef")) for n in numbers]
 class Listed(App):
     BINDINGS = [("j", "move(1)"), ("pagedown", "move(37)"), ("pageup", "move(-37)")]
     def compose(self):

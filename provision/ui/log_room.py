@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 
 from provision.review.values import LogLine
 from provision.ui.actions import Room, bindings_of
+from provision.ui.map_panes import school_or_file
 from provision.ui.room import RoomScreen
 from provision.ui.rows import Column, Fixed, Row, RowList
 from provision.ui.shown import Look, Piece
@@ -16,7 +17,7 @@ def log_row(line: LogLine) -> Row:
     """Return the row of one event; what was undone is grey and says so."""
     what: Piece = (f"{line.what} (undone)", Look.DIM) if line.undone else line.what
     when = line.at.astimezone().strftime("%d %b %H:%M")
-    return Row(line.event, int(line.undone), ((when, Look.DIM), line.who, what, line.school), line)
+    return Row(line.event, int(line.undone), ((when, Look.DIM), line.who, what, school_or_file(line.school)), line)
 
 
 class LogRoom(RoomScreen):

@@ -7,6 +7,7 @@ masked is called `#3`, by its position.
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import PureWindowsPath
 
 from importers.grid import column_letters
 from importers.reading import MaskedSheet
@@ -32,6 +33,13 @@ CELL_COLUMNS = (Column("Cell", 10), Column("As written", 0), Column("Read as", 0
 
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _NARROWEST, _WIDEST, _LOOKED_AT = 4, 30, 200
+_SURE = 0.9
+_A_FILE = re.compile(r"\.(?:xls[xmb]?|ods|csv)$", re.IGNORECASE)
+
+
+def school_or_file(school: str) -> str:
+    """Return a school's name; where nobody knows the school and its map stands under a path, the file's name alone."""
+    return PureWindowsPath(school).name if _A_FILE.search(school) else school
 
 
 def finding_row(line: FindingLine) -> Row:
@@ -61,7 +69,8 @@ def about(facts: MapFacts | None) -> list[list[Piece]]:
     """Return what there is to say of a map when no finding is under the cursor: why unread, whose, not checked."""
     if facts is None:
         return []
-    rows: list[list[Piece]] = [[(facts.school, Look.STRONG), (f"  {facts.file}", Look.DIM)]]
+    school, file = school_or_file(facts.school), school_or_file(facts.file)
+    rows: list[list[Piece]] = [[(school, Look.STRONG), (f"  {file}", Look.DIM)]]
     if facts.reason:
         rows += [[(facts.reason, Look.ERROR)], [("Do   ", Look.KEY), facts.action]]
     if facts.near:
@@ -144,7 +153,7 @@ def reading(entries: Sequence[Entry]) -> list[list[Piece]]:
         rows.append([(f"Row {entry.row} was read as", Look.STRONG)])
         for name, value in entry.values.items():
             sure = entry.confidence.get(name, 1.0)
-            doubt: Piece = ("", Look.DIM) if sure >= 1 else (f"  {sure:.0%} sure", Look.QUERY)
+            doubt: Piece = ("", Look.DIM) if sure >= _SURE else (f"  {sure:.0%} sure", Look.QUERY)
             rows.append(
                 [
                     (f"{words(name)}  ", Look.DIM),

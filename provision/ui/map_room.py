@@ -110,7 +110,7 @@ class MapRoom(MapVerbs):
         errors = sum(line.finding.severity is Severity.ERROR for line in self.findings)
         queries = sum(line.finding.severity is Severity.QUERY for line in self.findings)
         left = sum(line.decision is Decision.OPEN for line in self.findings)
-        pieces: list[Piece] = [(facts.school, Look.STRONG), "  ", STATES[facts.state]]
+        pieces: list[Piece] = [(map_panes.school_or_file(facts.school), Look.STRONG), "  ", STATES[facts.state]]
         pieces += [("   to do ", Look.DIM), (str(left), Look.STRONG) if left else ("none", Look.GOOD)]
         pieces += [(f"   E {errors} errors", Look.ERROR), (f"   Q {queries} queries", Look.QUERY)]
         pieces += [(f"   {facts.term or 'no term'}, {facts.kind}, {facts.rows_checked} rows", Look.DIM)]
@@ -121,6 +121,7 @@ class MapRoom(MapVerbs):
     def on_mount(self) -> None:
         """Read the map once; the room itself draws the rest."""
         self.cells.active = self.sheet.active = False
+        self.sheet.freeze = True
         self.attempt(self._read_map)
 
     def _read_map(self) -> None:

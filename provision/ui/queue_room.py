@@ -15,6 +15,7 @@ from provision.review.values import MapState, QueueLine
 from provision.ui.actions import Room, bindings_of
 from provision.ui.dialogs import Answer, Ask
 from provision.ui.filter_bar import FilterBar
+from provision.ui.map_panes import school_or_file
 from provision.ui.room import RoomScreen
 from provision.ui.rows import Column, Row, RowList
 from provision.ui.shown import Look, Piece
@@ -59,7 +60,7 @@ def queue_row(line: QueueLine) -> Row:
     """Return the row of one school: state, counts with their letter, what is left to do."""
     cells: tuple[Piece, ...] = (
         STATES[line.state],
-        (line.school, Look.DIM) if line.map_id is None else line.school,
+        (line.school, Look.DIM) if line.map_id is None else school_or_file(line.school),
         (f"E {line.errors}", Look.ERROR) if line.errors else "",
         (f"Q {line.queries}", Look.QUERY) if line.queries else "",
         _to_do(line),

@@ -86,7 +86,10 @@ class Fixed:
 
 
 class RowList(ScrollView, can_focus=False):
-    """A virtual list with a heading line, a cursor and marks. `active` shows that keys move this list."""
+    """A virtual list with a heading line, a cursor and marks.
+
+    `active` shows that keys move this list; with `freeze` the first column stays when the list scrolls sideways.
+    """
 
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -115,6 +118,7 @@ class RowList(ScrollView, can_focus=False):
         super().__init__(id=id)
         self.columns = tuple(columns)
         self.empty = empty
+        self.freeze = False
         self.source: RowSource = Fixed()
         self.cursor = 0
         self.marks: set[Hashable] = set()
@@ -220,10 +224,14 @@ class RowList(ScrollView, can_focus=False):
         self.post_message(self.Moved(self))
 
     def show_column(self, number: int) -> None:
-        """Scroll sideways so far that a column (0 is the first) is in view."""
+        """Scroll sideways so far that a column (0 is the first) is in view, now and once a new layout is known."""
+        self._bring_into_view(number)
+        self.call_after_refresh(self._bring_into_view, number)
+
+    def _bring_into_view(self, number: int) -> None:
         left = _GUTTER + sum(width + 1 for width in self._widths[:number] if width >= 0)
         right = left + (self._widths[number] if number < len(self._widths) else 0)
-        if left < self.scroll_offset.x or right > self.scroll_offset.x + self.size.width:
+        if left - self._frozen < self.scroll_offset.x or right > self.scroll_offset.x + self.size.width:
             self.scroll_to(x=max(0, right - self.size.width // 2), animate=False)
 
     @property
@@ -276,7 +284,7 @@ class RowList(ScrollView, can_focus=False):
         scroll_x, scroll_y = self.scroll_offset
         width = self.size.width
         if y == 0:
-            return self._heading().crop_extend(scroll_x, scroll_x + width, self._style("heading"))
+            return self._cut(self._heading(), self._style("heading"))
         index = scroll_y + y - 1
         row = self.row(index)
         if row is None:
@@ -285,13 +293,25 @@ class RowList(ScrollView, can_focus=False):
         state = self._state(index, row)
         if (selection := self.text_selection) is not None:
             strip = self._with_selection(self._draw(index, row, state), selection, index)
-            return strip.crop_extend(scroll_x, scroll_x + width, self._style("", state)).apply_offsets(scroll_x, index)
+            return self._cut(strip, self._style("", state), index)
         key = (row.key, row.version, state, index == self.cursor, index, scroll_x, width)
         drawn = self._strips.get(key)
         if drawn is None:
-            whole = self._draw(index, row, state).crop_extend(scroll_x, scroll_x + width, self._style("", state))
-            drawn = self._strips[key] = whole.apply_offsets(scroll_x, index)
+            whole = self._draw(index, row, state)
+            drawn = self._strips[key] = self._cut(whole, self._style("", state), index)
         return drawn
+
+    def _cut(self, whole: Strip, style: Style, index: int | None = None) -> Strip:
+        """Return what the view shows of a line; a frozen column stays. With `index`, the mouse can select in it."""
+        left, held = self.scroll_offset.x, self._frozen
+        moving = whole.crop_extend(left + held, left + self.size.width, style)
+        parts = [(0, whole.crop(0, held)), (left + held, moving)]
+        strips = [strip if index is None else strip.apply_offsets(start, index) for start, strip in parts]
+        return Strip.join(strips) if held else strips[1]
+
+    @property
+    def _frozen(self) -> int:
+        return _GUTTER + self._widths[0] + 1 if self.freeze and self._widths else 0
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, as Textual's copy asks for it; at most 5,000 lines."""

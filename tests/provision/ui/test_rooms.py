@@ -7,6 +7,7 @@ from provision.review.values import Decision, MapState
 from provision.store.engine import open_store
 from provision.ui.app import ReviewApp
 from provision.ui.log_room import LogRoom
+from provision.ui.map_panes import school_or_file
 from provision.ui.map_room import MapRoom
 from provision.ui.queue_room import QueueRoom
 
@@ -328,3 +329,18 @@ async def test_colours_change_and_stay_readable(app):
         assert app.theme == "provision-light"
         await begin(pilot, "T", "T")
         assert app.theme == "provision-dark"
+
+
+def test_a_map_whose_school_nobody_knows_stands_under_its_file_name_alone():
+    assert school_or_file("/home/someone/up [loads]/Map final.xlsx") == "Map final.xlsx"
+    assert school_or_file("C:\\Users\\jo\\Map.csv") == "Map.csv"
+    assert school_or_file("St John's / St Mary's") == "St John's / St Mary's"
+
+
+async def test_the_sheet_scrolls_to_the_cell_also_where_it_stands_far_right(app):
+    async with app.run_test(size=(112, 36)) as pilot:
+        await begin(pilot, "enter", "w")
+        await pilot.pause(0.1)
+        sheet = app.screen.sheet
+        assert " H " in sheet.render_line(0).text
+        assert sheet.render_line(0).text[:8].strip() == ""

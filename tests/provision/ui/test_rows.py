@@ -174,3 +174,18 @@ async def test_columns_that_have_no_room_are_left_out():
         await pilot.resize_terminal(100, 6)
         await pilot.pause()
         assert "Wide" in text_of(app.rows)[0]
+
+
+async def test_a_frozen_column_stays_when_the_list_scrolls_sideways():
+    app = ListApp(Counting(3))
+    async with app.run_test(size=(30, 6)) as pilot:
+        app.rows.freeze = True
+        app.rows.show_columns([Column("No", 4), Column("What", 60)])
+        app.rows.show(Counting(3))
+        await pilot.pause()
+        app.rows.scroll_to(x=4, animate=False)
+        await pilot.pause()
+        heading, first = text_of(app.rows)[:2]
+        assert heading.startswith("  No   ")
+        assert first.startswith("› 0    0")
+        assert len(first) == 30

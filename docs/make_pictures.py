@@ -1,0 +1,61 @@
+# ruff: noqa: INP001  a script, not a package
+"""Make the pictures of the documentation from the real program, over the invented sample county.
+
+`python docs/make_pictures.py` reads `sample_data/` into a throw-away store, drives the review by keys and saves what it
+shows as SVG under `docs/pictures/`.
+"""
+
+import asyncio
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from provision.review.desk import Desk
+from provision.store.engine import open_store
+from provision.ui.app import ReviewApp
+
+PICTURES = Path(__file__).parent / "pictures"
+SAMPLES = Path(__file__).parents[1] / "sample_data"
+SHOTS = {
+    "queue": ((120, 30), ()),
+    "map": ((120, 36), ("n", "enter")),
+    "flag": ((120, 36), ("n", "enter", "f")),
+    "cells": ((80, 24), ("n", "enter", "enter", "j")),
+    "light": ((120, 36), ("n", "enter", "T")),
+}
+
+
+async def picture(desk: Desk, size: tuple[int, int], keys: tuple[str, ...]) -> str:
+    """Return the SVG of the review after some keys."""
+    app = ReviewApp(lambda: desk, title="Provision maps")
+    async with app.run_test(size=size) as pilot:
+        while app.desk is None:
+            await pilot.pause(0.01)
+        await pilot.press(*keys)
+        await pilot.pause(0.2)
+        return app.export_screenshot(title="provision review")
+
+
+def sample_store(folder: Path) -> Path:
+    """Read the sample county into a store by the command that everybody uses."""
+    path = folder / "pictures.sqlite3"
+    command = [sys.executable, "-m", "provision", "--store", str(path), "--user", "jo", "import"]
+    command += [str(SAMPLES / "uploads"), "--register", str(SAMPLES / "schools.csv")]
+    subprocess.run(command, check=False)  # noqa: S603  our own command; a sample that cannot be read makes it end with 1
+    return path
+
+
+def main() -> None:
+    """Make every picture."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(sample_store(Path(folder)), user="jo")
+        for name, (size, keys) in SHOTS.items():
+            svg = asyncio.run(picture(Desk(store), size, keys))
+            (PICTURES / f"{name}.svg").write_text(svg, encoding="utf-8")
+        store.close()
+
+
+if __name__ == "__main__":
+    main()
