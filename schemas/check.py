@@ -17,6 +17,7 @@ from schemas.codes import words_of
 from schemas.entry import Entry, MapKind, Value
 from schemas.finding import Severity
 from schemas.provision_map import ProvisionMap
+from schemas.rows import Rows, day_of, pounds_of, texts_of
 from schemas.standard import Standard
 
 ALL_KINDS = frozenset(MapKind)
@@ -49,7 +50,7 @@ class Look:
     The rows that it is about, and the whole map, its earlier maps (oldest first) and the standard.
     """
 
-    rows: tuple[Entry, ...]
+    rows: Rows
     map: ProvisionMap
     standard: Standard
     history: tuple[ProvisionMap, ...] = ()
@@ -104,47 +105,28 @@ def number(entry: Entry, field: str) -> float | None:
     return value if isinstance(value, int | float) else None
 
 
-def pounds_of(entry: Entry, field: str) -> Decimal | None:
+def pounds_in(entry: Entry, field: str) -> Decimal | None:
     """Return an amount of money, or None where it is absent or several are written in the cell."""
-    value = entry.values.get(field)
-    if isinstance(value, Decimal):
-        return value
-    return Decimal(str(value)) if isinstance(value, int | float) else None
+    return pounds_of(entry.values.get(field))
 
 
 def texts(entry: Entry, field: str) -> tuple[str, ...]:
     """Return a field's texts in the order of the sheet, empty where it is absent."""
-    value = entry.values.get(field)
-    if value is None:
-        return ()
-    if isinstance(value, str):
-        return (value,)
-    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+    return texts_of(entry.values.get(field))
 
 
 def day(entry: Entry, field: str) -> str:
     """Return a date as ISO text, the last where a cell holds several, empty where there is none."""
-    value = entry.values.get(field)
-    if isinstance(value, str):
-        return value
-    return max(map(str, value), default="") if isinstance(value, tuple) else ""
+    return day_of(entry.values.get(field))
 
 
+@lru_cache(maxsize=8192)
 def days_between(first: str, last: str) -> int | None:
     """Return the days from one ISO date to another, None where either is no date."""
     try:
         return (date.fromisoformat(last) - date.fromisoformat(first)).days
     except ValueError:
         return None
-
-
-def minutes_per_week(entry: Entry) -> float | None:
-    """Return the minutes a week that a row states, or that its sessions and their length come to."""
-    stated = number(entry, "minutes_per_week")
-    if stated is not None:
-        return stated
-    sessions, length = number(entry, "sessions_per_week"), number(entry, "minutes_per_session")
-    return None if sessions is None or length is None else sessions * length
 
 
 @lru_cache(maxsize=8192)
@@ -165,16 +147,15 @@ def pupil_weeks(look: Look) -> Iterator[tuple[list[Entry], float]]:
     A row for several pupils counts for each of them. Rows that ended before the day of checking are left out.
     """
     weeks: defaultdict[tuple[str, Value], list[tuple[Entry, float]]] = defaultdict(list)
-    for entry in look.rows:
-        minutes = minutes_per_week(entry)
-        end = day(entry, "end_date")
+    rows = look.rows
+    for entry, minutes, end in rows.beside(rows.minutes_per_week(), rows.days("end_date")):
         if minutes and (not end or end >= look.today):
             for pupil in texts(entry, "pupil"):
                 weeks[pupil, entry.values.get("term", "")].append((entry, minutes))
-    for rows in weeks.values():
-        yield [entry for entry, _ in rows], sum(minutes for _, minutes in rows)
+    for week in weeks.values():
+        yield [entry for entry, _ in week], sum(minutes for _, minutes in week)
 
 
 def row_day(entry: Entry, today: str) -> str:
     """Return the last day that a row speaks of, else the day of checking: the day to hold a dated policy against."""
-    return max((day(entry, field) for field in ("start_date", "end_date", "review_date")), default="") or today
+    return max(day(entry, field) for field in ("start_date", "end_date", "review_date")) or today

@@ -6,19 +6,17 @@ is listed as not checked, because a missing column is the school's layout and no
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from schemas.check import Check, Hit, Look
+from schemas.check import Check, Hit, Look, beyond_universal
 from schemas.conformance import conform
+from schemas.entry import Entry
 from schemas.finding import Finding, NotChecked, PlacedValue, Severity
 from schemas.grouping import place_of, scope_words, values_words, where_words
 from schemas.provision_map import ProvisionMap
 from schemas.registry import all_checks
+from schemas.rows import Rows
 from schemas.standard import Standard
 from schemas.strengths import Strength, strengths_of
-
-if TYPE_CHECKING:
-    from schemas.entry import Entry
 
 _SEVERITIES = tuple(Severity)
 
@@ -41,20 +39,34 @@ def check_map(provision_map: ProvisionMap, standard: Standard, *, history: tuple
     `history` are the school's earlier maps, oldest first, for the checks that look back. Never raises for what a map
     holds.
     """
-    conformed = conform(provision_map, standard)
+    picked = _Picked(provision_map.entries)
+    conformed = conform(provision_map, standard, picked.rows(None))
     findings = [finding for finding in conformed.findings if finding.code not in standard.switched_off]
     not_checked = list(conformed.not_checked)
-    fields = provision_map.fields.union(*(entry.values for entry in provision_map.entries))
-    rows: dict[Callable[[Entry], bool] | None, tuple[Entry, ...]] = {None: provision_map.entries}
+    fields = provision_map.fields | picked.rows(None).stated
     for check in _asked(provision_map, standard):
         absent = _absent(check, fields)
         if absent:
             not_checked.append(NotChecked(check.code, check.title, absent, _why_not(absent, check)))
             continue
-        if check.rows not in rows:
-            rows[check.rows] = tuple(filter(check.rows, provision_map.entries))
-        findings += _findings(check, Look(rows[check.rows], provision_map, standard, history))
-    return Checked(tuple(_sorted(findings)), tuple(not_checked), strengths_of(provision_map))
+        findings += _findings(check, Look(picked.rows(check.rows), provision_map, standard, history))
+    strengths = strengths_of(picked.rows(beyond_universal), provision_map.on)
+    return Checked(tuple(_sorted(findings)), tuple(not_checked), strengths)
+
+
+class _Picked:
+    """The rows that checks are about, one `Rows` for all checks that are about the same ones."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self._made: dict[Callable[[Entry], bool] | None, Rows] = {None: Rows(entries)}
+
+    def rows(self, which: Callable[[Entry], bool] | None) -> Rows:
+        """Return the rows that a check's own function picks; None is all of them."""
+        if which not in self._made:
+            entries = tuple(filter(which, self._made[None]))
+            same = (made for made in self._made.values() if made.entries == entries)
+            self._made[which] = next(same, None) or Rows(entries)
+        return self._made[which]
 
 
 def _asked(provision_map: ProvisionMap, standard: Standard) -> Iterator[Check]:

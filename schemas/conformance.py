@@ -8,7 +8,6 @@ again only for the values that broke a rule. This was chosen by measurement over
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,6 +17,7 @@ from schemas.entry import EXTRA, Entry, MapKind, Value, json_value
 from schemas.finding import Finding, NotChecked, Severity
 from schemas.grouping import place_of, scope_words, values_words, where_words
 from schemas.provision_map import ProvisionMap
+from schemas.rows import Rows
 from schemas.standard import Standard
 from schemas.standard_files import data_folder
 
@@ -64,14 +64,14 @@ class Conformed:
     not_checked: tuple[NotChecked, ...]
 
 
-def conform(provision_map: ProvisionMap, standard: Standard) -> Conformed:
-    """Check every entry of a map against the schemas of its kind.
+def conform(provision_map: ProvisionMap, standard: Standard, rows: Rows | None = None) -> Conformed:
+    """Check every entry of a map against the schemas of its kind; `rows` are its entries where their columns are made.
 
-    Findings are in the order in which their causes first appear.
+    Findings for what is absent come first, then those for values, by field.
     """
     rules = rules_of(provision_map.kind, standard)
     hits: dict[Rule, list[Entry]] = {}
-    for entry, rule in _failures(provision_map, rules):
+    for entry, rule in _failures(rows or Rows(provision_map.entries), rules):
         hits.setdefault(rule, []).append(entry)
     absent = [rule for rule in rules.required if _column_is_absent(rule, provision_map)]
     findings = [
@@ -98,21 +98,16 @@ def composed_schema(kind: MapKind, standard: Standard) -> dict[str, Any]:
     return {**whole, "$defs": entry["$defs"]}
 
 
-def _failures(provision_map: ProvisionMap, rules: Rules) -> Iterator[tuple[Entry, Rule]]:
+def _failures(rows: Rows, rules: Rules) -> Iterator[tuple[Entry, Rule]]:
     """Yield each entry with each constraint that it breaks."""
     for rule in rules.required:
-        for entry in provision_map.entries:
-            if rule.field not in entry.values:
-                yield entry, rule
-    distinct: defaultdict[str, set[Value]] = defaultdict(set)
-    for entry in provision_map.entries:
-        for name, value in entry.values.items():
-            distinct[name].add(value)
-    for name, values in distinct.items():
-        broken = _broken(name, values, rules)
+        for entry in rows.without(rule.field):
+            yield entry, rule
+    for name in sorted(rows.stated):
+        broken = _broken(name, {value for value in rows.values(name) if value is not None}, rules)
         if broken:
-            for entry in provision_map.entries:
-                for rule in broken.get(entry.values.get(name, ()), ()):
+            for entry, value in rows.beside(rows.values(name)):
+                for rule in broken.get(value, ()) if value is not None else ():
                     yield entry, rule
 
 
@@ -123,7 +118,7 @@ def _broken(name: str, values: set[Value], rules: Rules) -> dict[Value, tuple[Ru
     fits = rules.column_fits.get(name)
     if fits is None:
         return dict.fromkeys(values, (_unknown_field(name),))
-    if fits([json_value(value) for value in values]):
+    if fits([value if type(value) is str else json_value(value) for value in values]):
         return {}
     broken = {value: _broken_by(json_value(value), rules.by_field[name]) for value in values}
     return {value: rules for value, rules in broken.items() if rules}

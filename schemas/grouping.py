@@ -52,12 +52,16 @@ def values_words(values: Iterable[str]) -> str:
 
     `“Gold”, “Silver” and 4 others`; empty where none is.
     """
-    distinct = list(dict.fromkeys(short(value) for value in dict.fromkeys(values) if value.strip()))
-    quoted = [f"\N{LEFT DOUBLE QUOTATION MARK}{value}\N{RIGHT DOUBLE QUOTATION MARK}" for value in distinct]
-    more = len(quoted) - _VALUES_NAMED
+    distinct = [value for value in dict.fromkeys(values) if value and not value.isspace()]
+    named = list(dict.fromkeys(short(value) for value in distinct[: 2 * _VALUES_NAMED]))
+    more = len(distinct) - _VALUES_NAMED
     if more <= 1:
-        return in_a_row(quoted)
-    return in_a_row([*quoted[:_VALUES_NAMED], f"{more} others"])
+        return in_a_row([_quoted(value) for value in named])
+    return in_a_row([*map(_quoted, named[:_VALUES_NAMED]), f"{more} others"])
+
+
+def _quoted(text: str) -> str:
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def in_a_row(words: Sequence[str]) -> str:

@@ -4,12 +4,11 @@ A strength is told only where most rows show it and the map is large enough to t
 seen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from schemas.check import beyond_universal, day, minutes_per_week
-from schemas.entry import Entry
-from schemas.provision_map import ProvisionMap
+from schemas.rows import Rows
 
 _MOST = 0.8
 _ROWS_TO_TELL = 3
@@ -30,45 +29,48 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """One strength: what a row shows. `message` names `{shown}`."""
+    """One strength, told of each row on a day. `message` names `{shown}`."""
 
     code: str
     title: str
     message: str
-    shows: Callable[[Entry, str], bool]
+    shows: Callable[[Rows, str], Iterable[bool]]
 
 
-def strengths_of(provision_map: ProvisionMap) -> tuple[Strength, ...]:
-    """Return what a map does well, in a fixed order; empty for a map of fewer than three rows."""
-    rows = [entry for entry in provision_map.entries if beyond_universal(entry)]
+def strengths_of(rows: Rows, on: date) -> tuple[Strength, ...]:
+    """Return what the rows beyond universal level do well on a day, in a fixed order; empty for fewer than three."""
     if len(rows) < _ROWS_TO_TELL:
         return ()
-    today = provision_map.on.isoformat()
+    today = on.isoformat()
     found = []
     for kind in _KINDS:
-        shown = sum(kind.shows(entry, today) for entry in rows)
+        shown = sum(kind.shows(rows, today))
         if shown >= _MOST * len(rows):
             message = kind.message.format(shown="every row" if shown == len(rows) else f"{shown} of {len(rows)} rows")
             found.append(Strength(kind.code, kind.title, message))
     return tuple(found)
 
 
-def _has(*fields: str) -> Callable[[Entry, str], bool]:
-    return lambda entry, _today: all(field in entry.values for field in fields)
+def _has(*fields: str) -> Callable[[Rows, str], Iterable[bool]]:
+    wanted = frozenset(fields)
+    return lambda rows, _today: (
+        (entry.values.keys() >= wanted for entry in rows) if all(map(rows.states, wanted)) else ()
+    )
 
 
-def _golden_thread(entry: Entry, _today: str) -> bool:
-    values = entry.values
-    return ("primary_need" in values or "area_of_need" in values) and "target" in values and "impact" in values
+def _golden_thread(rows: Rows, _today: str) -> Iterator[bool]:
+    for values in (entry.values for entry in rows):
+        yield ("primary_need" in values or "area_of_need" in values) and "target" in values and "impact" in values
 
 
-def _reviewed_in_time(entry: Entry, today: str) -> bool:
-    review = day(entry, "review_date")
-    return bool(review) and (review >= today or "impact" in entry.values)
+def _reviewed_in_time(rows: Rows, today: str) -> Iterator[bool]:
+    for entry, review in rows.beside(rows.days("review_date")):
+        yield bool(review) and (review >= today or "impact" in entry.values)
 
 
-def _dosage(entry: Entry, _today: str) -> bool:
-    return minutes_per_week(entry) is not None or "minutes_total" in entry.values
+def _dosage(rows: Rows, _today: str) -> Iterator[bool]:
+    for entry, minutes in rows.beside(rows.minutes_per_week()):
+        yield minutes is not None or "minutes_total" in entry.values
 
 
 _KINDS = (

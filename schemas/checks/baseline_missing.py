@@ -7,9 +7,7 @@ from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        if "baseline" not in entry.values:
-            yield Hit(entry)
+    return map(Hit, look.rows.without("baseline"))
 
 
 CHECK = Check(

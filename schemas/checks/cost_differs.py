@@ -2,44 +2,51 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
-from schemas.check import Check, Hit, Look, minutes_per_week, number, pounds_of
+from schemas.check import Check, Hit, Look
 from schemas.costing import cost_for_group
-from schemas.entry import Entry
+from schemas.entry import NUMBER_FIELDS
 from schemas.finding import Severity
+from schemas.rows import Rows
 
 _TOLERANCE_SHARE = Decimal("0.05")
 _TOLERANCE_POUNDS = Decimal("1.00")
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        cost, rate = pounds_of(entry, "cost"), pounds_of(entry, "hourly_rate")
-        minutes = minutes_per_week(entry)
-        if cost is None or rate is None or minutes is None or _is_a_range(entry):
+    rows = look.rows
+    ranges, year = _ranges(rows), float(look.standard.costing.weeks)
+    columns = rows.pounds("cost"), rows.pounds("hourly_rate"), rows.minutes_per_week(), rows.numbers("weeks")
+    for entry, cost, rate, minutes, weeks, size in rows.beside(*columns, rows.numbers("group_size")):
+        if cost is None or rate is None or minutes is None or (ranges and not ranges.isdisjoint(entry.values)):
             continue
-        sums = _possible_costs(entry, Decimal(str(minutes)), rate, look.standard.costing.weeks)
-        if not any(abs(cost - amount) <= max(amount * _TOLERANCE_SHARE, _TOLERANCE_POUNDS) for amount in sums):
+        for low, high in _spans(rate, minutes, weeks or year, size):
+            if low <= cost <= high:
+                break
+        else:
             yield Hit(entry, fields=("cost", "hourly_rate"))
 
 
-def _possible_costs(entry: Entry, minutes: Decimal, rate: Decimal, year: Decimal) -> Iterator[Decimal]:
-    """Yield every reading of the row that the school may have meant.
+@lru_cache(maxsize=4096)
+def _spans(rate: Decimal, minutes: float, weeks: float, size: float | None) -> tuple[tuple[Decimal, Decimal], ...]:
+    """Return every reading of the row that the school may have meant, each with its tolerance.
 
     A week or all weeks, the group's or one pupil's.
     """
-    stated = number(entry, "weeks")
-    size = number(entry, "group_size")
-    for weeks in (Decimal(1), Decimal(str(stated)) if stated else year):
-        whole = cost_for_group(minutes, weeks, rate)
-        yield whole
-        if size:
-            yield whole / Decimal(str(size))
-            yield whole * Decimal(str(size))
+    wholes = [cost_for_group(Decimal(str(minutes)), Decimal(str(run)), rate) for run in (1, weeks)]
+    shares = [Decimal(1), Decimal(1) / Decimal(str(size)), Decimal(str(size))] if size else [Decimal(1)]
+    return tuple(_span(whole * share) for whole in wholes for share in shares)
 
 
-def _is_a_range(entry: Entry) -> bool:
-    return any(name.endswith("_max") for name in entry.values)
+def _span(amount: Decimal) -> tuple[Decimal, Decimal]:
+    tolerance = max(amount * _TOLERANCE_SHARE, _TOLERANCE_POUNDS)
+    return amount - tolerance, amount + tolerance
+
+
+def _ranges(rows: Rows) -> frozenset[str]:
+    """Return the upper ends of ranges that any row has: a row with one has no single cost."""
+    return frozenset(name for field in NUMBER_FIELDS if rows.states(name := f"{field}_max"))
 
 
 CHECK = Check(

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, pounds_of
+from schemas.check import Check, Hit, Look, pounds_in
 from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
     for entry in look.rows:
-        if "cost_period" not in entry.values and "weeks" not in entry.values and pounds_of(entry, "cost"):
+        if "cost_period" not in entry.values and "weeks" not in entry.values and pounds_in(entry, "cost"):
             yield Hit(entry)
 
 

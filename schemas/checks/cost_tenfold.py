@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from schemas.check import Check, Hit, Look, has_provision, plain, pounds_of, texts
+from schemas.check import Check, Hit, Look, has_provision, plain
 from schemas.finding import Severity
 
 if TYPE_CHECKING:
@@ -17,18 +17,17 @@ _ROWS_TO_TELL = 3
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    costs: defaultdict[tuple[str, Value, Value], list[tuple[Entry, Decimal]]] = defaultdict(list)
-    for entry in look.rows:
-        cost = pounds_of(entry, "cost")
+    rows = look.rows
+    columns = rows.pounds("cost"), rows.texts("provision"), rows.values("cost_per"), rows.values("cost_period")
+    costs: defaultdict[tuple[Value | None, ...], list[tuple[Entry, Decimal]]] = defaultdict(list)
+    for entry, cost, provision, per, period in rows.beside(*columns):
         if cost:
-            values = entry.values
-            key = (plain(texts(entry, "provision")[0]), values.get("cost_per", ""), values.get("cost_period", ""))
-            costs[key].append((entry, cost))
-    for rows in costs.values():
-        amounts = sorted(cost for _, cost in rows)
+            costs[plain(provision[0]), per, period].append((entry, cost))
+    for alike in costs.values():
+        amounts = sorted(cost for _, cost in alike)
         middle = amounts[len(amounts) // 2]
-        if len(rows) >= _ROWS_TO_TELL:
-            for entry, cost in rows:
+        if len(alike) >= _ROWS_TO_TELL:
+            for entry, cost in alike:
                 if cost >= middle * _TIMES or cost * _TIMES <= middle:
                     yield Hit(entry)
 

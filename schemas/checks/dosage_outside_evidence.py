@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, number
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
 from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.rows import Rows
 
 _MINUTES = (20, 50)
 _SESSIONS = (3, 5)
@@ -13,18 +14,21 @@ _BOUNDS = (("minutes_per_session", _MINUTES), ("sessions_per_week", _SESSIONS), 
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        outside = tuple([field for field, bounds in _BOUNDS if _is_outside(entry, field, bounds)])
-        if outside:
-            yield Hit(entry, fields=outside)
+    rows = look.rows
+    told = [_outside(rows, field, bounds) for field, bounds in _BOUNDS]
+    for entry, *outside in rows.beside(*told):
+        if any(outside):
+            yield Hit(entry, fields=tuple(filter(None, outside)))
 
 
-def _is_outside(entry: Entry, field: str, bounds: tuple[int, int]) -> bool:
-    low = number(entry, field)
-    if low is None:
-        return False
-    high = number(entry, f"{field}_max")
-    return low > bounds[1] or (low if high is None else high) < bounds[0]
+def _outside(rows: Rows, field: str, bounds: tuple[int, int]) -> list[str]:
+    """Return for each row the field, where its whole range lies outside the bounds, else the empty text."""
+    least, most = bounds
+    pairs = zip(rows.numbers(field), rows.numbers(f"{field}_max"), strict=True)
+    return [
+        field if low is not None and (low > most or (low if high is None else high) < least) else ""
+        for low, high in pairs
+    ]
 
 
 def _led_by_an_assistant(entry: Entry) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, day
+from schemas.check import Check, Hit, Look
 from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        start, end = day(entry, "start_date"), day(entry, "end_date")
+    rows = look.rows
+    for entry, start, end in rows.beside(rows.days("start_date"), rows.days("end_date")):
         if start and end and end < start:
             yield Hit(entry, fields=("start_date", "end_date"))
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, day
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
 from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        end = day(entry, "end_date")
-        if end and end < look.today and "exit" not in entry.values and "impact" not in entry.values:
+    today = look.today
+    for entry, end in look.rows.beside(look.rows.days("end_date")):
+        if end and end < today and "exit" not in entry.values and "impact" not in entry.values:
             yield Hit(entry)
 
 

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from schemas.check import Check, Hit, Look, number, texts
+from schemas.check import Check, Hit, Look
 from schemas.finding import Severity
 
 _ONE_TO_ONE = re.compile(r"(?i)(?<![\d:])1\s*:\s*1(?![\d:])|\b1\s*to\s*1\b|\bone[\s-]to[\s-]one\b|\b121\b")
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        size = number(entry, "group_size")
-        several = (size is not None and size > 1) or len(texts(entry, "pupil")) > 1
-        if several and any(_says_one_to_one(text) for text in texts(entry, "provision")):
+    rows = look.rows
+    columns = rows.numbers("group_size"), rows.texts("pupil"), rows.texts("provision")
+    for entry, size, pupils, said in rows.beside(*columns):
+        if ((size is not None and size > 1) or len(pupils) > 1) and any(map(_says_one_to_one, said)):
             yield Hit(entry, fields=("provision", "group_size"))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, texts
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look
 from schemas.finding import Severity
 
 _GENERAL = re.compile(
@@ -18,9 +18,8 @@ _MEASURED = re.compile(
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        said = texts(entry, "target")
-        if said and all(_is_general(text) for text in said):
+    for entry, said in look.rows.beside(look.rows.texts("target")):
+        if said and all(map(_is_general, said)):
             yield Hit(entry)
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from schemas.check import PUPIL_ONLY, Check, Hit, Look, number, pounds_of, texts
+from schemas.check import PUPIL_ONLY, Check, Hit, Look, number, pounds_in, texts
 from schemas.costing import pounds
 from schemas.entry import Entry
 from schemas.finding import Severity
@@ -29,7 +29,7 @@ def _find(look: Look) -> Iterator[Hit]:
 
 def _a_year(entry: Entry, weeks: Decimal) -> Decimal | None:
     """Return a row's cost for a year, as far as its period is known; without one it is taken as written."""
-    cost = pounds_of(entry, "cost")
+    cost = pounds_in(entry, "cost")
     period = entry.values.get("cost_period")
     if cost is None:
         return None

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, day, days_between
+from schemas.check import Check, Hit, Look, days_between
 from schemas.finding import Severity
 
 _DAYS = 366
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        days = days_between(day(entry, "start_date"), day(entry, "end_date"))
+    rows = look.rows
+    for entry, start, end in rows.beside(rows.days("start_date"), rows.days("end_date")):
+        days = days_between(start, end)
         if days is not None and days > _DAYS:
             yield Hit(entry, fields=("start_date", "end_date"))
 

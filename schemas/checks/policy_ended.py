@@ -15,9 +15,7 @@ _FIELDS = ("provision", "description", "external_agency", "funding_source", "not
 
 def _find(look: Look) -> Iterator[Hit]:
     policies = _named(look)
-    if not policies:
-        return
-    for entry in look.rows:
+    for entry in look.rows if policies else ():
         for field in _FIELDS:
             if field in entry.values:
                 yield from _over(entry, field, _said(entry, field), policies, row_day(entry, look.today))
@@ -28,7 +26,8 @@ def _named(look: Look) -> tuple[Policy, ...]:
 
     Mostly none, and quickly so.
     """
-    said = "\n".join(_said(entry, field) for entry in look.rows for field in _FIELDS if field in entry.values)
+    stated = [field for field in _FIELDS if look.rows.states(field)]
+    said = "\n".join({_said(entry, field) for entry in look.rows for field in stated if field in entry.values})
     folded = " ".join(said.replace("-", " ").casefold().split())
     return tuple(
         policy

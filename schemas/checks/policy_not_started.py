@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, day, texts
+from schemas.check import Check, Hit, Look
 from schemas.entry import Entry
 from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
+    rows = look.rows
     policies = [policy for policy in look.standard.policies if policy.funding_sources and policy.switched_on]
-    for entry in look.rows:
-        end = day(entry, "end_date")
-        early = [policy for policy in policies if end and policy.has_not_started(end)]
-        for policy in early:
-            if not set(policy.funding_sources).isdisjoint(texts(entry, "funding_source")):
+    for entry, end, sources in rows.beside(rows.days("end_date"), rows.texts("funding_source")):
+        for policy in policies:
+            if end and not set(policy.funding_sources).isdisjoint(sources) and policy.has_not_started(end):
                 yield Hit(
                     entry,
                     policy.title,

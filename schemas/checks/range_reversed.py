@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, number
+from schemas.check import Check, Hit, Look
 from schemas.finding import Severity
 
 _RANGES = ("group_size", "sessions_per_week", "minutes_per_session", "minutes_per_week", "minutes_total", "weeks")
 
 
 def _find(look: Look) -> Iterator[Hit]:
+    rows = look.rows
     for field in _RANGES:
-        for entry in look.rows:
-            if f"{field}_max" in entry.values:
-                low, high = number(entry, field), number(entry, f"{field}_max")
+        if rows.states(f"{field}_max"):
+            for entry, low, high in rows.beside(rows.numbers(field), rows.numbers(f"{field}_max")):
                 if low is not None and high is not None and high < low:
                     yield Hit(entry, cause=_WORDS[field], fields=(field,))
 

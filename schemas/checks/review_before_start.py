@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, day
+from schemas.check import Check, Hit, Look
 from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        start, review = day(entry, "start_date"), day(entry, "review_date")
+    rows = look.rows
+    for entry, start, review in rows.beside(rows.days("start_date"), rows.days("review_date")):
         if start and review and review < start:
             yield Hit(entry, fields=("start_date", "review_date"))
 

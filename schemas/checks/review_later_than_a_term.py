@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, day, days_between, texts
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, days_between
 from schemas.finding import Severity
 
 _DAYS = 140
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        first = min(texts(entry, "review_date"), default="")
-        days = days_between(day(entry, "start_date"), first)
+    rows = look.rows
+    for entry, start, reviews in rows.beside(rows.days("start_date"), rows.texts("review_date")):
+        days = days_between(start, min(reviews, default=""))
         if days is not None and days > _DAYS:
             yield Hit(entry, fields=("start_date", "review_date"))
 

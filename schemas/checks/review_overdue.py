@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, beyond_universal, day
+from schemas.check import Check, Hit, Look, beyond_universal
 from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        review = day(entry, "review_date")
-        if review and review < look.today and "impact" not in entry.values and "exit" not in entry.values:
+    today = look.today
+    for entry, review in look.rows.beside(look.rows.days("review_date")):
+        if review and review < today and "impact" not in entry.values and "exit" not in entry.values:
             yield Hit(entry)
 
 

@@ -22,10 +22,12 @@ _TELLING_VALUES = 4
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    told = [tuple(map(entry.values.get, _TELLING)) for entry in look.rows]
+    rows = look.rows
+    stated = [rows.values(field) for field in _TELLING if rows.states(field)]
+    told = list(zip(*stated, strict=True))
     times = Counter(told)
-    for entry, values in zip(look.rows, told, strict=True):
-        if times[values] > 1 and len(_TELLING) - values.count(None) >= _TELLING_VALUES:
+    for entry, values in rows.beside(told):
+        if times[values] > 1 and len(values) - values.count(None) >= _TELLING_VALUES:
             yield Hit(entry)
 
 

@@ -7,9 +7,7 @@ from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        if "staff_role" not in entry.values and "external_agency" not in entry.values:
-            yield Hit(entry)
+    return map(Hit, look.rows.without("staff_role", "external_agency"))
 
 
 CHECK = Check(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from schemas.check import Check, Hit, Look, pounds_of
+from schemas.check import Check, Hit, Look, pounds_in
 from schemas.finding import Severity
 
 _TOLERANCE = Decimal("1.00")
@@ -12,7 +12,7 @@ _TOLERANCE = Decimal("1.00")
 def _find(look: Look) -> Iterator[Hit]:
     for total in look.map.totals:
         rows = [entry for entry in look.rows if entry.sheet == total.sheet and entry.row in total.rows]
-        amounts = [amount for entry in rows if (amount := pounds_of(entry, total.field)) is not None]
+        amounts = [amount for entry in rows if (amount := pounds_in(entry, total.field)) is not None]
         added = sum(amounts, Decimal(0))
         if rows and len(amounts) == len(rows) and abs(added - total.amount) > _TOLERANCE:
             said = f"The total in {total.sheet} {total.cell} is {total.amount} but its rows come to {added}"

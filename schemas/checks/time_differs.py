@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, number
+from schemas.check import Check, Hit, Look
 from schemas.entry import Entry
 from schemas.finding import Severity
 
@@ -10,13 +10,13 @@ _TOLERANCE_MINUTES = 1.0
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        stated = number(entry, "minutes_per_week")
-        sessions, length = number(entry, "sessions_per_week"), number(entry, "minutes_per_session")
+    rows = look.rows
+    fields = ("minutes_per_week", "sessions_per_week", "minutes_per_session", "weeks")
+    for entry, stated, sessions, length, weeks in rows.beside(*map(rows.numbers, fields)):
         if stated is None or sessions is None or length is None or _is_a_range(entry):
             continue
         one_cell = entry.cells.get("minutes_per_week") == entry.cells.get("sessions_per_week")
-        if not one_cell and not _agrees(stated, sessions * length, number(entry, "weeks")):
+        if not one_cell and not _agrees(stated, sessions * length, weeks):
             yield Hit(entry, fields=("minutes_per_week", "sessions_per_week", "minutes_per_session"))
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from schemas.check import UNIVERSAL, Check, Hit, Look, texts
+from schemas.check import UNIVERSAL, Check, Hit, Look
 from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        if entry.values.get("level") == UNIVERSAL and "notional_sen" in texts(entry, "funding_source"):
+    rows = look.rows
+    for entry, level, sources in rows.beside(rows.values("level"), rows.texts("funding_source")):
+        if level == UNIVERSAL and "notional_sen" in sources:
             yield Hit(entry)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, has_provision, plain, texts
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, has_provision, plain
 from schemas.finding import Severity
 
 _TELLING = frozenset(
@@ -67,10 +67,15 @@ _FILLING = frozenset(
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        said = [text for field in ("provision", "description") for text in texts(entry, field)]
-        if said and all(_is_vague(text) for text in said):
+    rows = look.rows
+    for entry, provision, description in rows.beside(rows.texts("provision"), rows.texts("description")):
+        if _are_vague(provision + description):
             yield Hit(entry)
+
+
+@lru_cache(maxsize=4096)
+def _are_vague(said: tuple[str, ...]) -> bool:
+    return bool(said) and all(map(_is_vague, said))
 
 
 @lru_cache(maxsize=4096)
