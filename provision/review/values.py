@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-from importers.layouts.table import Skipped
-from importers.reading import Heading
-from schemas.finding import Finding, NotChecked
-from schemas.strengths import Strength
+if TYPE_CHECKING:  # the review room paints before the readers are loaded
+    from importers.layouts.table import Skipped
+    from importers.reading import Heading
+    from schemas.finding import Finding, NotChecked
+    from schemas.strengths import Strength
+
 
 MapId = NewType("MapId", int)
 FindingId = NewType("FindingId", int)
@@ -81,7 +83,7 @@ class FindingLine:
     """A finding with what was decided. `note` is what a person typed; `carried` says why a decision came back."""
 
     id: FindingId
-    finding: Finding
+    finding: "Finding"
     decision: Decision
     category: str
     note: str
@@ -115,12 +117,12 @@ class MapFacts:
     software: str
     rows_read: int
     rows_checked: int
-    headings: tuple[Heading, ...]
-    skipped: tuple[Skipped, ...]
-    not_checked: tuple[NotChecked, ...]
+    headings: "tuple[Heading, ...]"
+    skipped: "tuple[Skipped, ...]"
+    not_checked: "tuple[NotChecked, ...]"
     version_number: int
     is_current: bool
-    strengths: tuple[Strength, ...] = ()
+    strengths: "tuple[Strength, ...]" = ()
     near: tuple[str, ...] = ()
     reason: str = ""
     action: str = ""
