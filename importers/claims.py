@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from importers.grid import Sheet, Workbook, raw_text
-from importers.headings.vocabulary import normalise
+from importers.headings.vocabulary import normalise, recognise_exactly
 from importers.layouts.context import mention_in
 from importers.layouts.details import CONTEXT_FIELDS, FACTS, read_above
 from importers.layouts.table import Placed, Table
@@ -136,7 +136,7 @@ def _keep_fact(name: str, text: str, said: _Said) -> None:
 
 def _read_text(text: str, said: _Said) -> None:
     """Read a title or a cell above the table: numbers only where they are labelled or cannot be anything else."""
-    if len(text) > 2 * _LONGEST_NAME:
+    if len(text) > 2 * _LONGEST_NAME or recognise_exactly(text):
         return
     if found := _LABELLED_URN.search(text):
         said.urn = said.urn or found[1]
