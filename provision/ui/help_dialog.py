@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from provision.ui.actions import Group, Room, actions_of, key_name
+from provision.ui.actions import BY_NAME, Group, Room, actions_of, key_name
 from provision.ui.rows import Column, Fixed, Row, RowList
 from provision.ui.shown import Look, shown
 
@@ -49,10 +49,17 @@ class HelpDialog(ModalScreen[None]):
         with Vertical(classes="box"):
             yield Static(shown(("Keys: ", Look.DIM), (str(self.room), Look.STRONG), ("   Esc closes", Look.DIM)))
             yield RowList([Column("Key", 8), Column("", 24), Column("", 0)], id="help")
+            yield Static(id="whole")
 
     def on_mount(self) -> None:
         """Fill the list."""
         self.query_one(RowList).show(Fixed(help_rows(self.room)))
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Show the whole sentence of the line under the cursor: a small screen cuts it in the list."""
+        row = event.rows.current
+        action = BY_NAME.get(str(row.key)) if row else None
+        self.query_one("#whole", Static).update(shown(action.help if action else ""), layout=False)
 
     def action_move(self, by: int) -> None:
         """Scroll."""
