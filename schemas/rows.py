@@ -6,11 +6,14 @@ so the columns are shared: a list a field, in the order of the rows, None (or em
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, TypeVar
 
 from schemas.entry import Entry, Value
 
 T = TypeVar("T")
+
+_NUMBERS = (int, float)
 
 
 class Rows:
@@ -19,11 +22,12 @@ class Rows:
     `stated` are the fields that any of the rows states.
     """
 
-    __slots__ = ("_made", "entries", "stated")
+    __slots__ = ("_made", "_values", "entries", "stated")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
-        self.stated = frozenset().union(*[entry.values for entry in entries])
+        self.stated = frozenset(chain.from_iterable([entry.values for entry in entries]))
+        self._values = [entry.values for entry in entries]
         self._made: dict[tuple[str, str], list[Any]] = {}
 
     def __iter__(self) -> Iterator[Entry]:
@@ -44,7 +48,7 @@ class Rows:
 
     def values(self, field: str) -> Sequence[Value | None]:
         """Return a field's values as they are."""
-        return self._column("values", field, lambda: [entry.values.get(field) for entry in self.entries], None)
+        return self._column("values", field, lambda: [values.get(field) for values in self._values], None)
 
     def without(self, *fields: str) -> list[Entry]:
         """Return the rows that state none of these fields."""
@@ -56,7 +60,7 @@ class Rows:
 
     def numbers(self, field: str) -> Sequence[float | None]:
         """Return quantities, None where a row has none or several are written in the cell."""
-        return self._column("numbers", field, lambda: [_number(value) for value in self.values(field)], None)
+        return self._column("numbers", field, lambda: _numbers(self.values(field)), None)
 
     def pounds(self, field: str) -> Sequence[Decimal | None]:
         """Return amounts of money, None where a row has none or several are written in the cell."""
@@ -64,11 +68,11 @@ class Rows:
 
     def texts(self, field: str) -> Sequence[tuple[str, ...]]:
         """Return a field's texts, each row's in the order of its cell, empty where a row has none."""
-        return self._column("texts", field, lambda: [texts_of(value) for value in self.values(field)], ())
+        return self._column("texts", field, lambda: _texts(self.values(field)), ())
 
     def days(self, field: str) -> Sequence[str]:
         """Return dates as ISO text, the last where a cell holds several, empty where a row has none."""
-        return self._column("days", field, lambda: [day_of(value) for value in self.values(field)], "")
+        return self._column("days", field, lambda: _days(self.values(field)), "")
 
     def minutes_per_week(self) -> Sequence[float | None]:
         """Return the minutes a week that each row states, or that its sessions and their length come to."""
@@ -92,8 +96,16 @@ class Rows:
         return made
 
 
-def _number(value: Value | None) -> float | None:
-    return value if isinstance(value, int | float) else None
+def _numbers(values: Sequence[Value | None]) -> list[float | None]:
+    return [value if isinstance(value, _NUMBERS) else None for value in values]
+
+
+def _texts(values: Sequence[Value | None]) -> list[tuple[str, ...]]:
+    return [(value,) if isinstance(value, str) else texts_of(value) for value in values]
+
+
+def _days(values: Sequence[Value | None]) -> list[str]:
+    return [value if isinstance(value, str) else day_of(value) for value in values]
 
 
 def pounds_of(value: Value | None) -> Decimal | None:

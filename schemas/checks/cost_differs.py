@@ -5,13 +5,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from schemas.check import Check, Hit, Look
-from schemas.costing import cost_for_group
 from schemas.entry import NUMBER_FIELDS
 from schemas.finding import Severity
 from schemas.rows import Rows
 
 _TOLERANCE_SHARE = Decimal("0.05")
 _TOLERANCE_POUNDS = Decimal("1.00")
+_HOUR = Decimal(60)
 
 
 def _find(look: Look) -> Iterator[Hit]:
@@ -21,27 +21,26 @@ def _find(look: Look) -> Iterator[Hit]:
     for entry, cost, rate, minutes, weeks, size in rows.beside(*columns, rows.numbers("group_size")):
         if cost is None or rate is None or minutes is None or (ranges and not ranges.isdisjoint(entry.values)):
             continue
-        for low, high in _spans(rate, minutes, weeks or year, size):
-            if low <= cost <= high:
+        for amount in _readings(_exact(minutes) / _HOUR * rate, _exact(weeks or year), size):
+            difference = abs(cost - amount)
+            if difference <= _TOLERANCE_POUNDS or difference <= amount * _TOLERANCE_SHARE:
                 break
         else:
             yield Hit(entry, fields=("cost", "hourly_rate"))
 
 
-@lru_cache(maxsize=4096)
-def _spans(rate: Decimal, minutes: float, weeks: float, size: float | None) -> tuple[tuple[Decimal, Decimal], ...]:
-    """Return every reading of the row that the school may have meant, each with its tolerance.
-
-    A week or all weeks, the group's or one pupil's.
-    """
-    wholes = [cost_for_group(Decimal(str(minutes)), Decimal(str(run)), rate) for run in (1, weeks)]
-    shares = [Decimal(1), Decimal(1) / Decimal(str(size)), Decimal(str(size))] if size else [Decimal(1)]
-    return tuple(_span(whole * share) for whole in wholes for share in shares)
+def _readings(week: Decimal, weeks: Decimal, size: float | None) -> Iterator[Decimal]:
+    """Yield every cost that the school may have meant: a week's or all weeks', the group's or one pupil's."""
+    for whole in (week, week * weeks):
+        yield whole
+        if size:
+            yield whole / _exact(size)
+            yield whole * _exact(size)
 
 
-def _span(amount: Decimal) -> tuple[Decimal, Decimal]:
-    tolerance = max(amount * _TOLERANCE_SHARE, _TOLERANCE_POUNDS)
-    return amount - tolerance, amount + tolerance
+@lru_cache(maxsize=1024)
+def _exact(quantity: float) -> Decimal:
+    return Decimal(str(quantity))
 
 
 def _ranges(rows: Rows) -> frozenset[str]:
