@@ -15,7 +15,7 @@ from importers.formats.draft import Draft
 from importers.formats.package import Attributes
 from importers.formats.refusal import refuse
 from importers.formats.serials import Shown, dated
-from importers.formats.xlsx_quick import QuickCell
+from importers.formats.xlsx_quick import QuickCell, resolved
 from importers.formats.xlsx_strings import unescape
 from importers.grid import CellError, CellValue, Merge, NoResult
 from importers.unreadable import Code
@@ -54,6 +54,8 @@ class SheetReader:
         self._cells_left = cells_left
         self._columns: dict[str, int] = {}
         self._dates: dict[tuple[str, str], CellValue] = {}
+        self._texts: dict[str, str] = {}
+        self._numbers: dict[tuple[str, str], CellValue] = {}
         self._row = 0
         self._column = 0
         self._cells: dict[int, CellValue] = {}
@@ -125,7 +127,7 @@ class SheetReader:
     ) -> None:
         """Take a row whose cells were found by pattern; each ends as if its tags had come by."""
         self._start_row({"r": row, "hidden": "1"} if hidden else {"r": row})
-        columns, strings = self._columns, self._strings
+        columns, texts, numbers, strings = self._columns, self._texts, self._numbers, self._strings
         known = len(strings)
         filled = self._cells
         count = self.cells - len(filled)
@@ -133,27 +135,39 @@ class SheetReader:
             column = columns.get(letters)
             if column is None or at != row or column in filled:
                 self._slow_cell(letters + at, style, kind, value, inline)
+            elif kind == "inlineStr":
+                text = texts.get(inline)
+                if text is None:
+                    text = texts[inline] = unescape(resolved(inline))
+                if text:
+                    filled[column] = text
             elif kind == "s" and value.isdecimal() and int(value) < known:
                 if text := strings[int(value)]:
                     filled[column] = text
-            elif kind == "inlineStr":
-                if inline:
-                    filled[column] = unescape(inline)
             elif kind in ("", "n"):
                 if value:
-                    self._column = column
-                    filled[column] = self._number(value, style)
-            elif value or inline:
+                    number = numbers.get((value, style))
+                    filled[column] = self._quick_number(value, style, column) if number is None else number
+            elif value:
                 self._slow_cell(letters + at, style, kind, value, inline)
         if filled:
             self._draft.rows[self._row] = filled
         self.cells = count + len(filled)
         self._check_count()
 
+    def _quick_number(self, value: str, style: str, column: int) -> CellValue:
+        """Return a number, and keep it for its equals unless it is odd: each odd one is noted with its own place."""
+        self._column = column
+        odd = len(self._draft.odd)
+        number = self._number(resolved(value), style)
+        if len(self._draft.odd) == odd:
+            self._numbers[value, style] = number
+        return number
+
     def _slow_cell(self, reference: str, style: str, kind: str, value: str, inline: str) -> None:
         self._attributes = {"r": reference, "s": style} | ({"t": kind} if kind else {})
-        self._value, self._formula = value or None, None
-        self._inline = [inline]
+        self._value, self._formula = resolved(value) or None, None
+        self._inline = [resolved(inline)]
         self._end_cell()
 
     def _start_row(self, attributes: Attributes) -> None:

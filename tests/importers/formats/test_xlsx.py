@@ -325,6 +325,12 @@ QUICK = (
     '<row r="1" ht="9"><c r="A1" t="inlineStr"><is><t> a_x000D_b\u00a0</t></is></c><c r="B1" s="1"><v>45901</v></c>'
     '<c r="C1" t="n"><v>0.5</v></c><c r="D1" t="b"><v>1</v></c><c r="E1" s="1"/><c r="F1" t="s"><v>0</v></c></row>'
     '<row r="3" hidden="1"><c r="B3"><v>NaN</v></c><c r="C3" s="1"><v>-4</v></c></row>'
+    '<row r="4"><c r="A4" t="inlineStr"><is><t>S&amp;P &amp;lt; &lt;3&gt; &quot;x&apos;</t></is></c>'
+    '<c r="B4"><v>&lt;</v></c>'
+    '<c r="C4"><f>1+1</f><v>2</v></c>'
+    '<c r="D4" t="str"><f t="shared" ref="D4:D5" si="0">A4&amp;"b"</f><v>a&amp;b</v></c>'
+    '<c r="E4" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="F4" /><c r="G4"><v /></c><c r="H4" t="str"><v></v></c>'
+    '<c r="I4"><v>&lt;</v></c><c r="J4" t="n"><v>2</v></c></row>'
 )
 
 
@@ -339,8 +345,11 @@ def test_the_quick_road_gives_what_the_slow_one_gives(desk, monkeypatch):
 @pytest.mark.parametrize(
     "rows",
     [
-        '<row r="1"><c r="A1"><v>1&amp;</v></c></row>',
-        '<row r="1"><c r="A1"><f>1</f><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1&#38;</v></c></row>',
+        '<row r="1"><c r="A1"><v>1&amp</v></c></row>',
+        '<row r="1"><c r="A1"><f>1</f><v></v></c></row>',
+        '<row r="1"><c r="A1"><f>1</f></c></row>',
+        '<row r="1"><c r="A1"><f xmlns="x">1</f><v>1</v></c></row>',
         '<row r="1"><!-- <c r="A1"><v>1</v></c> --></row>',
         '<row r="1" xmlns="x"><c r="A1"><v>1</v></c></row>',
         '<row r="1"><c r="A1"><v>1</v></c></row> ',
