@@ -95,7 +95,7 @@ def test_the_second_run_installs_nothing(start):
 def test_tests_add_their_tools_once_and_keep_them(start):
     start.main([])
     start.main(["test", "-k", "headings"])
-    assert start.ran[-2].endswith(f"--editable {start.HERE}[dev,test]")
+    assert start.ran[-2].endswith(f"--editable {start.HERE}[test]")
     assert start.ran[-1].endswith("-m pytest -k headings")
     start.ran.clear()
     start.main([])
