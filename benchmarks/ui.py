@@ -41,7 +41,8 @@ LIST = """
 import sys
 from textual.app import App
 from textual.widgets import Static
-from provision.ui.rows import Column, Row, RowList
+from provision.ui.row_source import Column, Row
+from provision.ui.rows import RowList
 class Source:
     slow = False
     def count(self):

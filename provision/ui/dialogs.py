@@ -14,7 +14,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from provision.ui.rows import Column, Fixed, Row, RowList
+from provision.ui.row_source import Column, Fixed, Row
+from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece, one_line, shown
 
 _MOVES = {"j": 1, "down": 1, "k": -1, "up": -1}

@@ -9,7 +9,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from provision.ui.actions import BY_NAME, Group, Room, actions_of, key_name
-from provision.ui.rows import Column, Fixed, Row, RowList
+from provision.ui.row_source import Column, Fixed, Row
+from provision.ui.rows import RowList
 from provision.ui.shown import Look, shown
 
 

@@ -6,7 +6,8 @@ from provision.review.values import LogLine
 from provision.ui.actions import Room, bindings_of
 from provision.ui.map_panes import school_or_file
 from provision.ui.room import RoomScreen
-from provision.ui.rows import Column, Fixed, Row, RowList
+from provision.ui.row_source import Column, Fixed, Row
+from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece
 
 _LINES = 2000

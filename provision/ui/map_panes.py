@@ -12,7 +12,7 @@ from pathlib import PureWindowsPath
 from importers.grid import column_letters
 from importers.reading import MaskedSheet
 from provision.review.values import Decision, FindingLine, MapFacts
-from provision.ui.rows import Column, Row
+from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 from schemas.entry import EXTRA, Entry, Value
 from schemas.finding import PlacedValue, Severity

@@ -21,7 +21,8 @@ from provision.ui.actions import Room, bindings_of
 from provision.ui.filter_bar import FilterBar
 from provision.ui.map_verbs import MapVerbs
 from provision.ui.queue_room import STATES
-from provision.ui.rows import Fixed, RowList
+from provision.ui.row_source import Fixed
+from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece, lines
 from schemas.finding import PlacedValue, Severity
 

@@ -17,7 +17,8 @@ from provision.ui.dialogs import Answer, Ask
 from provision.ui.filter_bar import FilterBar
 from provision.ui.map_panes import school_or_file
 from provision.ui.room import RoomScreen
-from provision.ui.rows import Column, Row, RowList
+from provision.ui.row_source import Column, Row
+from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece
 
 if TYPE_CHECKING:

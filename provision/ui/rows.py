@@ -8,9 +8,8 @@ the mouse.
 
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,67 +21,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from provision.ui.shown import Look, Piece, fitted
+from provision.ui.row_source import PAGE, Column, Fixed, Row, RowSource
+from provision.ui.shown import Look, fitted
 
-PAGE = 128
 _PAGES_KEPT = 64
 _STRIPS_KEPT = 2048
 _LINES_COPIED = 5000
 _GUTTER = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line. `key` names it for ever, `version` changes when it must be drawn again; `cells` go with the columns.
-
-    `value` is whatever the room wants back when the cursor stands here.
-    """
-
-    key: Hashable
-    version: int
-    cells: tuple[Piece, ...]
-    value: object = None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of `width` terminal cells; 0 shares what is left. It is shown in lists at least `from_width` wide."""
-
-    title: str
-    width: int
-    right: bool = False
-    from_width: int = 0
-
-
-class RowSource(Protocol):
-    """Where rows come from, a page at a time. A `slow` one is asked ahead, in a thread."""
-
-    slow: bool
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        ...
-
-    def page(self, offset: int, limit: int) -> Sequence[Row]:
-        """Return up to `limit` rows from `offset`, in order."""
-        ...
-
-
-class Fixed:
-    """A source over rows that are in memory already."""
-
-    slow = False
-
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
-        self.rows = rows
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        return len(self.rows)
-
-    def page(self, offset: int, limit: int) -> Sequence[Row]:
-        """Return up to `limit` rows from `offset`."""
-        return self.rows[offset : offset + limit]
 
 
 class RowList(ScrollView, can_focus=False):

@@ -7,7 +7,8 @@ from textual.app import App, ComposeResult
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from provision.ui.rows import PAGE, Column, Fixed, Row, RowList
+from provision.ui.row_source import PAGE, Column, Fixed, Row
+from provision.ui.rows import RowList
 from provision.ui.shown import Look
 
 
