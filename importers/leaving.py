@@ -4,11 +4,12 @@ The rooms of the street speak of the workbook as it is; this is the one place wh
 A workbook without identity text passes through untouched, after one look at its text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from importers.entries import CellProblem
-from importers.grid import Workbook, raw_text
+from importers.grid import CellError, NoResult, Workbook, raw_text
 from importers.headings.mapping import MappedColumn
 from importers.identity import Held, Holds, IdentityText
 from importers.layouts.table import Placed, Skipped, Table
@@ -130,13 +131,12 @@ class Veil:
 
 
 def _holds_nothing(identity: IdentityText, workbook: Workbook) -> bool:
-    """Say whether the workbook holds no identity text at all, by one look at all its text together."""
-    return not (identity.sheets or identity.spans("\n".join(_texts(workbook))))
+    """Say whether the workbook holds no identity text at all, by one look at all its different texts together."""
+    return not (identity.sheets or identity.may_hold("\n".join(_texts(workbook, dates=bool(identity.births)))))
 
 
-def _texts(workbook: Workbook) -> Iterator[str]:
-    for sheet in workbook.sheets:
-        yield sheet.name
-        for cells in sheet.rows.values():
-            for value in cells.values():
-                yield value if isinstance(value, str) else raw_text(value)
+def _texts(workbook: Workbook, *, dates: bool) -> set[str]:
+    """Return a workbook's different texts. No number holds identity text, and a date only where births are known."""
+    values = {value for sheet in workbook.sheets for cells in sheet.rows.values() for value in cells.values()}
+    kinds = (str, CellError, NoResult, date) if dates else (str, CellError, NoResult)
+    return {sheet.name for sheet in workbook.sheets} | {raw_text(value) for value in values if isinstance(value, kinds)}

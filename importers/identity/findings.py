@@ -5,14 +5,14 @@ column; on a school or community map they are not. Free text is scanned for the 
 forenames, and no more than that is promised.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from importers.grid import Sheet, Workbook, address, raw_text
 from importers.identity.forenames import FORENAMES
 from importers.identity.held import Held, Holds
 from importers.identity.masking import MASK, IdentityText
-from importers.identity.names import TRADE, bare, names_in, words_of
+from importers.identity.names import TRADE, bare, different_words, names_in, words_of
 from importers.identity.upn import upns_in
 from schemas.entry import MapKind
 from schemas.finding import Finding, PlacedValue, Severity
@@ -145,30 +145,49 @@ def _of_text(
     sheet: Sheet, held: tuple[Held, ...], identity: IdentityText, staff_columns: Collection[tuple[str, int]]
 ) -> Iterator[tuple[_Cause, int, int, str]]:
     """Yield identity text in all other cells; each distinct text is looked at once."""
+    elsewhere = _texts_outside(sheet, held)
+    telling = _telling({text for _, _, text in elsewhere}, identity)
+    if not telling:
+        return
+    staff = {column for name, column in staff_columns if name == sheet.name}
+    for row, column, text in elsewhere:
+        causes = [cause for cause in telling.get(text, ()) if cause is not LIKELY_NAME or column not in staff]
+        shown = _shown(identity.mask(_without_forenames(text))) if causes else ""
+        yield from ((cause, row, column, shown) for cause in causes)
+
+
+def _texts_outside(sheet: Sheet, held: tuple[Held, ...]) -> list[tuple[int, int, str]]:
+    """Return the cells of text, as row, column and text, that hold identity text in no column that is for it."""
     columns = {each.column for each in held}
-    known: dict[tuple[str, bool], tuple[tuple[_Cause, ...], str]] = {}
-    for row, cells in sheet.rows.items():
-        for column, value in cells.items():
-            if not isinstance(value, str) or (column in columns and any(each.has(row, column) for each in held)):
-                continue
-            key = (value, (sheet.name, column) in staff_columns)
-            if key not in known:
-                causes = tuple(_causes(value, identity, staff=key[1]))
-                known[key] = causes, _shown(identity.mask(_without_forenames(value)), causes) if causes else ""
-            causes, shown = known[key]
-            yield from ((cause, row, column, shown) for cause in causes)
+    return [
+        (row, column, value)
+        for row, cells in sheet.rows.items()
+        for column, value in cells.items()
+        if isinstance(value, str) and not (column in columns and any(each.has(row, column) for each in held))
+    ]
 
 
-def _causes(text: str, identity: IdentityText, *, staff: bool) -> Iterator[_Cause]:
-    if upns_in(text):
-        yield UPN_IN_TEXT
-    if identity.births_in(text):
-        yield BIRTH_DATE
-    spans = identity.names_in(text)
-    if spans:
-        yield NAMES_IN_TEXT
-    elif not staff and _forenames(text):
-        yield LIKELY_NAME
+def _telling(texts: Collection[str], identity: IdentityText) -> Mapping[str, Sequence[_Cause]]:
+    """Return the texts that hold identity text or a likely name, each with its causes.
+
+    One look at all texts together says what need not be looked for in each of them: most sheets hold nothing.
+    """
+    together = "\n".join(texts)
+    looks: list[tuple[_Cause, Callable[[str], Collection[object]]]] = []
+    if upns_in(together):
+        looks.append((UPN_IN_TEXT, upns_in))
+    if identity.may_hold_births(together):
+        looks.append((BIRTH_DATE, identity.births_in))
+    if identity.may_name(together):
+        looks.append((NAMES_IN_TEXT, identity.names_in))
+    if not FORENAMES.isdisjoint(bare(word) for word in different_words(together)):
+        looks.append((LIKELY_NAME, _forenames))
+    found: dict[str, list[_Cause]] = {}
+    for cause, look in looks:
+        for text in texts:
+            if look(text) and not (cause is LIKELY_NAME and NAMES_IN_TEXT in found.get(text, ())):
+                found.setdefault(text, []).append(cause)
+    return found
 
 
 def _forenames(text: str) -> list[tuple[int, int]]:
@@ -189,5 +208,5 @@ def _without_forenames(text: str) -> str:
     return text
 
 
-def _shown(text: str, causes: Collection[_Cause]) -> str:
-    return text if causes and len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

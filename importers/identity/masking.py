@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from importers.grid import CellValue, Sheet, Workbook, raw_text
 from importers.identity.held import Held, Holds
-from importers.identity.names import MONTHS, ORDINARY, SHORTEST, TRADE, bare, parts_in, words_of
+from importers.identity.names import MONTHS, ORDINARY, SHORTEST, TRADE, bare, different_words, parts_in, words_of
 from importers.identity.upn import upns_in
 from importers.reading import MaskedSheet
 
@@ -27,6 +27,11 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(r"(?:\bd\.? ?o\.? ?b\b\.?|\bdate of birth\b|\bbirth ?date\b|\bborn\b)[^\d\n]{0,20}$", re.IGNORECASE)
+_SPEAKS_OF_BIRTH = re.compile(
+    r"[db](?<!\w[db])(?:(?<=d)(?:\.? ?o\.? ?b|ate of birth)|(?<=b)(?:irth ?date|orn))\b", re.IGNORECASE
+)
+"""The same words, said so that a search goes from one d or b to the next: it looks at all text of a file."""
+_FIGURE = re.compile(r"\d")
 _FIGURE_AFTER = re.compile(r"[ ,./-]{0,2}\d")
 _FIGURE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?[ ,./-]{0,2}$")
 _GAP = re.compile(r"[\s,'’._-]*")
@@ -76,9 +81,27 @@ class IdentityText:
         """Return the name by which a sheet is called outside the worker."""
         return self.sheets.get(name, name)
 
+    def may_hold(self, text: str) -> bool:
+        """Return whether there is anything to mask in `text`, which may be many texts joined by line ends.
+
+        It may say yes in vain, never no.
+        """
+        return bool(upns_in(text)) or self.may_name(text) or bool(self.births_in(text))
+
+    def may_hold_births(self, text: str) -> bool:
+        """Return whether `text` could hold a birth date: some are known, or it speaks of birth."""
+        return bool(self.births) or _SPEAKS_OF_BIRTH.search(text) is not None
+
+    def may_name(self, text: str) -> bool:
+        """Return whether a word of `text` could be a name of this file, or begin one."""
+        if not (self.words or self.phrases):
+            return False
+        words = {bare(word) for word in different_words(text)}
+        return not (self.words.isdisjoint(words) and self.phrases.keys().isdisjoint(words))
+
     def births_in(self, text: str) -> list[tuple[int, int]]:
         """Return where a birth date of this file stands, or any date after words such as `DOB`."""
-        if not any(character.isdigit() for character in text):
+        if not _FIGURE.search(text) or not self.may_hold_births(text):
             return []
         matches = _DATE.finditer(text)
         return [

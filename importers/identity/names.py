@@ -88,6 +88,11 @@ def words_of(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(text))
 
 
+def different_words(text: str) -> frozenset[str]:
+    """Return every different word of `text` as it is written."""
+    return frozenset(_WORD.findall(" ".join(set(text.split()))))
+
+
 def bare(word: str) -> str:
     """Return a word as names are compared: lower case, one kind of apostrophe, no possessive `'s`."""
     return word.casefold().replace("’", "'").removesuffix("'s")
