@@ -67,7 +67,7 @@ class Check:
 
     Every field of `needs`, and one of `needs_any` where there are any, must be on the map, else the check is listed
     as not checked. `rows` picks the rows that it is about; None is all of them. `field` is what the finding is about,
-    None for the map.
+    None for the map. `say` tells what one row says, for `{values}`; None tells the cells as they were written.
     """
 
     code: str
@@ -82,6 +82,7 @@ class Check:
     needs_any: tuple[str, ...] = ()
     kinds: frozenset[MapKind] = ALL_KINDS
     rows: Callable[[Entry], bool] | None = None
+    say: Callable[[Entry], str] | None = None
 
 
 def has_provision(entry: Entry) -> bool:
@@ -127,6 +128,12 @@ def days_between(first: str, last: str) -> int | None:
         return (date.fromisoformat(last) - date.fromisoformat(first)).days
     except ValueError:
         return None
+
+
+def minutes_per_week(entry: Entry) -> float | None:
+    """Return the minutes a week that a row states, or that its sessions and their length come to."""
+    (minutes,) = Rows((entry,)).minutes_per_week()
+    return minutes
 
 
 @lru_cache(maxsize=8192)

@@ -4,14 +4,15 @@ A pure function of the map and the standard. Hits become findings here, one a ca
 is listed as not checked, because a missing column is the school's layout and no failure.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from schemas.check import Check, Hit, Look, beyond_universal
 from schemas.conformance import conform
 from schemas.entry import Entry
 from schemas.finding import Finding, NotChecked, PlacedValue, Severity
-from schemas.grouping import place_of, scope_words, values_words, where_words
+from schemas.grouping import place_of, quoted, rows_words, scope_words, values_words, where_words
 from schemas.provision_map import ProvisionMap
 from schemas.registry import all_checks
 from schemas.rows import Rows
@@ -19,6 +20,7 @@ from schemas.standard import Standard
 from schemas.strengths import Strength, strengths_of
 
 _SEVERITIES = tuple(Severity)
+_ROWS_TOLD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,12 @@ def _findings(check: Check, look: Look) -> list[Finding]:
 
 
 def _finding(check: Check, hits: list[Hit], look: Look) -> Finding:
-    cells = tuple(_cells(check, hits, look))
+    by_hit = [_cells(check, hit, look.map) for hit in hits]
+    cells = tuple(chain.from_iterable(by_hit))
     rows = {id(hit.entry): hit.entry for hit in hits if hit.entry is not None}
     said = check.message.format(
         rows=scope_words(len(rows), len(look.rows)),
-        values=values_words(cell.value for cell in cells),
+        values=_values(check, hits, by_hit),
         cause=hits[0].cause,
     )
     where = where_words(cells)
@@ -119,12 +122,27 @@ def _finding(check: Check, hits: list[Hit], look: Look) -> Finding:
     )
 
 
-def _cells(check: Check, hits: list[Hit], look: Look) -> Iterable[PlacedValue]:
-    own = (check.field,) if check.field else ()
-    for hit in hits:
-        if hit.entry is not None:
-            for field in hit.fields or own:
-                yield place_of(look.map, hit.entry, field)
+def _cells(check: Check, hit: Hit, provision_map: ProvisionMap) -> tuple[PlacedValue, ...]:
+    if hit.entry is None:
+        return ()
+    fields = hit.fields or ((check.field,) if check.field else ())
+    cells = tuple([place_of(provision_map, hit.entry, field) for field in fields])
+    return tuple(dict.fromkeys(cells)) if len(cells) > 1 else cells
+
+
+def _values(check: Check, hits: list[Hit], by_hit: list[tuple[PlacedValue, ...]]) -> str:
+    """Return what stands in the cells; where several of one row belong together, a row's are told together."""
+    if check.say is None and all(len(cells) <= 1 for cells in by_hit):
+        return values_words(cell.value for cells in by_hit for cell in cells)
+    firsts: dict[tuple[str, ...], Entry] = {}
+    for hit, cells in zip(hits, by_hit, strict=True):
+        said = tuple([cell.value for cell in cells])
+        if hit.entry is not None and any(said):
+            firsts.setdefault(said, hit.entry)
+    say = check.say
+    first = islice(firsts.items(), _ROWS_TOLD)
+    told = [say(entry) if say else " with ".join(map(quoted, filter(None, said))) for said, entry in first]
+    return rows_words(told, len(firsts) - len(told))
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

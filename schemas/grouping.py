@@ -4,7 +4,9 @@ Everything that makes a `Finding` out of single hits uses these, the checks here
 importers alike, so that "every row", "most rows" and "these 3 rows" mean the same on every page.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from schemas.entry import Entry, Value
 from schemas.finding import PlacedValue
@@ -12,8 +14,24 @@ from schemas.provision_map import ProvisionMap
 
 _FEW_ROWS = 12
 _CELLS_NAMED = 3
+_MANY_CELLS = 50
 _VALUES_NAMED = 3
 _VALUE_LENGTH = 40
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_CODES = re.compile(r"[a-z]+(?:_[a-z]+)*(?:, [a-z]+(?:_[a-z]+)*)*")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_FIELD_WORDS = {
+    "minutes_per_session": "session length",
+    "sessions_per_week": "sessions a week",
+    "minutes_per_week": "time a week",
+    "minutes_total": "time in all",
+    "target": "outcome",
+    "exit": "exit measure",
+    "sen_status": "SEN status",
+}
 
 
 def scope_words(affected: int, total: int) -> str:
@@ -35,6 +53,8 @@ def scope_words(affected: int, total: int) -> str:
 def where_words(cells: Sequence[PlacedValue]) -> str:
     """Return where cells stand, `Map F5, F9 and F12` or `Map F5, F6, F7 and 284 more`; empty where no cell is known."""
     known = [cell for cell in cells if cell.cell]
+    if len(known) <= _MANY_CELLS:
+        known = list({(cell.sheet, cell.cell): cell for cell in known}.values())
     if not known:
         return f"sheet {cells[0].sheet}" if cells and cells[0].sheet else ""
     named = known[: _CELLS_NAMED + 1] if len(known) == _CELLS_NAMED + 1 else known[:_CELLS_NAMED]
@@ -53,15 +73,48 @@ def values_words(values: Iterable[str]) -> str:
     `“Gold”, “Silver” and 4 others`; empty where none is.
     """
     distinct = [value for value in dict.fromkeys(values) if value and not value.isspace()]
-    named = list(dict.fromkeys(short(value) for value in distinct[: 2 * _VALUES_NAMED]))
+    named = list(dict.fromkeys(quoted(value) for value in distinct[: 2 * _VALUES_NAMED]))
     more = len(distinct) - _VALUES_NAMED
     if more <= 1:
-        return in_a_row([_quoted(value) for value in named])
-    return in_a_row([*map(_quoted, named[:_VALUES_NAMED]), f"{more} others"])
+        return in_a_row(named)
+    return in_a_row([*named[:_VALUES_NAMED], f"{more} others"])
 
 
-def _quoted(text: str) -> str:
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+def rows_words(told: Sequence[str], more: int) -> str:
+    """Return what some rows say, and how many others there are: `from … to …; from … to …; and 4 others`."""
+    others = [f"and {more} other{'s' if more > 1 else ''}"] if more > 0 else []
+    return "; ".join([*told, *others])
+
+
+def told(entry: Entry, field: str) -> str:
+    """Return a value as the school wrote it, on one line; a true date, which has no text, as people write one."""
+    return readable(short(entry.raw.get(field) or text_of(entry.values.get(field))))
+
+
+def readable(text: str) -> str:
+    """Return an ISO date as `7 September 2026`, a code that came without its text as words, other text as it is."""
+    if not _ISO_DATE.fullmatch(text):
+        return text.replace("_", " ") if _CODES.fullmatch(text) else text
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def quoted(text: str) -> str:
+    """Return a value in quotation marks, short and readable."""
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{readable(short(text))}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def hours_words(minutes: float) -> str:
+    """Return minutes as hours to one place: `33.5 hours`."""
+    return f"{round(minutes / 60, 1):g} hours"
+
+
+def field_words(field: str) -> str:
+    """Return what a field is called in a sentence."""
+    return _FIELD_WORDS.get(field, field.replace("_", " "))
 
 
 def in_a_row(words: Sequence[str]) -> str:

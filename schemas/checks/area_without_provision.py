@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from schemas.check import SCHOOL_ONLY, Check, Hit, Look, texts
 from schemas.finding import Severity
-from schemas.grouping import in_a_row
+from schemas.grouping import in_a_row, quoted
 
 
 def _find(look: Look) -> Iterator[Hit]:
     found = {area for entry in look.rows for area in texts(entry, "area_of_need")}
     known = [code for code in look.standard.codes["area_of_need"].codes if code.code not in found]
     if found and known:
-        yield Hit(cause=in_a_row([code.label for code in known]))
+        yield Hit(cause=in_a_row([quoted(code.label) for code in known]))
 
 
 CHECK = Check(

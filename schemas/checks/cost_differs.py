@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from schemas.check import Check, Hit, Look
-from schemas.entry import NUMBER_FIELDS
+from schemas.costing import agrees, exact, possible_costs
+from schemas.entry import NUMBER_FIELDS, Entry
 from schemas.finding import Severity
+from schemas.grouping import field_words, in_a_row, told
 from schemas.rows import Rows
 
-_TOLERANCE_SHARE = Decimal("0.05")
-_TOLERANCE_POUNDS = Decimal("1.00")
 _HOUR = Decimal(60)
+_TOLD = ("hourly_rate", "minutes_per_week", "sessions_per_week", "minutes_per_session", "weeks", "group_size")
 
 
 def _find(look: Look) -> Iterator[Hit]:
@@ -21,26 +21,9 @@ def _find(look: Look) -> Iterator[Hit]:
     for entry, cost, rate, minutes, weeks, size in rows.beside(*columns, rows.numbers("group_size")):
         if cost is None or rate is None or minutes is None or (ranges and not ranges.isdisjoint(entry.values)):
             continue
-        for amount in _readings(_exact(minutes) / _HOUR * rate, _exact(weeks or year), size):
-            difference = abs(cost - amount)
-            if difference <= _TOLERANCE_POUNDS or difference <= amount * _TOLERANCE_SHARE:
-                break
-        else:
+        costs = possible_costs(exact(minutes) / _HOUR * rate, exact(weeks or year), exact(size) if size else None)
+        if not any(agrees(cost, amount) for amount in costs):
             yield Hit(entry, fields=("cost", "hourly_rate"))
-
-
-def _readings(week: Decimal, weeks: Decimal, size: float | None) -> Iterator[Decimal]:
-    """Yield every cost that the school may have meant: a week's or all weeks', the group's or one pupil's."""
-    for whole in (week, week * weeks):
-        yield whole
-        if size:
-            yield whole / _exact(size)
-            yield whole * _exact(size)
-
-
-@lru_cache(maxsize=1024)
-def _exact(quantity: float) -> Decimal:
-    return Decimal(str(quantity))
 
 
 def _ranges(rows: Rows) -> frozenset[str]:
@@ -48,11 +31,16 @@ def _ranges(rows: Rows) -> frozenset[str]:
     return frozenset(name for field in NUMBER_FIELDS if rows.states(name := f"{field}_max"))
 
 
+def _say(entry: Entry) -> str:
+    parts = [f"{field_words(field)} {told(entry, field)}" for field in _TOLD if field in entry.values]
+    return f"cost {told(entry, 'cost')} beside {in_a_row(parts)}"
+
+
 CHECK = Check(
     code="cost-differs",
     severity=Severity.ERROR,
     title="The cost is not what the row's own figures come to",
-    message="The cost differs from rate, time, weeks and group size on {rows}: {values}",
+    message="The cost is not what rate, time, weeks and group size come to on {rows}: {values}",
     why=(
         "Rate by time by weeks, shared by the group, gives the cost; no usual way of reading the row gives "
         "this one (within 5 %)."
@@ -62,4 +50,5 @@ CHECK = Check(
     field="cost",
     needs=("cost", "hourly_rate"),
     needs_any=("minutes_per_week", "minutes_per_session"),
+    say=_say,
 )

@@ -1,24 +1,33 @@
-"""Structured work led by assistants, outside the dosage that trials found to work."""
+"""Work led by assistants that is, by and large, outside the dosage that trials found to work.
+
+Told of the pattern of a map and never of a row: more than half of at least five rows, each outside in two ways. A
+programme of the catalogue has a guide of its own, and is left out.
+"""
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, texts
 from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.provisions import find_provision
 from schemas.rows import Rows
 
 _MINUTES = (20, 50)
 _SESSIONS = (3, 5)
 _WEEKS = (8, 20)
 _BOUNDS = (("minutes_per_session", _MINUTES), ("sessions_per_week", _SESSIONS), ("weeks", _WEEKS))
+_BOUNDS_TO_TELL = 2
+_ROWS_TO_TELL = 5
 
 
 def _find(look: Look) -> Iterator[Hit]:
     rows = look.rows
     told = [_outside(rows, field, bounds) for field, bounds in _BOUNDS]
-    for entry, *outside in rows.beside(*told):
-        if any(outside):
-            yield Hit(entry, fields=tuple(filter(None, outside)))
+    outside = [(entry, tuple(filter(None, fields))) for entry, *fields in rows.beside(*told)]
+    struck = [(entry, fields) for entry, fields in outside if len(fields) >= _BOUNDS_TO_TELL]
+    if len(struck) >= _ROWS_TO_TELL and len(struck) * 2 > len(rows):
+        for entry, fields in struck:
+            yield Hit(entry, fields=fields)
 
 
 def _outside(rows: Rows, field: str, bounds: tuple[int, int]) -> list[str]:
@@ -32,19 +41,22 @@ def _outside(rows: Rows, field: str, bounds: tuple[int, int]) -> list[str]:
 
 
 def _led_by_an_assistant(entry: Entry) -> bool:
-    return entry.values.get("staff_role") == "teaching_assistant" and beyond_universal(entry)
+    """Tell whether an assistant leads it beyond universal level, and it is no programme with a guide of its own."""
+    return (
+        entry.values.get("staff_role") == "teaching_assistant"
+        and beyond_universal(entry)
+        and not any(map(find_provision, texts(entry, "provision")))
+    )
 
 
 CHECK = Check(
     code="dosage-outside-evidence",
     severity=Severity.ADVICE,
     title="Outside the dosage that trials found to work",
-    message=(
-        "Work led by assistants is outside 20 to 50 minutes, 3 to 5 times a week, for 8 to 20 weeks on {rows}: {values}"
-    ),
+    message="Work led by assistants is outside the length and number of sessions that trials used on {rows}",
     why=(
-        "The EEF's guidance on teaching assistants (2021) finds the most impact for structured sessions of "
-        "this length and number."
+        "The EEF's guidance on teaching assistants (2021) finds the most impact for structured sessions of 20 to 50 "
+        "minutes, 3 to 5 times a week, for 8 to 20 weeks."
     ),
     action="Think about shorter and more frequent sessions, if the programme's own guide does not say otherwise.",
     find=_find,

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from schemas.check import Check, Hit, Look
+from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import told
 
 
 def _find(look: Look) -> Iterator[Hit]:
@@ -11,6 +13,10 @@ def _find(look: Look) -> Iterator[Hit]:
     for entry, start, end in rows.beside(rows.days("start_date"), rows.days("end_date")):
         if start and end and end < start:
             yield Hit(entry, fields=("start_date", "end_date"))
+
+
+def _say(entry: Entry) -> str:
+    return f"from {told(entry, 'start_date')} to {told(entry, 'end_date')}"
 
 
 CHECK = Check(
@@ -23,4 +29,5 @@ CHECK = Check(
     find=_find,
     field="end_date",
     needs=("start_date", "end_date"),
+    say=_say,
 )

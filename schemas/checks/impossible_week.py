@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from schemas.check import PUPIL_ONLY, Check, Hit, Look, pupil_weeks
 from schemas.finding import Severity
+from schemas.grouping import hours_words
 
 _MOST_MINUTES = 60 * 60
 
@@ -12,7 +13,7 @@ def _find(look: Look) -> Iterator[Hit]:
     for entries, minutes in pupil_weeks(look):
         if minutes > _MOST_MINUTES:
             for entry in entries:
-                yield Hit(entry, cause=f"{minutes / 60:g} hours a week")
+                yield Hit(entry, cause=f"{hours_words(minutes)} a week")
 
 
 CHECK = Check(

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from schemas.check import Check, Hit, Look, days_between
+from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import told
 
 _DAYS = 366
 
@@ -16,6 +18,10 @@ def _find(look: Look) -> Iterator[Hit]:
             yield Hit(entry, fields=("start_date", "end_date"))
 
 
+def _say(entry: Entry) -> str:
+    return f"from {told(entry, 'start_date')} to {told(entry, 'end_date')}"
+
+
 CHECK = Check(
     code="period-over-a-year",
     severity=Severity.QUERY,
@@ -26,4 +32,5 @@ CHECK = Check(
     find=_find,
     field="end_date",
     needs=("start_date", "end_date"),
+    say=_say,
 )

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from schemas.check import Check, Hit, Look, number, texts
+from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import told
 
 
 def _find(look: Look) -> Iterator[Hit]:
@@ -13,6 +15,10 @@ def _find(look: Look) -> Iterator[Hit]:
         high = number(entry, "group_size_max") or low
         if named > 1 and low is not None and high is not None and not low <= named <= high:
             yield Hit(entry, fields=("group_size", "pupil"))
+
+
+def _say(entry: Entry) -> str:
+    return f"{len(texts(entry, 'pupil'))} named, a group of {told(entry, 'group_size')}"
 
 
 CHECK = Check(
@@ -25,4 +31,5 @@ CHECK = Check(
     find=_find,
     field="group_size",
     needs=("group_size", "pupil"),
+    say=_say,
 )

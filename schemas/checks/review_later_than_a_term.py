@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, days_between
+from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import told
 
 _DAYS = 140
 
@@ -14,6 +16,10 @@ def _find(look: Look) -> Iterator[Hit]:
         days = days_between(start, min(reviews, default=""))
         if days is not None and days > _DAYS:
             yield Hit(entry, fields=("start_date", "review_date"))
+
+
+def _say(entry: Entry) -> str:
+    return f"start {told(entry, 'start_date')}, review {told(entry, 'review_date')}"
 
 
 CHECK = Check(
@@ -27,4 +33,5 @@ CHECK = Check(
     field="review_date",
     needs=("start_date", "review_date"),
     kinds=SCHOOL_AND_PUPIL,
+    say=_say,
 )

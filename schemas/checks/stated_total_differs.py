@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from schemas.check import Check, Hit, Look, pounds_in
+from schemas.entry import MONEY_FIELDS
 from schemas.finding import Severity
 
 _TOLERANCE = Decimal("1.00")
@@ -15,7 +16,9 @@ def _find(look: Look) -> Iterator[Hit]:
         amounts = [amount for entry in rows if (amount := pounds_in(entry, total.field)) is not None]
         added = sum(amounts, Decimal(0))
         if rows and len(amounts) == len(rows) and abs(added - total.amount) > _TOLERANCE:
-            said = f"The total in {total.sheet} {total.cell} is {total.amount} but its rows come to {added}"
+            unit = "£" if total.field in MONEY_FIELDS else ""
+            stated = f"The total in {total.sheet} {total.cell} is {unit}{total.amount:,}"
+            said = f"{stated} but its rows come to {unit}{added:,}"
             for entry in rows:
                 yield Hit(entry, cause=said, fields=(total.field,))
 

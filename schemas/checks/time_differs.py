@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look
+from schemas.check import Check, Hit, Look, number
 from schemas.entry import Entry
 from schemas.finding import Severity
 
+_FIELDS = ("minutes_per_week", "sessions_per_week", "minutes_per_session")
 _TOLERANCE_MINUTES = 1.0
 
 
 def _find(look: Look) -> Iterator[Hit]:
     rows = look.rows
-    fields = ("minutes_per_week", "sessions_per_week", "minutes_per_session", "weeks")
-    for entry, stated, sessions, length, weeks in rows.beside(*map(rows.numbers, fields)):
+    columns = (*map(rows.numbers, _FIELDS), rows.numbers("weeks"))
+    for entry, stated, sessions, length, weeks in rows.beside(*columns):
         if stated is None or sessions is None or length is None or _is_a_range(entry):
             continue
         one_cell = entry.cells.get("minutes_per_week") == entry.cells.get("sessions_per_week")
         if not one_cell and not _agrees(stated, sessions * length, weeks):
-            yield Hit(entry, fields=("minutes_per_week", "sessions_per_week", "minutes_per_session"))
+            yield Hit(entry, fields=_FIELDS)
 
 
 def _agrees(stated: float, a_week: float, weeks: float | None) -> bool:
@@ -32,6 +33,11 @@ def _is_a_range(entry: Entry) -> bool:
     )
 
 
+def _say(entry: Entry) -> str:
+    stated, sessions, length = (number(entry, field) or 0 for field in _FIELDS)
+    return f"{stated:g} minutes a week stated, where {sessions:g} × {length:g} minutes come to {sessions * length:g}"
+
+
 CHECK = Check(
     code="time-differs",
     severity=Severity.ERROR,
@@ -42,4 +48,5 @@ CHECK = Check(
     find=_find,
     field="minutes_per_week",
     needs=("minutes_per_week", "sessions_per_week", "minutes_per_session"),
+    say=_say,
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas.entry import MONEY_FIELDS, Entry, MapKind, Value
+from schemas.grouping import text_of
 from schemas.provision_map import ProvisionMap, StatedTotal
 
 ON = date(2026, 3, 1)
@@ -39,7 +40,7 @@ def make_map(
             number,
             {name: value_of(name, value) for name, value in row.items()},
             {name: f"{letters[name]}{number}" for name in row},
-            {name: (raw or {}).get(name, str(value)) for name, value in row.items()},
+            {name: (raw or {}).get(name, text_of(value_of(name, value))) for name, value in row.items()},
         )
         for number, row in enumerate(rows, start=2)
     )

@@ -56,6 +56,7 @@ def test_a_message_says_what_where_why_and_what_to_do(code, sample, case) -> Non
     assert not re.search(r"[:(]\s*[.(]|\s{2}|\.\.", finding.message)
     if any(case["cells"]):
         assert f"Map {next(cell for cell in case['cells'] if cell)}" in finding.message
+    assert not re.search(r"[a-z]_[a-z]|\d{4}-\d\d-\d\d", finding.message), "a code's name or an ISO date leaks"
     assert not finding.title.endswith(".")
     assert len(finding.title) <= 80
     assert finding.why.endswith((".", ")"))

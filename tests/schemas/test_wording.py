@@ -1,5 +1,6 @@
 """Scope, places and values are told in the same words everywhere; the page of checks is the code's own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,16 @@ from schema_samples import make_map
 from schemas.checking import check_map
 from schemas.checks_page import check_entries, find_check_entry, page
 from schemas.finding import PlacedValue
-from schemas.grouping import in_a_row, place_of, scope_words, short, values_words, where_words
+from schemas.grouping import (
+    hours_words,
+    in_a_row,
+    place_of,
+    readable,
+    scope_words,
+    short,
+    values_words,
+    where_words,
+)
 from schemas.policies import Policy, PolicyKind
 from schemas.provisions import catalogue, find_provision
 from schemas.registry import UnknownCheckError
@@ -66,6 +76,80 @@ def test_places_are_told_in_words(cells: list[PlacedValue], words: str) -> None:
 )
 def test_values_are_told_once_each(values: list[str], words: str) -> None:
     assert values_words(values) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2026-09-07", "7 September 2026"),
+        ("2026-12-31", "31 December 2026"),
+        ("7/9/26", "7/9/26"),
+        ("2026-13-07", "2026-13-07"),
+        ("2026-09-07 on", "2026-09-07 on"),
+        ("notional_sen", "notional sen"),
+        ("core, notional_sen", "core, notional sen"),
+        ("Reading_2", "Reading_2"),
+    ],
+)
+def test_a_true_date_is_told_as_people_write_it_and_a_text_as_the_school_wrote_it(text: str, said: str) -> None:
+    assert readable(text) == said
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "said"),
+    [
+        (
+            {"start_date": "2026-09-07", "end_date": "2026-07-03"},
+            "end-before-start",
+            "on every row: from 7 September 2026 to 3 July 2026; from 8 September 2026 to 3 July 2026 (Map",
+        ),
+        (
+            {"minutes_per_week": 90, "sessions_per_week": 3, "minutes_per_session": 20},
+            "time-differs",
+            "90 minutes a week stated, where 3 × 20 minutes come to 60",
+        ),
+        (
+            {"cost": "500", "hourly_rate": "12", "minutes_per_week": 60, "weeks": 12},
+            "cost-differs",
+            "cost 500 beside hourly rate 12, time a week 60 and weeks 12",
+        ),
+        ({"pupil": ["p-1", "p-2"], "group_size": 5}, "pupils-differ-from-group-size", "2 named, a group of 5"),
+        ({"sen_status": "E", "primary_need": "NSA"}, "nsa-without-sen-support", "“NSA” with “E”"),
+    ],
+)
+def test_what_belongs_together_in_a_row_is_told_together(row: dict, code: str, said: str) -> None:
+    again = row | ({"start_date": "2026-09-08"} if "start_date" in row else {})
+    found = check_map(make_map([{"provision": "A", **row}, {"provision": "B", **again}]), KENT).findings
+    (finding,) = (one for one in found if one.code == code)
+    assert said in finding.message
+
+
+def test_two_rows_are_told_and_the_others_counted() -> None:
+    rows = [{"provision": "A", "start_date": f"2026-09-{day:02}", "end_date": "2026-01-05"} for day in range(1, 6)]
+    (finding,) = (one for one in check_map(make_map(rows), KENT).findings if one.code == "end-before-start")
+    assert "from 2 September 2026 to 5 January 2026; and 3 others (Map B2, C2, B3 and 7 more)." in finding.message
+
+
+def test_a_cell_is_named_once_however_many_fields_it_holds() -> None:
+    row = {"provision": "A", "minutes_per_week": 90, "sessions_per_week": 3, "minutes_per_session": 20}
+    made = make_map([row])
+    (entry,) = made.entries
+    one_cell = replace(entry, cells={**entry.cells, "minutes_per_session": entry.cells["sessions_per_week"]})
+    one_cell = replace(one_cell, raw={**entry.raw, "minutes_per_session": "3 x 20", "sessions_per_week": "3 x 20"})
+    found = check_map(replace(made, entries=(one_cell,)), KENT).findings
+    (finding,) = (one for one in found if one.code == "time-differs")
+    assert [place.cell for place in finding.cells] == ["B2", "C2"]
+    assert where_words(places("B2", "B2", "C2")) == "Map B2 and C2"
+
+
+def test_the_field_is_named_where_a_value_cannot_be_used() -> None:
+    found = check_map(make_map([{"provision": "A", "minutes_per_session": "half"}]), KENT).findings
+    (finding,) = (one for one in found if one.code == "value-unusable")
+    assert "session length" in finding.message
+
+
+def test_hours_are_told_to_one_place() -> None:
+    assert [hours_words(minutes) for minutes in (1950, 2000, 60)] == ["32.5 hours", "33.3 hours", "1 hours"]
 
 
 def test_long_texts_are_cut_and_put_on_one_line() -> None:
