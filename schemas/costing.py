@@ -5,15 +5,14 @@ pounds and is rounded once, at the end, half up to the penny. A low or absent co
 does the sums. Source: domain notes on provision maps, Costing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 from typing import Any
 
 PENNY = Decimal("0.01")
-_AGREES_WITHIN = Decimal("0.05")
-_AGREES_POUNDS = Decimal(1)
+_AGREES_SHARE = 0.05 + 1e-9
+_AGREES_POUNDS = 1 + 1e-9
 _MINUTES_AN_HOUR = Decimal(60)
 
 
@@ -111,22 +110,21 @@ def distance_from_guide(profile: CostingProfile, cost_per_year: Decimal) -> Deci
     return pounds(cost_per_year - profile.guide_per_pupil)
 
 
-def possible_costs(a_week: Decimal, weeks: Decimal, group_size: Decimal | None) -> Iterator[Decimal]:
-    """Yield every cost that a school may mean by one figure: a week's or all weeks', the group's or one pupil's."""
-    for whole in (a_week, a_week * weeks):
-        yield whole
-        if group_size:
-            yield whole / group_size
-            yield whole * group_size
+def possible_costs(a_week: float, weeks: float, group_size: float | None) -> tuple[float, ...]:
+    """Return every cost that a school may mean by one figure: a week's or all weeks', the group's or one pupil's.
+
+    These are for `agrees` and nothing else, so they are quick floats: no amount of them is ever shown or added up.
+    """
+    whole = a_week * weeks
+    if not group_size:
+        return whole, a_week
+    return whole, whole / group_size, a_week, a_week / group_size, whole * group_size, a_week * group_size
 
 
-def agrees(stated: Decimal, computed: Decimal) -> bool:
-    """Tell whether a stated cost is what was computed, within £1 or 5 %, as schools round rates and weeks."""
-    difference = abs(stated - computed)
-    return difference <= _AGREES_POUNDS or difference <= computed * _AGREES_WITHIN
-
-
-@lru_cache(maxsize=1024)
-def exact(quantity: float) -> Decimal:
-    """Return a quantity as the decimal that a person wrote."""
-    return Decimal(str(quantity))
+def agrees(stated: float, possible: tuple[float, ...]) -> bool:
+    """Tell whether a stated cost is one of those computed, within £1 or 5 %, as schools round rates and weeks."""
+    for computed in possible:
+        difference = stated - computed if stated > computed else computed - stated
+        if difference <= _AGREES_POUNDS or difference <= computed * _AGREES_SHARE:
+            return True
+    return False

@@ -1,16 +1,15 @@
 """A stated cost, against what the row's own rate, time, weeks and group come to."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from schemas.check import Check, Hit, Look
-from schemas.costing import agrees, exact, possible_costs
+from schemas.costing import agrees, possible_costs
 from schemas.entry import NUMBER_FIELDS, Entry
 from schemas.finding import Severity
 from schemas.grouping import field_words, in_a_row, told
 from schemas.rows import Rows
 
-_HOUR = Decimal(60)
+_MINUTES_AN_HOUR = 60
 _TOLD = ("hourly_rate", "minutes_per_week", "sessions_per_week", "minutes_per_session", "weeks", "group_size")
 
 
@@ -21,8 +20,8 @@ def _find(look: Look) -> Iterator[Hit]:
     for entry, cost, rate, minutes, weeks, size in rows.beside(*columns, rows.numbers("group_size")):
         if cost is None or rate is None or minutes is None or (ranges and not ranges.isdisjoint(entry.values)):
             continue
-        costs = possible_costs(exact(minutes) / _HOUR * rate, exact(weeks or year), exact(size) if size else None)
-        if not any(agrees(cost, amount) for amount in costs):
+        costs = possible_costs(float(rate) * minutes / _MINUTES_AN_HOUR, weeks or year, size)
+        if not agrees(float(cost), costs):
             yield Hit(entry, fields=("cost", "hourly_rate"))
 
 

@@ -4,14 +4,13 @@ Beside a number of weeks it is for those weeks, and what the row's own rate and 
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from schemas.check import Check, Hit, Look, minutes_per_week, number, pounds_in
-from schemas.costing import agrees, exact, possible_costs
+from schemas.costing import agrees, possible_costs
 from schemas.entry import Entry
 from schemas.finding import Severity
 
-_HOUR = Decimal(60)
+_MINUTES_AN_HOUR = 60
 
 
 def _find(look: Look) -> Iterator[Hit]:
@@ -19,19 +18,20 @@ def _find(look: Look) -> Iterator[Hit]:
     for entry, cost in rows.beside(rows.pounds("cost")):
         if not cost or "cost_period" in entry.values or "weeks" in entry.values:
             continue
-        if not any(agrees(cost, amount) for amount in _worked_out(entry, look.standard.costing.weeks)):
+        if not agrees(float(cost), _worked_out(entry, float(look.standard.costing.weeks))):
             yield Hit(entry)
 
 
-def _worked_out(entry: Entry, weeks: Decimal) -> Iterator[Decimal]:
-    """Yield what the row's own rate and time come to: a cost that is one of these says by itself what it is for."""
+def _worked_out(entry: Entry, weeks: float) -> tuple[float, ...]:
+    """Return what the row's own rate and time come to: a cost that is one of these says by itself what it is for."""
     rate, size = pounds_in(entry, "hourly_rate"), number(entry, "group_size")
     minutes, in_all = minutes_per_week(entry), number(entry, "minutes_total")
-    share = exact(size) if size else None
+    costs: tuple[float, ...] = ()
     if rate is not None and minutes is not None:
-        yield from possible_costs(exact(minutes) / _HOUR * rate, weeks, share)
+        costs += possible_costs(float(rate) * minutes / _MINUTES_AN_HOUR, weeks, size)
     if rate is not None and in_all is not None:
-        yield from possible_costs(exact(in_all) / _HOUR * rate, Decimal(1), share)
+        costs += possible_costs(float(rate) * in_all / _MINUTES_AN_HOUR, 1, size)
+    return costs
 
 
 CHECK = Check(
