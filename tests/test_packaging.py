@@ -99,8 +99,10 @@ def test_tests_add_their_tools_once_and_keep_them(start):
     assert start.ran[-1].endswith("-m pytest -k headings")
     start.ran.clear()
     start.main([])
+    assert len(start.ran) == 1
     start.main(["check"])
-    assert len(start.ran) == 1 + len(start.CHECKS)
+    assert start.ran[1].endswith(f"--editable {start.HERE}[dev,test]")
+    assert len(start.ran) == 2 + len(start.CHECKS)
 
 
 def test_a_changed_project_is_installed_again(start):
