@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from schemas.check import PUPIL_ONLY, Check, Hit, Look, number, pounds_in, texts
+from schemas.check import PUPIL_ONLY, Check, Hit, Look, texts
 from schemas.costing import pounds
-from schemas.entry import Entry
+from schemas.costs import stated_for_a_year
 from schemas.finding import Severity
+
+if TYPE_CHECKING:
+    from schemas.entry import Entry
 
 
 def _find(look: Look) -> Iterator[Hit]:
@@ -15,7 +19,7 @@ def _find(look: Look) -> Iterator[Hit]:
     costs: defaultdict[str, Decimal] = defaultdict(Decimal)
     rows: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in look.rows:
-        cost = _a_year(entry, look.standard.costing.weeks)
+        cost = stated_for_a_year(entry, look.standard.costing.weeks)
         pupils = texts(entry, "pupil")
         if cost and len(pupils) == 1 and entry.values.get("cost_per", "pupil") == "pupil":
             costs[pupils[0]] += cost
@@ -26,20 +30,6 @@ def _find(look: Look) -> Iterator[Hit]:
             for entry in rows[pupil]:
                 yield Hit(entry, said)
 
-
-def _a_year(entry: Entry, weeks: Decimal) -> Decimal | None:
-    """Return a row's cost for a year, as far as its period is known; without one it is taken as written."""
-    cost = pounds_in(entry, "cost")
-    period = entry.values.get("cost_period")
-    if cost is None:
-        return None
-    if period == "week":
-        stated = number(entry, "weeks")
-        return cost * (Decimal(str(stated)) if stated else weeks)
-    return cost * _TERMS if period == "term" else cost
-
-
-_TERMS = 3
 
 CHECK = Check(
     code="over-the-guide",
