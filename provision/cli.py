@@ -86,7 +86,7 @@ def run(arguments: Sequence[str]) -> int:
             default_map=_settings_from_file(settings_file()),
         )
     except click.ClickException as problem:
-        problem.show()
+        narrate(_usage(problem) + f"Error: {problem.format_message()}")
         return problem.exit_code
     except click.exceptions.Abort:
         narrate("Stopped.")
@@ -100,6 +100,12 @@ def run(arguments: Sequence[str]) -> int:
         narrate(_report_crash(problem))
         return 3
     return result if isinstance(result, int) else 0
+
+
+def _usage(problem: click.ClickException) -> str:
+    """Return the lines of usage that Click would show before its message."""
+    ctx = problem.ctx if isinstance(problem, click.UsageError) else None
+    return f"{ctx.get_usage()}\nTry '{ctx.command_path} --help' for help.\n\n" if ctx else ""
 
 
 class SettingsFileError(ProvisionMapsError):
