@@ -7,6 +7,7 @@ untested on a real Windows). Results come in the order of the paths with a bound
 grow with the batch.
 """
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -37,6 +38,8 @@ MEMORY_BYTES = 2**30
 _AHEAD = 2
 _LIMITED_BY_SYSTEM = os.name == "posix"
 _POLL_SECONDS = 0.2
+_RUBBISH = (100_000, 50, 100)
+"""New objects, and looks at young and middle-aged ones, before Python looks for rubbish again (`gc.set_threshold`)."""
 
 
 def read_all(
@@ -106,7 +109,7 @@ class _Workers(Generic[Item, Result]):
     def _start(self) -> ProcessPool:
         return ProcessPool(
             max_workers=self._jobs,
-            initializer=_limit_memory,
+            initializer=_settle,
             initargs=(self._memory_bytes,),
             context=multiprocessing.get_context("spawn"),
         )
@@ -135,6 +138,15 @@ def _contained(task: Callable[[Item], Result], item: Item) -> Result | Unreadabl
         return unreadable(
             Code.READER_DIED, fault=type(error).__name__, at=f"{Path(place.filename).name}:{place.lineno}"
         )
+
+
+def _settle(memory_bytes: int) -> None:
+    """Make a worker ready: its memory limited, and rubbish looked for seldom.
+
+    What is read holds no cycles to speak of, and each look walks through all that a file has become.
+    """
+    gc.set_threshold(*_RUBBISH)
+    _limit_memory(memory_bytes)
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -20,7 +20,8 @@ class ReadOptions:
 
     `standard` is an id, a folder, or empty for the one in force on `on`. `key` makes the pseudonyms; without a store
     each run has its own, so pseudonyms of two runs do not match. `learned` is what advisers have said
-    that headings mean.
+    that headings mean. Entries travel back from the workers unless `keep_entries` is false: they are nine tenths of
+    what a reading weighs, and a report of findings needs only how many there were.
     """
 
     on: date
@@ -29,3 +30,4 @@ class ReadOptions:
     key: bytes = field(default_factory=_key_of_this_run, repr=False)
     learned: Learned = field(default_factory=Learned)
     keep_grid: bool = False
+    keep_entries: bool = True

@@ -77,7 +77,8 @@ class MaskedSheet:
 class FileReading:
     """One file, read and checked; or unreadable, with the reason.
 
-    Rows read = rows checked + rows skipped with a reason.
+    Rows read = rows checked + rows skipped with a reason. `entries_left` is how many entries were read, checked and not
+    kept.
     """
 
     path: str
@@ -97,6 +98,12 @@ class FileReading:
     strengths: tuple[Strength, ...] = ()
     sheets: tuple[MaskedSheet, ...] = ()
     software: str = ""
+    entries_left: int = 0
+
+    @property
+    def entries_read(self) -> int:
+        """How many entries the file yielded, kept here or not."""
+        return len(self.entries) + self.entries_left
 
     @property
     def verdict(self) -> Verdict:

@@ -28,7 +28,7 @@ class Tally:
     def add(self, reading: FileReading) -> None:
         """Count one file."""
         self.verdicts[reading.verdict] += 1
-        self.entries += len(reading.entries)
+        self.entries += reading.entries_read
 
     def as_json(self) -> dict[str, int]:
         """Return the contract's `summary`."""
@@ -132,7 +132,7 @@ def _file_lines(reading: FileReading) -> Iterator[str]:
     skipped = sum(len(part.rows) for part in reading.skipped)
     yield (
         f"  {counted(reading.rows_read, 'row')} read: {reading.rows_checked} checked, {skipped} skipped; "
-        f"{counted(len(reading.entries), 'provision')}"
+        f"{counted(reading.entries_read, 'provision')}"
     )
     for finding in reading.findings:
         yield from _finding_lines(finding)

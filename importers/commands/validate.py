@@ -1,5 +1,6 @@
 """`provision validate`: read and check spreadsheets, print a report, keep nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ def command(
     uploads, left_out = find_uploads(paths)
     for file in left_out:
         narrate(f"Left out: {file.path} ({file.why})")
+    options = replace(options, keep_entries=entries and shape == "json")
     tally = Tally()
     readings = with_progress(read_files(uploads, options, jobs=jobs), total=len(uploads), label="Reading")
     if shape == "json":

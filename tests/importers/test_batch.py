@@ -88,5 +88,5 @@ def test_a_task_that_leaves_the_worker_costs_one_file():
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")  # pebble's own thread ends with it
 def test_workers_that_die_before_their_task_are_replaced(monkeypatch):
-    monkeypatch.setattr(batch, "_limit_memory", operator.truediv)  # the initializer fails: one argument is missing
+    monkeypatch.setattr(batch, "_settle", operator.truediv)  # the initializer fails: one argument is missing
     assert outcomes(["1", "2"]) == [Code.READER_DIED, Code.READER_DIED]

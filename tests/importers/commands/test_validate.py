@@ -47,6 +47,12 @@ def test_the_summary_counts_every_file_once(report: dict[str, Any]) -> None:
     assert summary["entries"] == sum(len(file["entries"]) for file in files)
 
 
+def test_the_summary_is_the_same_where_entries_are_not_asked_for(report: dict[str, Any]) -> None:
+    bare = json.loads(validate(sample_data.uploads(), "--format", "json", "--jobs", "1").stdout)
+    assert bare["summary"] == report["summary"]
+    assert [file["findings"] for file in bare["files"]] == [file["findings"] for file in report["files"]]
+
+
 def test_rows_read_are_rows_checked_and_rows_skipped_with_a_reason(report: dict[str, Any]) -> None:
     for file in report["files"]:
         skipped = sum(len(part["rows"]) for part in file["rows"]["skipped"])
