@@ -93,10 +93,10 @@ def _clean_name(draft: Draft) -> None:
 
 def _sort(draft: Draft) -> None:
     """Put rows and columns in order: a file may list them in any."""
-    if any(after < before for before, after in pairwise(draft.rows)):
+    if list(draft.rows) != sorted(draft.rows):
         draft.rows = dict(sorted(draft.rows.items()))
     for row, cells in draft.rows.items():
-        if any(after < before for before, after in pairwise(cells)):
+        if list(cells) != sorted(cells):
             draft.rows[row] = dict(sorted(cells.items()))
 
 
@@ -146,8 +146,18 @@ def _check_length(draft: Draft, text: str, place: Place) -> None:
 def _note_values(draft: Draft) -> None:
     """Note the cells that nobody can read.
 
-    Readers make these two types rarely, so that a look at the types is enough.
+    Most sheets have none: one look at the types tells.
     """
+    kinds = {value.__class__ for cells in draft.rows.values() for value in cells.values()}
+    if CellError in kinds or NoResult in kinds:
+        _note_unreadable(draft)
+    draft.note(Seen.ODD_VALUES, draft.odd)
+    draft.note(Seen.DUPLICATE_CELL, draft.twice)
+    if draft.comments:
+        draft.seen.append(Observation(Seen.COMMENTS, draft.name, tuple(draft.comments)))
+
+
+def _note_unreadable(draft: Draft) -> None:
     errors: list[Place] = []
     missing: list[Place] = []
     for row, cells in draft.rows.items():
@@ -158,10 +168,6 @@ def _note_values(draft: Draft) -> None:
                 missing.append((row, column))
     draft.note(Seen.ERROR_CELLS, errors)
     draft.note(Seen.NOT_CALCULATED, missing)
-    draft.note(Seen.ODD_VALUES, draft.odd)
-    draft.note(Seen.DUPLICATE_CELL, draft.twice)
-    if draft.comments:
-        draft.seen.append(Observation(Seen.COMMENTS, draft.name, tuple(draft.comments)))
 
 
 def _note_hidden(draft: Draft) -> set[int]:

@@ -7,10 +7,11 @@ that XML forbids or changes, and of its escapes only the five that every program
 """
 
 import re
+from collections.abc import Iterable
 from typing import Protocol
 
-BIGGEST = 8 * 2**20
-"""Bytes of a part beyond which it is streamed, so that memory does not follow its size."""
+BIGGEST = 4 * 2**20
+"""Bytes of a part beyond which it is streamed, so that memory does not follow its size: taken apart it is tenfold."""
 
 _TEXT = r"[^<>&]*(?:&(?:amp|lt|gt|quot|apos);[^<>&]*)*"
 _FORMULA = rf'<f(?: (?:t|ref|si|ca)="[^<>&"]*")*(?: ?/>|>{_TEXT}</f>)(?=<v>[^<])'
@@ -18,27 +19,30 @@ _CELL = (
     r'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]+)")?(?: t="(s|n|b|e|str|inlineStr)")?'
     rf'(?: ?/>|>(?:(?:{_FORMULA})?<v>({_TEXT})</v>|<v ?/>|<is><t(?: xml:space="preserve")?>({_TEXT})</t></is>)?</c>)'
 )
-_UNCAUGHT = re.sub(r"\((?!\?)", "(?:", _CELL)
-_ROW = re.compile(rf'<row r="([1-9][0-9]{{0,6}})"((?: [a-zA-Z0-9:]+="[^<>&"]*")*)>((?:{_UNCAUGHT})*)</row>')
 _CELLS = re.compile(_CELL)
+_GROUPS = _CELLS.groups + 1
+_ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"((?: [a-zA-Z0-9:]+="[^<>&"]*")*)>')
+_ROW_ENDS = "</row>"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _ASIDE = ("<!", "<?", "xmlns:xml")
 _ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))  # the last one last
 _START, _END = "<sheetData>", "</sheetData>"
 
-QuickCell = tuple[str, str, str, str, str, str]
-"""Letters, row, style, type, value and inline text of a cell; empty where it has none."""
+QuickCell = tuple[str, str, str | None, str | None, str | None, str | None]
+"""Letters, row, style, type, value and inline text of a cell; None where it has none."""
+QuickRow = tuple[str, str, list[str]]
+"""Number and attributes of a row, and its cells as `_CELLS.split` leaves them: what is between two, then its groups."""
 
 
 class Taker(Protocol):
     """What takes the rows."""
 
-    def quick_row(self, row: str, cells: list[QuickCell], /, *, hidden: bool) -> None:
+    def quick_row(self, row: str, cells: Iterable[QuickCell], /, *, hidden: bool) -> None:
         """Take one row with all its cells."""
 
 
-def split(content: bytes) -> tuple[bytes, list[tuple[str, str, str]]] | None:
-    """Return what is around the rows, and each row (number, attributes, cells); None where the pattern does not fit."""
+def split(content: bytes) -> tuple[bytes, list[QuickRow]] | None:
+    """Return what is around the rows, and each row; None where the pattern does not fit."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
@@ -49,14 +53,24 @@ def split(content: bytes) -> tuple[bytes, list[tuple[str, str, str]]] | None:
     at = start + len(_START)
     if _FORBIDDEN.search(text, at, end):
         return None
-    rows: list[tuple[str, str, str]] = []
-    while at < end:
-        match = _ROW.match(text, at, end)
+    rows = _rows_of(text[at:end])
+    return None if rows is None else ((text[:start] + _START + text[end:]).encode(), rows)
+
+
+def _rows_of(text: str) -> list[QuickRow] | None:
+    *pieces, rest = text.split(_ROW_ENDS)
+    if rest:
+        return None
+    rows: list[QuickRow] = []
+    for piece in pieces:
+        match = _ROW.match(piece)
         if not match or "xmlns" in match[2]:
             return None
-        rows.append((match[1], match[2], match[3]))
-        at = match.end()
-    return (text[:start] + _START + text[end:]).encode(), rows
+        cells = _CELLS.split(piece[match.end() :])
+        if any(cells[::_GROUPS]):  # something stands between two cells that is none
+            return None
+        rows.append((match[1], match[2], cells))
+    return rows
 
 
 def resolved(text: str) -> str:
@@ -68,11 +82,12 @@ def resolved(text: str) -> str:
     return text
 
 
-def take(rows: list[tuple[str, str, str]], taker: Taker) -> None:
+def take(rows: list[QuickRow], taker: Taker) -> None:
     """Give every row with its cells to `taker`. Raises what that raises."""
     for row, attributes, cells in rows:
         hidden = ' hidden="1"' in attributes or ' hidden="true"' in attributes
-        taker.quick_row(row, _CELLS.findall(cells), hidden=hidden)
+        groups = (cells[at::_GROUPS] for at in range(1, _GROUPS))
+        taker.quick_row(row, zip(*groups, strict=False), hidden=hidden)
 
 
 def _is_plain(head: str) -> bool:

@@ -8,7 +8,7 @@ stored number that is not one (`NaN`, `1_000`) stays the text it is and is noted
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from importers.formats.draft import Draft
@@ -54,8 +54,8 @@ class SheetReader:
         self._cells_left = cells_left
         self._columns: dict[str, int] = {}
         self._dates: dict[tuple[str, str], CellValue] = {}
-        self._texts: dict[str, str] = {}
-        self._numbers: dict[tuple[str, str], CellValue] = {}
+        self._texts: dict[str | None, str] = {}
+        self._numbers: dict[tuple[str, str | None], CellValue] = {}
         self._row = 0
         self._column = 0
         self._cells: dict[int, CellValue] = {}
@@ -123,7 +123,7 @@ class SheetReader:
         }
 
     def quick_row(  # noqa: C901  six thousand cells a file: a call for each would cost a third more
-        self, row: str, cells: list[QuickCell], /, *, hidden: bool
+        self, row: str, cells: Iterable[QuickCell], /, *, hidden: bool
     ) -> None:
         """Take a row whose cells were found by pattern; each ends as if its tags had come by."""
         self._start_row({"r": row, "hidden": "1"} if hidden else {"r": row})
@@ -138,36 +138,39 @@ class SheetReader:
             elif kind == "inlineStr":
                 text = texts.get(inline)
                 if text is None:
-                    text = texts[inline] = unescape(resolved(inline))
+                    text = texts[inline] = unescape(resolved(inline or ""))
                 if text:
                     filled[column] = text
+            elif not value:
+                continue
             elif kind == "s" and value.isdecimal() and int(value) < known:
                 if text := strings[int(value)]:
                     filled[column] = text
-            elif kind in ("", "n"):
-                if value:
-                    number = numbers.get((value, style))
-                    filled[column] = self._quick_number(value, style, column) if number is None else number
-            elif value:
+            elif kind is None or kind == "n":
+                number = numbers.get((value, style))
+                filled[column] = self._quick_number(value, style, column) if number is None else number
+            else:
                 self._slow_cell(letters + at, style, kind, value, inline)
         if filled:
             self._draft.rows[self._row] = filled
         self.cells = count + len(filled)
         self._check_count()
 
-    def _quick_number(self, value: str, style: str, column: int) -> CellValue:
+    def _quick_number(self, value: str, style: str | None, column: int) -> CellValue:
         """Return a number, and keep it for its equals unless it is odd: each odd one is noted with its own place."""
         self._column = column
         odd = len(self._draft.odd)
-        number = self._number(resolved(value), style)
+        number = self._number(resolved(value), style or "")
         if len(self._draft.odd) == odd:
             self._numbers[value, style] = number
         return number
 
-    def _slow_cell(self, reference: str, style: str, kind: str, value: str, inline: str) -> None:
-        self._attributes = {"r": reference, "s": style} | ({"t": kind} if kind else {})
-        self._value, self._formula = resolved(value) or None, None
-        self._inline = [resolved(inline)]
+    def _slow_cell(
+        self, reference: str, style: str | None, kind: str | None, value: str | None, inline: str | None
+    ) -> None:
+        self._attributes = {"r": reference, "s": style or ""} | ({"t": kind} if kind else {})
+        self._value, self._formula = resolved(value or "") or None, None
+        self._inline = [resolved(inline or "")]
         self._end_cell()
 
     def _start_row(self, attributes: Attributes) -> None:
