@@ -89,8 +89,10 @@ def _said_in_every_row(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
     for table in tables:
         for column in table.columns:
             name = FACTS.get(normalise(column.heading))
+            if name not in ("school", "urn", "dfe_number"):
+                continue
             texts = {raw_text(record.cells[column.key].value) for record in table.records if column.key in record.cells}
-            if name in ("school", "urn", "dfe_number") and len(texts) == 1:
+            if len(texts) == 1:
                 yield name, texts.pop().strip()
 
 

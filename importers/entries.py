@@ -5,6 +5,7 @@ table. Equal values of a column are read once (`_Lane`), because a sheet of six 
 ones. What no field takes is kept as `extra.<heading>`. Every record yields an entry: a row is never lost here.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -76,18 +77,25 @@ class _Lane:
         self._confidence = mapped.confidence
         self._unit = unit_behind(mapped.column.heading, mapped.field or "")
         self._read = read
-        self._seen: dict[str | tuple[type, CellValue, str], _Read] = {}
+        self.seen: defaultdict[type, dict[CellValue, _Read]] = defaultdict(dict)
+        self._parts: dict[tuple[CellValue, str], _Read] = {}
         self.implied = implied_by(mapped.column.heading, mapped.field or "")
         self.heading = mapped.column
         self.column = mapped.column.column
 
     def read(self, placed: Placed) -> _Read:
         """Return what a value gives, read once for all its equals."""
-        value = placed[0]
-        key = value if value.__class__ is str and not placed[5] else (value.__class__, value, placed[5])
-        found = self._seen.get(key)
+        value, part = placed[0], placed[5]
+        if part:
+            key = (value, part)
+            found = self._parts.get(key)
+            if found is None:
+                found = self._parts[key] = self._read_new(placed)
+            return found
+        same = self.seen[value.__class__]
+        found = same.get(value)
         if found is None:
-            found = self._seen[key] = self._read_new(placed)
+            found = same[value] = self._read_new(placed)
         return found
 
     def _read_new(self, placed: Placed) -> _Read:
@@ -141,12 +149,9 @@ def entries_of(
     `pupil` makes a pseudonym of a name or UPN; the text itself goes nowhere else. `around` is context by field from the
     file (its name, a cover sheet); the table's own context wins over it.
     """
-    from importers.cells import read_cell  # noqa: PLC0415  the grammars are loaded where a cell is read
+    from importers.cells import reader_by  # noqa: PLC0415  the grammars are loaded where a cell is read
 
-    def read(field: str, value: CellValue) -> Reading:
-        return read_cell(field, value, standard)
-
-    street = _Street(table, mapped, read, pupil, around or {})
+    street = _Street(table, mapped, reader_by(standard), pupil, around or {})
     entries = tuple(street.entry(record) for record in table.records)
     return entries, tuple(street.problems.values())
 
@@ -195,12 +200,13 @@ class _Street:
             placed = found.get(lane.key)
             if placed is None:
                 continue
-            read = lane.read(placed)
-            own_column = lane.column == placed[2] and placed[1] and not placed[4]
-            cell = f"{lane.letters}{placed[1]}" if own_column else placed.cell
-            source = placed[3]
-            for name, value, confidence in read.own:  # written out: `draft.put` for every cell of a sheet costs a fifth
-                values[name], raw[name], sources[name], sure[name] = value, read.raw, source, confidence
+            value, row, column, source, sheet, part = placed
+            read = None if part else lane.seen[value.__class__].get(value)
+            if read is None:
+                read = lane.read(placed)
+            cell = f"{lane.letters}{row}" if lane.column == column and row and not sheet else placed.cell
+            for name, said, confidence in read.own:  # written out: `draft.put` for every cell of a sheet costs a fifth
+                values[name], raw[name], sources[name], sure[name] = said, read.raw, source, confidence
                 if cell:
                     cells[name] = cell
             if read.beside:

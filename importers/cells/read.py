@@ -39,13 +39,22 @@ class _Words:
     standard: Standard = field(compare=False)
 
 
+def reader_by(standard: Standard) -> Callable[[str, CellValue], Reading]:
+    """Return `read_cell` by the words of one standard, for many cells."""
+    words = _Words(standard.id, standard.sha256, standard)
+    return lambda field, value: _read_column(field, value, words, None)
+
+
 def read_cell(field: str, value: CellValue, standard: Standard, *, term_start: date | None = None) -> Reading:
     """Return what a cell says for a contract field, by the words of a standard. Never raises for any value.
 
     A combined cell may fill other fields than its own. `term_start` gives a year to days without one. The reading is
     shared between equal cells: nobody changes it.
     """
-    words = _Words(standard.id, standard.sha256, standard)
+    return _read_column(field, value, _Words(standard.id, standard.sha256, standard), term_start)
+
+
+def _read_column(field: str, value: CellValue, words: "_Words", term_start: date | None) -> Reading:
     lower = field.removesuffix(_MAX)
     if lower == field:
         return _read(field, value, words, term_start)

@@ -56,6 +56,8 @@ _SHORTHAND = (
 
 def tidied(text: str) -> str:
     """Return `text` as written but for spacing: outer and repeated spaces go, line breaks stay as one each."""
+    if text.isascii() and "\n" not in text and "\r" not in text:
+        return " ".join(text.split())
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "")
     return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()

@@ -7,7 +7,7 @@ A row is a heading row by evidence: known heading words in a good share of its c
 phrases and near misses, which cost more, only near the top of a sheet whose exact words do not settle it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from importers.grid import CellValue
@@ -69,8 +69,11 @@ class Header:
 
 def headers_of(view: View) -> tuple[Header, ...]:
     """Return the headers of a sheet in its order, repeated ones too; empty where no row speaks as headings do."""
+    weights = _weights({value for row in view.rows.values() for value in row.values() if type(value) is str})
     candidates = [
-        number for number in view.numbers if _words(view.rows[number]) >= _ENOUGH_WORDS and _is_header_row(view, number)
+        number
+        for number in view.numbers
+        if _words(view.rows[number], weights) >= _ENOUGH_WORDS and _is_header_row(view, number)
     ]
     if not any(_names_provision(view.rows[number]) for number in candidates):
         candidates = sorted({*candidates, *_looked_at_closely(view)})
@@ -84,15 +87,20 @@ def _names_provision(row: Row) -> bool:
     )
 
 
-def _words(row: Row) -> float:
-    """Return how many cells of a row are exactly a known heading; one that is as likely a value counts for a third."""
-    if len(row) < 2:  # noqa: PLR2004  one cell is a title or a section
+def _weights(texts: Iterable[str]) -> dict[CellValue, float]:
+    """Return those texts that are exactly a known heading; one that is as likely a value weighs a third."""
+    return {
+        text: 0.34 if is_also_a_value(text) else 1.0
+        for text in texts
+        if len(text) <= _LONGEST_SCANNED and recognise_exactly(text)
+    }
+
+
+def _words(row: Row, weights: Mapping[CellValue, float]) -> float:
+    """Return how many cells of a row are exactly a known heading, by their weights."""
+    if len(row) < 2 or weights.keys().isdisjoint(row.values()):  # noqa: PLR2004  one cell is a title or a section
         return 0.0
-    total = 0.0
-    for value in row.values():
-        if type(value) is str and len(value) <= _LONGEST_SCANNED and recognise_exactly(value):
-            total += 0.34 if is_also_a_value(value) else 1.0
-    return total
+    return sum(weights.get(value, 0.0) for value in row.values())
 
 
 def _is_header_row(view: View, number: int, least: float = _LEAST_SHARE) -> bool:

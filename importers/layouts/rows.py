@@ -81,17 +81,13 @@ class Ground:
     view: View
     header: Header
     fields: Mapping[int, str]
-    left: int
-    right: int
+    within: Mapping[int, Row]
     typical: int
     provision: int
 
     def cells(self, number: int) -> Row:
         """Return a row's cells within the table."""
-        row = self.view.rows[number]
-        if self.left <= next(iter(row)) and max(row) <= self.right:
-            return row
-        return {column: value for column, value in row.items() if self.left <= column <= self.right}
+        return self.within[number]
 
 
 def ground_of(view: View, header: Header, columns: Sequence[int], numbers: Sequence[int]) -> Ground:
@@ -102,9 +98,15 @@ def ground_of(view: View, header: Header, columns: Sequence[int], numbers: Seque
         column for name in ("provision", "description", "target") for column in columns if fields.get(column) == name
     )
     provision = next(named, 0) or _column_of_text(view, columns, fields, numbers)
-    draft = Ground(view, header, fields, left, right, 0, provision)
-    sizes = [size for number in numbers if (size := len(draft.cells(number))) > 1]
-    return Ground(view, header, fields, left, right, median_high(sizes) if sizes else 1, provision)
+    within = {number: _between(left, right, view.rows[number]) for number in numbers}
+    sizes = [size for row in within.values() if (size := len(row)) > 1]
+    return Ground(view, header, fields, within, median_high(sizes) if sizes else 1, provision)
+
+
+def _between(left: int, right: int, row: Row) -> Row:
+    if left <= next(iter(row)) and max(row) <= right:
+        return row
+    return {column: value for column, value in row.items() if left <= column <= right}
 
 
 def _column_of_text(view: View, columns: Sequence[int], fields: Mapping[int, str], numbers: Sequence[int]) -> int:
