@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+from opendocument import write_ods
 from typed import Case, Typed
 from workbook import write_xlsx
 
@@ -35,6 +36,8 @@ def write(case: Case, folder: Path) -> None:
     upload = folder / case.file
     if upload.suffix == ".xlsx":
         write_xlsx(upload, sheets)
+    elif upload.suffix == ".ods":
+        write_ods(upload, sheets)
     else:
         upload.write_bytes(_csv(case, next(iter(sheets.values()))))
     expected = {

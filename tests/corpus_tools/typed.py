@@ -46,7 +46,10 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An upload and what a careful SENCO would say that it holds; `why` says what is odd about it."""
+    """An upload and what a careful SENCO would say that it holds; `why` says what is odd about it.
+
+    `kind` is None and `entries` is empty where the upload is no provision map.
+    """
 
     name: str
     layout: str
@@ -54,7 +57,7 @@ class Case:
     sheets: Mapping[str, Typed | str]
     entries: tuple[Mapping[str, object], ...]
     why: str = ""
-    kind: str = "school"
+    kind: str | None = "school"
     school: str | None = None
     term: str | None = None
     encoding: str = "utf-8"
