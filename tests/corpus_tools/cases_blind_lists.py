@@ -205,7 +205,7 @@ Portage toys|1 child|SENCo|1 x 30 mins a week|
         ),
         school="Little Nonesuch Nursery",
         why="an early years setting: rooms for classes, a key person for staff",
-        may=("staff_role", "year_group", "class_group", "impact", "target"),
+        may=("staff_role", "year_group", "class_group", "impact", "target", "entry_criteria"),
     ),
     Case(
         "blind-secondary-year-rows-one-empty",

@@ -57,7 +57,9 @@ def score_case(expected: Sequence[Values], entries: Sequence[Values], *, may: It
     """Compare what was read of one file with what it holds. `may` names fields that count neither way."""
     score, allowed = Score(), ALWAYS_MAY | frozenset(may)
     names = _names_of_pupils(expected, entries)
-    entries = [{**entry, "pupil": names.get(entry["pupil"], "?")} if "pupil" in entry else entry for entry in entries]
+    entries = [
+        {**entry, "pupil": names.get(str(entry["pupil"]), "?")} if "pupil" in entry else entry for entry in entries
+    ]
     pairs = pair(expected, entries)
     for wanted, got in pairs:
         _compare(wanted, got, allowed, score)

@@ -2,9 +2,11 @@
 
 import pytest
 
-LEAST_RECALL = 0.96
-LEAST_ACCURACY = 0.97
-"""What the corpus scores, rounded down: it may rise with the reading, never fall."""
+LEAST = {"seen": (0.98, 0.99), "blind": (0.76, 0.76)}
+"""Least recall and accuracy of the cases that reading was tuned on and of those that it first met in November 2026.
+
+What they score, rounded down: it may rise with the reading, never fall.
+"""
 
 
 @pytest.fixture(scope="session")
@@ -12,11 +14,14 @@ def scores(score):
     return {folder.name: score.score_folder(folder)[1] for folder in sorted(score.CORPUS.iterdir()) if folder.is_dir()}
 
 
-def test_recall_and_accuracy_have_not_fallen(score, scores):
+@pytest.mark.parametrize("kind", LEAST)
+def test_recall_and_accuracy_have_not_fallen(score, scores, kind):
     total = score.Score()
-    for each in scores.values():
-        total.add(each)
-    assert (total.recall >= LEAST_RECALL, total.accuracy >= LEAST_ACCURACY) == (True, True), (
+    for name, each in scores.items():
+        if name.startswith("blind-") == (kind == "blind"):
+            total.add(each)
+    least_recall, least_accuracy = LEAST[kind]
+    assert (total.recall >= least_recall, total.accuracy >= least_accuracy) == (True, True), (
         total.recall,
         total.accuracy,
     )

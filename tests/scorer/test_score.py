@@ -61,6 +61,12 @@ def test_pseudonyms_are_matched_to_pupils_by_what_they_share(score):
     assert score.score_case(wanted, mixed).accuracy < 1
 
 
+def test_several_pupils_of_one_entry_are_scored_as_one_value(score):
+    several = [{"pupil": ["p1", "p2"], "provision": "A"}]
+    assert score.score_case([{"provision": "A"}], several, may=["pupil"]).accuracy == 1
+    assert score.score_case([{"provision": "A"}], several).accuracy == pytest.approx(1 / 2)
+
+
 @pytest.mark.parametrize(
     ("wanted", "got", "same"),
     [
