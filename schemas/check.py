@@ -68,6 +68,7 @@ class Check:
     Every field of `needs`, and one of `needs_any` where there are any, must be on the map, else the check is listed
     as not checked. `rows` picks the rows that it is about; None is all of them. `field` is what the finding is about,
     None for the map. `say` tells what one row says, for `{values}`; None tells the cells as they were written.
+    `looks_back` means that it reads the school's earlier maps.
     """
 
     code: str
@@ -83,6 +84,7 @@ class Check:
     kinds: frozenset[MapKind] = ALL_KINDS
     rows: Callable[[Entry], bool] | None = None
     say: Callable[[Entry], str] | None = None
+    looks_back: bool = False
 
 
 def has_provision(entry: Entry) -> bool:

@@ -56,6 +56,19 @@ def check_map(provision_map: ProvisionMap, standard: Standard, *, history: tuple
     return Checked(tuple(_sorted(findings)), tuple(not_checked), strengths)
 
 
+def look_back(
+    provision_map: ProvisionMap, standard: Standard, history: tuple[ProvisionMap, ...]
+) -> tuple[Finding, ...]:
+    """Ask a map only the checks that look back over the school's earlier maps, oldest first."""
+    picked = _Picked(provision_map.entries)
+    fields = provision_map.fields | picked.rows(None).stated
+    found: list[Finding] = []
+    for check in _asked(provision_map, standard):
+        if check.looks_back and not _absent(check, fields):
+            found += _findings(check, Look(picked.rows(check.rows), provision_map, standard, history))
+    return tuple(_sorted(found))
+
+
 class _Picked:
     """The rows that checks are about, one `Rows` for all checks that are about the same ones."""
 

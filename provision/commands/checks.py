@@ -1,12 +1,16 @@
-"""`provision checks`: what is looked for in a map, why, and what to do about it."""
+"""`provision checks`: what is looked for and why; what maps tell together; what a new standard would change."""
 
+from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from importers.terminal import json_text, say
+from importers.terminal import json_text, narrate, say
+from provision.commands.opening import opened_store, settings_of
 
 if TYPE_CHECKING:
+    from provision.review.standards import TriedMap
     from schemas.checks_page import CheckEntry
 
 _SHAPE = click.option(
@@ -16,7 +20,7 @@ _SHAPE = click.option(
 
 @click.group(epilog="Example:  provision checks show review-overdue")
 def command() -> None:
-    """List the checks and explain each one."""
+    """List the checks and explain each one; ask the stored maps together; try a changed standard on them."""
 
 
 @command.command("list", epilog="Example:  provision checks list --kind pupil --severity error")
@@ -51,6 +55,83 @@ def show(code: str, *, shape: str) -> None:
         say(json_text(entry.as_json(), indent=1))
     else:
         _explain(entry)
+
+
+@command.command("across", epilog="Example:  provision checks across --filter term:2026-1")
+@click.option("--filter", "words", metavar="WORDS", default="", help="Only these maps, as in the review room's filter.")
+@_SHAPE
+@click.pass_context
+def across(ctx: click.Context, *, words: str, shape: str) -> None:
+    """Ask the stored maps together: prices ten times apart, checks that most schools fail, terms without impact."""
+    from provision.review.desk import Desk  # noqa: PLC0415  SQLAlchemy costs start-up time
+    from provision.review.standards import stored_maps  # noqa: PLC0415  as above
+    from schemas.across import doubtful_checks, over_terms, price_differences, verdicts  # noqa: PLC0415  as above
+    from schemas.standard import shipped_standards, standard_in_force  # noqa: PLC0415  as above
+
+    today = date.today()  # noqa: DTZ011  in force, overdue and ended are matters of the local calendar
+    with opened_store(settings_of(ctx)) as store:
+        maps = [stored.of_school() for stored in stored_maps(Desk(store), words, on=today)]
+    standard = standard_in_force(shipped_standards(), today)
+    prices, doubtful = price_differences(maps), doubtful_checks(verdicts(maps, standard))
+    repeated = over_terms(maps, standard)
+    if shape == "json":
+        found = {
+            "maps": len(maps),
+            "prices": [one.as_json() for one in prices],
+            "checks_most_schools_fail": [one.as_json() for one in doubtful],
+            "over_terms": [{"school": school, "finding": finding.as_json()} for school, finding in repeated],
+        }
+        say(json_text(found, indent=1))
+        return
+    _told("Prices ten times apart", [one.message() for one in prices])
+    _told("Checks that most schools fail", [one.message() for one in doubtful])
+    _told("Over the terms", [f"{school}: {finding.message}" for school, finding in repeated])
+    narrate(f"{len(maps)} maps were looked at.")
+
+
+@command.command("try", epilog="Example:  provision checks try kent-2026-09/ --filter term:2026-1")
+@click.argument("standard", metavar="ID|FOLDER")
+@click.option(
+    "--against", metavar="ID|FOLDER", help="Compare with this one. Default: the standard of each map's verdict."
+)
+@click.option("--filter", "words", metavar="WORDS", default="", help="Only these maps, as in the review room's filter.")
+@_SHAPE
+@click.pass_context
+def try_(ctx: click.Context, standard: str, *, against: str | None, words: str, shape: str) -> None:
+    """Show what a standard would newly fail or pass among the stored maps, by school. Nothing is changed."""
+    from provision.review.desk import Desk  # noqa: PLC0415  SQLAlchemy costs start-up time
+    from provision.review.standards import try_standard  # noqa: PLC0415  as above
+    from schemas.standard_folders import standard_from  # noqa: PLC0415  as above
+
+    new, old = standard_from(standard), standard_from(against) if against else None
+    today = date.today()  # noqa: DTZ011  overdue and ended are matters of the local calendar
+    with opened_store(settings_of(ctx)) as store:
+        tried = list(try_standard(Desk(store), new, words, on=today, against=old))
+    if shape == "json":
+        head = {"standard": {"id": new.id, "sha256": new.sha256}, "maps": len(tried)}
+        say(json_text(head | {"changed": [one.as_json() for one in tried if one.changes]}, indent=1))
+    else:
+        _say_tried(tried, new.id)
+
+
+def _say_tried(tried: "list[TriedMap]", standard_id: str) -> None:
+    changed = [one for one in tried if one.changes]
+    for one in changed:
+        say(" ".join(filter(None, (one.school, f"({one.term})" if one.term else ""))))
+        for change in one.changes:
+            say(f"  {change.message()}")
+    failing = Counter(change.title for one in changed for change in one.changes if change.newly_fails)
+    passing = Counter(change.title for one in changed for change in one.changes if change.newly_passes)
+    for word, counted in (("newly fail", failing), ("newly pass", passing)):
+        for title, number in counted.most_common():
+            narrate(f"{number} of {len(tried)} maps would {word} “{title}”.")
+    narrate(f"{len(changed)} of {len(tried)} maps would change under {standard_id}. Nothing was changed.")
+
+
+def _told(heading: str, lines: list[str]) -> None:
+    say(heading)
+    for line in lines or ["nothing"]:
+        say(f"  {line}")
 
 
 def _explain(entry: "CheckEntry") -> None:

@@ -44,4 +44,5 @@ CHECK = Check(
     needs=("pupil", "review_date"),
     needs_any=("impact", "exit"),
     kinds=PUPIL_ONLY,
+    looks_back=True,
 )

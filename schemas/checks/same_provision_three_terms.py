@@ -46,4 +46,5 @@ CHECK = Check(
     field="provision",
     needs=("pupil", "term"),
     kinds=PUPIL_ONLY,
+    looks_back=True,
 )

@@ -1,0 +1,102 @@
+"""A standard over the stored maps: what several maps tell together, and what a changed standard would change.
+
+It reads through the `Desk` and writes nothing: maps come out of the store as the checks see them, so that every
+question is a pure function of `schemas`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from provision.review.desk import Desk
+from provision.review.values import MapFacts, MapId, MapState
+from schemas.across import SchoolMap
+from schemas.entry import MapKind
+from schemas.provision_map import ProvisionMap
+from schemas.standard import Standard, UnknownStandardError, find_standard, shipped_standards, standard_in_force
+from schemas.trying import VerdictChange, verdict_changes
+
+_LETTERS = re.compile(r"[A-Z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMap:
+    """A map of the store as the checks see it, with its school, its term and the id of the standard of its verdict."""
+
+    map_id: MapId
+    school: str
+    term: str
+    standard: str
+    map: ProvisionMap
+
+    def of_school(self) -> SchoolMap:
+        """Return it as the questions across schools take it."""
+        return SchoolMap(self.school, self.map)
+
+
+@dataclass(frozen=True, slots=True)
+class TriedMap:
+    """What a changed standard would change for one stored map; `changes` is empty where its verdict stays."""
+
+    school: str
+    term: str
+    against: str
+    changes: tuple[VerdictChange, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return plain JSON."""
+        return {
+            "school": self.school,
+            "term": self.term,
+            "against": self.against,
+            "changes": [change.as_json() for change in self.changes],
+        }
+
+
+def stored_maps(desk: Desk, filter_text: str = "", *, on: date) -> Iterator[StoredMap]:
+    """Yield the current maps of the queue that could be read, in the order in which they came in.
+
+    `on` is the day of checking. A map whose kind is not known holds no entries and is left out.
+    """
+    for line in desk.queue(filter_text, sort="received"):
+        if line.map_id is not None and line.state is not MapState.UNREADABLE and line.kind:
+            facts = desk.map_facts(line.map_id)
+            yield StoredMap(line.map_id, line.school, line.term, facts.standard, _map_of(desk, facts, on))
+
+
+def try_standard(
+    desk: Desk, standard: Standard, filter_text: str = "", *, on: date, against: Standard | None = None
+) -> Iterator[TriedMap]:
+    """Yield for each stored map what a standard would change, against the one of its own verdict or a given one."""
+    for stored in stored_maps(desk, filter_text, on=on):
+        old = against or _known(stored.standard, on)
+        yield TriedMap(stored.school, stored.term, old.id, verdict_changes(stored.map, old, standard))
+
+
+def _map_of(desk: Desk, facts: MapFacts, on: date) -> ProvisionMap:
+    entries = tuple(desk.map_entries(facts.map_id))
+    columns = {
+        (heading.sheet, heading.field): letters.group()
+        for heading in facts.headings
+        if heading.field and (letters := _LETTERS.match(heading.cell))
+    }
+    stated = (heading.field for heading in facts.headings if heading.field)
+    return ProvisionMap(
+        kind=MapKind(facts.kind),
+        entries=entries,
+        fields=frozenset(stated).union(*(entry.values for entry in entries)),
+        on=on,
+        term=facts.term or None,
+        school=facts.school,
+        columns=columns,
+    )
+
+
+def _known(standard_id: str, on: date) -> Standard:
+    """Return the standard of a verdict, or the one in force where that one is an officer's and not at hand."""
+    try:
+        return find_standard(standard_id)
+    except UnknownStandardError:
+        return standard_in_force(shipped_standards(), on)

@@ -1,0 +1,110 @@
+"""Standards over the stored maps: asked together, and tried before they go live."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import click
+import pytest
+
+from provision.commands.checks import command
+from provision.importing import import_reading, import_register
+from provision.review.desk import Desk
+from provision.review.standards import stored_maps, try_standard
+from provision.store.engine import open_store
+from schemas.entry import MapKind
+from schemas.standard import find_standard
+
+ON = date(2026, 11, 23)
+
+
+@pytest.fixture
+def held(run, register, readings, received):
+    """Keep maps of three schools, one of them a pupil plan of three terms, in the store of the command line."""
+    path = run(click.Command("nothing", callback=lambda: None)).store
+    store = open_store(path, user="ada")
+    import_register(store, register)
+    for turn, urn in enumerate(("900001", "900002", "900003")):
+        row = readings.entry(
+            2, "Lego therapy", level="Wave 4", cost=Decimal(600 if turn == 2 else 60), cost_period="year"
+        )
+        ends = readings.entry(3, "Invented work", start_date="2026-10-01", end_date="2026-09-01")
+        reading = readings.reading(sha256=str(turn) * 64, urn=urn, entries=(row, ends))
+        import_reading(store, reading, received=received)
+    for term in (1, 2, 3):
+        row = readings.entry(2, "Lego therapy", pupil="p-1", term=f"Term {term}")
+        plan = readings.reading(sha256=f"{term}f" * 32, term=f"2026-{term}", kind=MapKind.PUPIL, entries=(row,))
+        import_reading(store, plan, received=received)
+    store.close()
+    return path
+
+
+def test_a_stored_map_is_as_the_checks_see_it(held) -> None:
+    store = open_store(held, user="ada")
+    maps = list(stored_maps(Desk(store), "kind:school", on=ON))
+    store.close()
+    assert [stored.school for stored in maps] == [
+        "Invented Harbour Academy",
+        "Invented Oakapple Primary School",
+        "Invented Pebblebrook Infant School",
+    ]
+    assert maps[0].map.columns == {("Map", "provision"): "A"}
+    assert {"provision", "level", "cost"} <= maps[0].map.fields
+    assert maps[1].map.entries[0].values["cost"] == Decimal(60)
+    assert (maps[0].term, maps[0].map.kind) == ("2026-1", "school")
+
+
+def test_across_tells_prices_checks_and_terms(run, held) -> None:
+    assert held
+    told = run(command, "across")
+    assert "Lego-based therapy costs £600.00 a year at Invented Harbour Academy, 10 times more" in told.out
+    assert "3 of 3 schools have “The end is before the start”" in told.out
+    assert "Invented Oakapple Primary School: The same provision runs for a pupil over three terms" in told.out
+    assert "6 maps were looked at." in told.told
+    found = json.loads(run(command, "across", "--format", "json").out)
+    assert found["maps"] == 6
+    assert found["prices"][0]["cost"] == 600
+    assert found["over_terms"][0]["finding"]["code"] == "same-provision-three-terms"
+
+
+def test_across_an_empty_store_says_nothing(run) -> None:
+    assert run(command, "across").out.count("nothing") == 3
+
+
+def test_a_standard_is_tried_by_school_and_changes_nothing(run, held, tmp_path) -> None:
+    assert held
+    before = held.read_bytes()
+    tried = run(command, "try", "national-2026-proposal", "--against", "kent-2025-06-draft", "--filter", "kind:pupil")
+    assert "0 of 3 maps would change under national-2026-proposal. Nothing was changed." in tried.told
+    folder = tmp_path / "tried"
+    folder.mkdir()
+    (folder / "standard.json").write_text(json.dumps(_without("end-before-start")), encoding="utf-8")
+    tried = run(command, "try", folder, "--filter", "kind:school")
+    assert (
+        "Invented Harbour Academy (2026-1)\n  would pass “The end is before the start”, which struck on 1 row"
+        in tried.out
+    )
+    assert "3 of 3 maps would newly pass “The end is before the start”." in tried.told
+    found = json.loads(run(command, "try", folder, "--format", "json").out)
+    assert (found["maps"], len(found["changed"])) == (6, 3)
+    assert found["changed"][0]["against"] == "kent-2025-06-draft"
+    assert held.read_bytes() == before
+
+
+def _without(code: str) -> dict:
+    from schemas.standard_files import data_folder, parts_of  # noqa: PLC0415  only this helper writes a standard
+
+    standard = parts_of(data_folder() / "standards" / "kent-2025-06-draft")["standard"]
+    return standard | {"id": "kent-tried", "switched_off": [code]}
+
+
+def test_a_verdict_by_a_standard_that_is_not_at_hand_is_compared_with_the_one_in_force(held) -> None:
+    store = open_store(held, user="ada")
+    (first, *_) = try_standard(Desk(store), find_standard("england-2014"), on=ON)
+    store.close()
+    assert first.against == "kent-2025-06-draft"
+
+
+@pytest.mark.parametrize("name", ["across", "try"])
+def test_every_sub_command_has_help_with_an_example(run, name: str) -> None:
+    assert f"provision checks {name}" in " ".join(run(command, name, "--help").out.split())
