@@ -9,7 +9,7 @@ ones.
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from datetime import time as clock
 from decimal import Decimal
@@ -19,6 +19,7 @@ from importers.cells import codes, dates, group, money, staff, terms, text, time
 from importers.cells.reading import Problem, Reading
 from importers.cells.tidy import plain, tidied
 from importers.grid import CellError, CellValue, NoResult, raw_text
+from importers.words import Words, words_by
 from schemas.entry import EXTRA, TEXT_FIELDS, Value
 from schemas.standard import Standard
 
@@ -30,18 +31,9 @@ _QUANTITIES = (*time.FIELDS, "group_size")
 _UNREADABLE = {CellError: Problem.CELL_ERROR, NoResult: Problem.NO_RESULT}
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A standard as a key: two of the same content are one."""
-
-    id: str
-    sha256: str
-    standard: Standard = field(compare=False)
-
-
 def reader_by(standard: Standard) -> Callable[[str, CellValue], Reading]:
     """Return `read_cell` by the words of one standard, for many cells."""
-    words = _Words(standard.id, standard.sha256, standard)
+    words = words_by(standard)
     return lambda field, value: _read_column(field, value, words, None)
 
 
@@ -51,10 +43,10 @@ def read_cell(field: str, value: CellValue, standard: Standard, *, term_start: d
     A combined cell may fill other fields than its own. `term_start` gives a year to days without one. The reading is
     shared between equal cells: nobody changes it.
     """
-    return _read_column(field, value, _Words(standard.id, standard.sha256, standard), term_start)
+    return _read_column(field, value, words_by(standard), term_start)
 
 
-def _read_column(field: str, value: CellValue, words: "_Words", term_start: date | None) -> Reading:
+def _read_column(field: str, value: CellValue, words: Words, term_start: date | None) -> Reading:
     lower = field.removesuffix(_MAX)
     if lower == field:
         return _read(field, value, words, term_start)
@@ -70,7 +62,7 @@ def _upper_end(field: str, reading: Reading) -> Reading:
 
 
 @lru_cache(maxsize=32_768, typed=True)
-def _read(field: str, value: CellValue, words: _Words, term_start: date | None) -> Reading:
+def _read(field: str, value: CellValue, words: Words, term_start: date | None) -> Reading:
     problem = _UNREADABLE.get(type(value))
     if problem:
         return Reading(problem=problem, confidence=0.0)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from importers.grid import CellValue
+from importers.words import Words, words_by
 from schemas.standard import Standard
 
 SAMPLE = 12
@@ -129,7 +130,7 @@ def looks_of(value: CellValue, standard: Standard) -> set[Looks]:
         return _looks_of_figure(value)
     if not isinstance(value, str):
         return set()
-    return _looks_of_text(value.strip(), standard)
+    return set(_looks_of_text(value.strip(), words_by(standard)))
 
 
 def _looks_of_figure(value: float) -> set[Looks]:
@@ -143,19 +144,19 @@ def _looks_of_figure(value: float) -> set[Looks]:
     return found
 
 
-def _looks_of_text(text: str, standard: Standard) -> set[Looks]:
+@lru_cache(maxsize=4096)
+def _looks_of_text(text: str, words: Words) -> frozenset[Looks]:
     found: set[Looks] = {Looks.TEXT} if any(letter.isalpha() for letter in text) else set()
     if len(text) > _LONG:
         found.add(Looks.LONG_TEXT)
     short = text[:80]
     found.update(_looks_of_shape(short))
     for look in _CODED:
-        if _is_code(short, standard, look):
+        if _is_code(short, words.standard, look):
             found.add(look)
-    return found
+    return frozenset(found)
 
 
-@lru_cache(maxsize=8192)
 def _looks_of_shape(text: str) -> frozenset[Looks]:
     """Return what the bare form of a short text looks like, whatever the standard."""
     found = {look for look, pattern in _PATTERNS if pattern.fullmatch(text)}
