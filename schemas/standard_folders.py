@@ -94,6 +94,46 @@ def verify_standard(folder: Path, *, by: str, document: Path, field: str = "") -
     return load_checked(folder)
 
 
+def take_list(folder: Path, *, field: str, codes: tuple[Code, ...], document: Path) -> Standard:
+    """Write codes as a standard's list for a field, a draft that nobody has verified, and return the standard.
+
+    `document` is the file that they came from: its name and SHA-256 become the list's source. The list gets an id of
+    its own, so the shipped one stays as it is. Raises UnknownListError, or StandardFileError where the codes fit no
+    list.
+    """
+    standard = load_checked(folder)
+    if field not in standard.codes:
+        raise UnknownListError(field, sorted(standard.codes))
+    parts = parts_of(folder)
+    made = parts[CODE_LISTS][field] | {
+        "id": f"{field.replace('_', '-')}-{standard.id}",
+        "status": "draft",
+        "effective_from": standard.effective_from,
+        "effective_to": standard.effective_to,
+        "source": document.name,
+        "source_sha256": hashlib.sha256(document.read_bytes()).hexdigest(),
+        "verified_by": "",
+        "note": "",
+        "codes": [_code_json(code) for code in codes],
+    }
+    made.pop("replaces", None)
+    parts[CODE_LISTS][field] = made
+    parts["standard"] = parts["standard"] | {CODE_LISTS: parts["standard"][CODE_LISTS] | {field: made["id"]}}
+    check_parts(parts)
+    _write(folder / CODE_LISTS / f"{made['id']}.json", made)
+    _write(folder / STANDARD_FILE, parts["standard"])
+    return load_checked(folder)
+
+
+def _code_json(code: Code) -> dict[str, Any]:
+    made: dict[str, Any] = {"code": code.code, "label": code.label, "aliases": list(code.aliases)}
+    if code.legacy:
+        made["legacy"] = list(code.legacy)
+    if code.parent:
+        made["parent"] = code.parent
+    return made
+
+
 def differences(old: Standard, new: Standard) -> tuple[str, ...]:
     """Return what changes from one standard to another, one plain sentence each; empty where nothing does."""
     return tuple(_differences(old, new))

@@ -1,4 +1,4 @@
-"""`provision continuum`: the standards that maps are checked by; list, show, compare, start and verify them."""
+"""`provision continuum`: the standards that maps are checked by; list, show, compare, start, fill and verify them."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -22,14 +22,17 @@ def command() -> None:
     """Show, compare and verify the standards: levels, code lists, dated policies."""
 
 
-@command.command("list", epilog="Example:  provision continuum list --format json")
+@command.command("list", epilog="Example:  provision continuum list kent-2026-09/ --on 2026-09-01")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to tell which is in force. Default: today.")
 @_SHAPE
-def list_(*, shape: str) -> None:
-    """List the shipped standards, oldest first; the one in force today has a star."""
-    from schemas.standard import shipped_standards, standard_in_force  # noqa: PLC0415  `--help` need not read them
+def list_(folders: tuple[Path, ...], *, on: datetime | None, shape: str) -> None:
+    """List the shipped standards, oldest first, and those of FOLDERS; the one in force on the day has a star."""
+    from schemas.standard import load_standard, shipped_standards, standard_in_force  # noqa: PLC0415  `--help` needs none
 
-    standards = shipped_standards()
-    current = standard_in_force(standards, date.today())  # noqa: DTZ011  in force is a matter of the local calendar
+    standards = (*shipped_standards(), *map(load_standard, folders))
+    day = on.date() if on else date.today()  # noqa: DTZ011  in force is a matter of the local calendar
+    current = standard_in_force(standards, day)
     if shape == "json":
         say(json_text([_head(standard) | {"in_force": standard is current} for standard in standards], indent=1))
         return
@@ -111,6 +114,53 @@ def verify(folder: Path, *, by: str, document: Path, field: str) -> None:
     verified = verify_standard(folder, by=by, document=document, field=field)
     record = verified.codes[field] if field else verified
     say(f"{record.id}: verified by {record.verified_by} against {document.name} (sha256 {record.source_sha256}).")
+
+
+@command.command(
+    "take-list", epilog="Example:  provision continuum take-list kent-2026-09/ --list community communities.xlsx"
+)
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--list", "field", metavar="NAME", required=True, help="Which code list, such as community or band.")
+@click.option("--sheet", metavar="NAME", help="Which sheet of a workbook. Default: the first.")
+def take_list_(folder: Path, file: Path, *, field: str, sheet: str | None) -> None:
+    """Take a list of communities, bands or other codes from FILE (csv, xlsx, ods) into a standard's FOLDER.
+
+    The list is a draft until `verify` records who compared it with its source. Columns other than the name, the code
+    and its spellings are left out.
+    """
+    from schemas.list_tables import list_from_table  # noqa: PLC0415  as above
+    from schemas.standard_folders import take_list  # noqa: PLC0415  as above
+
+    taken = list_from_table(_rows_of(file, sheet))
+    made = take_list(folder, field=field, codes=taken.codes, document=file).codes[field]
+    say(f"{made.id}: {len(made.codes)} codes, {made.status}, from {file.name} (sha256 {made.source_sha256}).")
+    if taken.left_out:
+        narrate(f"Left out: {', '.join(taken.left_out)}.")
+    narrate(f"Compare it with its source, then: provision continuum verify {folder} --list {field} --by … --document …")
+
+
+def _rows_of(file: Path, sheet: str | None) -> list[tuple[int, list[str]]]:
+    """Return the rows of a table with their numbers, read behind the same gate as a school's upload."""
+    from importers.formats import read_workbook  # noqa: PLC0415  readers cost start-up time
+    from importers.grid import raw_text  # noqa: PLC0415  as above
+    from importers.guard import inspect  # noqa: PLC0415  as above
+    from importers.unreadable import Unreadable  # noqa: PLC0415  as above
+    from schemas.list_tables import ListTableError  # noqa: PLC0415  as above
+
+    accepted = inspect(file)
+    workbook = accepted if isinstance(accepted, Unreadable) else read_workbook(file, accepted)
+    if isinstance(workbook, Unreadable):
+        raise ListTableError(0, f"{file.name} cannot be read. {workbook.message}")
+    shown = [one for one in workbook.sheets if sheet in (None, one.name)]
+    if not shown:
+        raise ListTableError(0, f"{file.name} has no sheet called {sheet}.")
+    rows = shown[0].rows
+    return [
+        (number, [raw_text(cells[place]) if place in cells else "" for place in range(1, max(cells) + 1)])
+        for number, cells in sorted(rows.items())
+        if cells
+    ]
 
 
 def _head(standard: "Standard") -> dict[str, Any]:

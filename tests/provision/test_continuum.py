@@ -121,6 +121,6 @@ def test_a_changed_list_is_told_code_by_code(tmp_path: Path) -> None:
     assert "Level: specialist (Specialist) is gone." in said
 
 
-@pytest.mark.parametrize("name", ["list", "show", "diff", "new", "verify"])
+@pytest.mark.parametrize("name", ["list", "show", "diff", "new", "verify", "take-list"])
 def test_every_sub_command_has_help_with_an_example(name: str) -> None:
     assert f"provision continuum {name}" in " ".join(call(name, "--help").output.split())
