@@ -11,6 +11,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, select, update
 
 from importers.reading import FileReading
+from provision.review.looking_back import looked_back
 from provision.review.values import MapId, MapState
 from provision.store import intake
 from provision.store.engine import Store
@@ -57,8 +58,9 @@ def import_reading(
         if known and not _better(known, reading, match):
             return Imported(Outcome.SAME_FILE, MapId(known.map_id), f"the same file as on {day(known.received)}")
         doing.undoable = False
+        placed = reading if term is None else replace(reading, term=term)
         arrival = intake.Arrival(
-            reading=reading if term is None else replace(reading, term=term),
+            reading=looked_back(doing.connection, placed, school_id=match.school_id),
             school_id=match.school_id,
             near=match.near,
             received=received.astimezone(UTC).isoformat(timespec="microseconds"),

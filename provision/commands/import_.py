@@ -54,6 +54,7 @@ def command(
         raise click.UsageError("Name a file or folder to import, or a --register of schools.")
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
     from provision.importing import import_reading  # noqa: PLC0415  nor the database
+    from provision.review.knowing import known_school, learned, names_of, over  # noqa: PLC0415  as above
     from provision.store.keys import pseudonym_key  # noqa: PLC0415  as above
     from provision.store.register import import_register  # noqa: PLC0415  as above
 
@@ -66,7 +67,10 @@ def command(
         if register:
             for line in _register_lines(import_register(store, register)):
                 narrate(line)
-        options = replace(options, keep_grid=True, key=pseudonym_key(store, data_folder()))
+        known = over(learned(store), options.learned)
+        if school:
+            known = known_school(known, names_of(store, school))
+        options = replace(options, keep_grid=True, key=pseudonym_key(store, data_folder()), learned=known)
         readings = read_files(uploads, options, jobs=jobs)
         for reading in with_progress(readings, total=len(uploads), label="Importing"):
             imported = import_reading(store, reading, school=school, term=options.term or None, received=store.clock())

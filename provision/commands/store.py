@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from importers.terminal import json_text, narrate, say
+from provision.commands.learned import learned
 from provision.commands.opening import opened_store, settings_of
 from provision.settings import data_folder
 
@@ -127,3 +128,6 @@ def import_(ctx: click.Context, *, source: Path, keys: Path) -> None:
     with opened_store(settings_of(ctx)) as store:
         import_key(store, keys, source)
         narrate("The key fits this store and is kept.")
+
+
+command.add_command(learned)

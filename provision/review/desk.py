@@ -25,6 +25,7 @@ from provision.review.values import (
     QueueLine,
     Returns,
     Scope,
+    Whom,
 )
 from provision.store import queue, reading, undoing
 from provision.store.auditing import note_seen, unmask
@@ -60,8 +61,9 @@ class Desk:
     Every method may raise a `StoreError`; verbs also `ChangedMeanwhile`.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, keys: Path | None = None) -> None:
         self.store = store
+        self._keys = keys
 
     @property
     def user(self) -> str:
@@ -180,6 +182,16 @@ class Desk:
             refresh_counts(doing)
             doing.what = _STATES[state]
         return Change(doing.number, doing.what)
+
+    def teach(self, map_id: MapId, heading: str, field: str, whom: str = "form") -> Change:
+        """Say what a heading means (a field, or `ignore`), remember it, and read the map again at once.
+
+        `whom` is `school`, `form` (sheets with the same headings) or `everybody`. One action, one undo; only a column
+        that turns out to name pupils stays masked for good. Raises `NotFoundError` or `NotPossibleError`.
+        """
+        from provision.review.teaching import teach  # noqa: PLC0415  the readers are loaded only to read
+
+        return teach(self.store, map_id, heading, field, whom=Whom(whom), keys=self._keys)
 
     def undo(self) -> Change | None:
         """Take back this user's newest action that stands, across restarts; None where there is none."""

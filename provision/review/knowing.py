@@ -3,21 +3,20 @@
 Both are data of this county, never constants of the program; both come with who said so and when.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Table, select
+from sqlalchemy import Connection, Table, select
 
+from importers.learned import EVERYBODY, IGNORE, Learned, school_scope
 from provision.review.values import Change
 from provision.store.engine import Store
 from provision.store.errors import NotPossibleError
 from provision.store.journal import Act, act
-from provision.store.tables import budgets, learned_headings
+from provision.store.schools import find_given
+from provision.store.tables import budgets, learned_headings, schools
 from schemas.entry import FIELDS
-
-IGNORE = "ignore"
-"""What a heading is learned as when its column says nothing of a provision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,41 +30,96 @@ class Budget:
     source: str
 
 
-def learned(store: Store) -> Mapping[str, str]:
-    """Return every learned heading, normalised, with its field or `ignore`: what `ReadOptions.learned` takes."""
+def learned(store: Store) -> Learned:
+    """Return every learned heading by its scope: what `ReadOptions.learned` takes."""
     with store.read() as connection:
-        rows = connection.execute(select(learned_headings.c.heading_key, learned_headings.c.field))
-        return {row.heading_key: row.field for row in rows}
+        return learned_by(connection)
 
 
-def learn(store: Store, heading_key: str, field: str, *, heading: str) -> Change:
+def learned_by(connection: Connection) -> Learned:
+    """Return the same within a transaction, with what it has just learned."""
+    by_scope: dict[str, dict[str, str]] = {}
+    columns = (learned_headings.c.scope, learned_headings.c.heading_key, learned_headings.c.field)
+    for row in connection.execute(select(*columns)):
+        by_scope.setdefault(row.scope, {})[row.heading_key] = row.field
+    return Learned(by_scope)
+
+
+def over(first: Learned, then: Learned) -> Learned:
+    """Return both together; what `then` says of a heading in a scope counts."""
+    scopes = {**first.by_scope, **then.by_scope}
+    return Learned({scope: {**first.by_scope.get(scope, {}), **then.by_scope.get(scope, {})} for scope in scopes})
+
+
+def known_school(known: Learned, schools: Iterable[str]) -> Learned:
+    """Return the same for maps of one school that may not say whose they are.
+
+    What was learned of the school (by any of its names and numbers) holds wherever a heading is looked up.
+    """
+    own: dict[str, str] = {}
+    for name in schools:
+        own.update(known.by_scope.get(school_scope(name), {}))
+    return Learned({EVERYBODY: own, **{scope: {**said, **own} for scope, said in known.by_scope.items()}})
+
+
+def names_of(store: Store, school: str) -> list[str]:
+    """Return every name and number by which the register knows a school; only what was given where it knows none."""
+    with store.read() as connection:
+        found = find_given(connection, school).school_id
+        columns = (schools.c.urn, schools.c.dfe_number, schools.c.name)
+        row = connection.execute(select(*columns).where(schools.c.id == found)).first()
+    return [school, *(name for name in row or () if name)]
+
+
+def learn(store: Store, heading_key: str, field: str, *, heading: str, scopes: Iterable[str] = (EVERYBODY,)) -> Change:
     """Remember what a heading means; `heading_key` is its normalised form, `heading` as a school wrote it."""
-    if field not in (*FIELDS, IGNORE):
-        raise NotPossibleError(f"There is no field {field}.", hint=f"Fields: {', '.join(FIELDS)}, or {IGNORE}.")
     with act(store, "learn") as doing:
-        values = {"heading": heading, "field": field, "learned_by": doing.who, "learned_at": doing.at}
-        _put(doing, learned_headings, {"heading_key": heading_key}, values)
+        remember(doing, heading_key, field, heading=heading, scopes=scopes)
         doing.what = f"learned a heading as {field}"
     return Change(doing.number, doing.what)
 
 
-def forget(store: Store, heading_key: str) -> Change:
+def remember(doing: Act, heading_key: str, field: str, *, heading: str, scopes: Iterable[str]) -> None:
+    """Remember a heading within an act that does more. Raises `NotPossibleError` for a field that nobody knows."""
+    if field not in (*FIELDS, IGNORE):
+        raise NotPossibleError(f"There is no field {field}.", hint=f"Fields: {', '.join(FIELDS)}, or {IGNORE}.")
+    values = {"heading": heading, "field": field, "learned_by": doing.who, "learned_at": doing.at}
+    for scope in scopes:
+        _put(doing, learned_headings, {"scope": scope, "heading_key": heading_key}, values)
+
+
+def forget(store: Store, heading_key: str, *, scope: str = EVERYBODY) -> Change:
     """Forget what a heading means."""
     with act(store, "learn") as doing:
-        doing.delete(learned_headings, {"heading_key": heading_key})
+        doing.delete(learned_headings, {"scope": scope, "heading_key": heading_key})
         doing.what = "forgot a heading"
+    return Change(doing.number, doing.what)
+
+
+def take_in(store: Store, known: Learned) -> Change:
+    """Remember everything that a file of learned headings says; what the store knew of the same headings is changed."""
+    with act(store, "learn") as doing:
+        for scope, headings in known.by_scope.items():
+            for key, field in headings.items():
+                remember(doing, key, field, heading=key, scopes=(scope,))
+        doing.what = f"learned {sum(map(len, known.by_scope.values()))} headings from a file"
     return Change(doing.number, doing.what)
 
 
 def set_budget(store: Store, budget: Budget) -> Change:
     """Keep a budget with where the figure comes from. Raises `NotPossibleError` for one that is no amount."""
-    if not budget.amount.is_finite() or budget.amount < 0:
-        raise NotPossibleError(f"£{budget.amount} is not an amount.")
     with act(store, "budget") as doing:
-        key = {"kind": budget.kind, "owner": budget.owner, "period": budget.period}
-        _put(doing, budgets, key, {"amount": str(budget.amount), "source": budget.source})
+        put_budget(doing, budget)
         doing.what = f"set a {budget.kind} budget"
     return Change(doing.number, doing.what)
+
+
+def put_budget(doing: Act, budget: Budget) -> None:
+    """Keep a budget within an act that does more. Raises `NotPossibleError` for one that is no amount."""
+    if not budget.amount.is_finite() or budget.amount < 0:
+        raise NotPossibleError(f"£{budget.amount} is not an amount.")
+    key = {"kind": budget.kind, "owner": budget.owner, "period": budget.period}
+    _put(doing, budgets, key, {"amount": str(budget.amount), "source": budget.source})
 
 
 def all_budgets(store: Store) -> list[Budget]:
@@ -75,9 +129,9 @@ def all_budgets(store: Store) -> list[Budget]:
     return [Budget(row.kind, row.owner, row.period, Decimal(row.amount), row.source) for row in rows]
 
 
-def _put(doing: Act, table: Table, key: dict[str, str], values: dict[str, str]) -> None:
+def _put(doing: Act, table: Table, key: Mapping[str, str], values: Mapping[str, str]) -> None:
     """Change a row, or add it where there is none."""
     if doing.row(table, key) is None:
         doing.insert(table, {**key, **values})
     else:
-        doing.update(table, key, values)
+        doing.update(table, key, dict(values))

@@ -52,6 +52,14 @@ class Scope(StrEnum):
     ALL = "all"
 
 
+class Whom(StrEnum):
+    """For whom a heading is remembered: this school, every sheet with the same headings, or all sheets."""
+
+    SCHOOL = "school"
+    FORM = "form"
+    EVERYBODY = "everybody"
+
+
 @dataclass(frozen=True, slots=True)
 class QueueLine:
     """One school's current map in the queue; counts are of findings. `map_id` is None where nothing was sent."""

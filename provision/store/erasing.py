@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, insert, select, update
 from provision.store import codec, sqlite
 from provision.store.engine import Store, told_plainly
 from provision.store.errors import NotFoundError
-from provision.store.journal import Act, act
+from provision.store.journal import Act, act, drop_payloads
 from provision.store.pupils import erase_pupil_from_maps
 from provision.store.schools import find_given
 from provision.store.tables import (
@@ -30,7 +30,6 @@ from provision.store.tables import (
     metadata,
     purges,
     surgeries,
-    undo_steps,
     uploads,
 )
 
@@ -125,13 +124,7 @@ def _make_newest_current(doing: Act, gone: dict[str, Any]) -> None:
 
 def _erase_payloads(doing: Act, map_ids: Sequence[int]) -> int:
     numbers = select(event_maps.c.number).where(event_maps.c.map_id.in_(map_ids))
-    return _drop_payloads(doing, list(doing.connection.execute(numbers).scalars()))
-
-
-def _drop_payloads(doing: Act, numbers: Sequence[int]) -> int:
-    """Delete the payloads of events; such an event can no longer be undone."""
-    doing.connection.execute(update(undo_steps).where(undo_steps.c.number.in_(numbers)).values(state="erased"))
-    return doing.connection.execute(delete(event_payloads).where(event_payloads.c.number.in_(numbers))).rowcount
+    return drop_payloads(doing, list(doing.connection.execute(numbers).scalars()))
 
 
 def _erase_payloads_about(doing: Act, gone: dict[str, set[int]]) -> None:
@@ -142,7 +135,7 @@ def _erase_payloads_about(doing: Act, gone: dict[str, set[int]]) -> None:
         for row in rows
         if any(part["k"].get("id") in gone.get(part["t"], ()) for part in json.loads(row.body)["rows"])
     ]
-    _drop_payloads(doing, numbers)
+    drop_payloads(doing, numbers)
 
 
 def _record(doing: Act, scope: str, counts: dict[str, int], kept: Sequence[dict[str, Any]] = ()) -> None:

@@ -49,7 +49,7 @@ def keep(doing: Act, arrival: Arrival) -> Kept:
     map_id = _add_map(doing, arrival, previous)
     _add_entries(connection, map_id, reading.entries)
     _add_sheets(connection, map_id, reading)
-    before = _known(connection, previous) if previous else []
+    before = known_findings(connection, previous) if previous else []
     carried = _add_findings(connection, map_id, reading, before)
     doing.maps.add(map_id)
     refresh_counts(doing)
@@ -85,7 +85,6 @@ def _add_map(doing: Act, arrival: Arrival, previous: int | None) -> MapId:
         "school_id": arrival.school_id,
         "previous_id": previous,
         "term": codec.storable(reading.term or ""),
-        "kind": str(reading.kind or ""),
         "state": _state(reading).value,
         "claimed_urn": codec.storable(reading.school.urn),
         "claimed_dfe_number": codec.storable(reading.school.dfe_number),
@@ -94,16 +93,24 @@ def _add_map(doing: Act, arrival: Arrival, previous: int | None) -> MapId:
         "standard_id": reading.standard.id if reading.standard else "",
         "standard_sha256": reading.standard.sha256 if reading.standard else "",
         "software": codec.storable(reading.software),
+        **what_was_read(reading),
+        "received": arrival.received,
+        "changed": doing.at,
+    }
+    return MapId(_insert(connection, maps, values))
+
+
+def what_was_read(reading: FileReading) -> dict[str, Any]:
+    """Return the columns of a map that say what its reading made of it."""
+    return {
+        "kind": str(reading.kind or ""),
         "headings": codec.dumps([asdict(heading) for heading in reading.headings]),
         "skipped": codec.dumps([{"sheet": one.sheet, "rows": one.rows, "why": one.why} for one in reading.skipped]),
         "not_checked": codec.dumps([one.as_json() for one in reading.not_checked]),
         "strengths": codec.dumps([asdict(strength) for strength in reading.strengths]),
         "rows_read": reading.rows_read,
         "rows_checked": reading.rows_checked,
-        "received": arrival.received,
-        "changed": doing.at,
     }
-    return MapId(_insert(connection, maps, values))
 
 
 def _upload(doing: Act, arrival: Arrival) -> dict[str, str]:
@@ -127,7 +134,15 @@ def _state(reading: FileReading) -> MapState:
 
 
 def _add_entries(connection: Connection, map_id: int, read: Sequence[Entry]) -> None:
-    rows, pupils = [], []
+    rows, pupils = entry_rows(map_id, read)
+    _insert_all(connection, entries, rows)
+    _insert_all(connection, entry_pupils, pupils)
+
+
+def entry_rows(map_id: int, read: Sequence[Entry]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the rows of `entries` and of `entry_pupils` that hold a map's entries."""
+    rows: list[dict[str, Any]] = []
+    pupils: list[dict[str, Any]] = []
     for position, entry in enumerate(read):
         place = {"map_id": map_id, "position": position}
         body = codec.entry_body(entry)
@@ -137,8 +152,7 @@ def _add_entries(connection: Connection, map_id: int, read: Sequence[Entry]) -> 
         pupil = entry.values.get("pupil", ())
         names = dict.fromkeys(pupil if isinstance(pupil, tuple) else (pupil,))
         pupils += [{**place, "pupil": codec.storable(str(name))} for name in names]
-    _insert_all(connection, entries, rows)
-    _insert_all(connection, entry_pupils, pupils)
+    return rows, pupils
 
 
 def _add_sheets(connection: Connection, map_id: int, reading: FileReading) -> None:
@@ -171,7 +185,7 @@ def _add_findings(connection: Connection, map_id: int, reading: FileReading, bef
             "severity": finding.severity.value,
             "field": finding.field or "",
             "content": content_hash(contents[position]),
-            **_review_of(carried[position]),
+            **review_of(carried[position]),
         }
         for position, finding in enumerate(reading.findings)
     ]
@@ -183,7 +197,7 @@ def _add_findings(connection: Connection, map_id: int, reading: FileReading, bef
     return carried
 
 
-def _review_of(carried: Carried) -> dict[str, Any]:
+def review_of(carried: Carried) -> dict[str, Any]:
     """Return the review columns that a finding starts with.
 
     A note stays with its cause; a decision only with its content.
@@ -203,7 +217,7 @@ def _review_of(carried: Carried) -> dict[str, Any]:
     }
 
 
-def _known(connection: Connection, map_id: int) -> list[Known]:
+def known_findings(connection: Connection, map_id: int) -> list[Known]:
     """Return the findings of a map with what was decided about them."""
     query = select(findings, finding_bodies.c.body).join(finding_bodies, finding_bodies.c.finding_id == findings.c.id)
     names = ("id", "code", "field", "category", "note", "assigned_to", "decided_by", "decided_at")

@@ -7,7 +7,7 @@ changed the same columns since, and are events themselves.
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -88,6 +88,22 @@ class Act:
             self.connection.execute(delete(table).where(_at(table, key)))
             self.touched.append(Touched(table.name, dict(key), now, None))
 
+    def replace(self, table: Table, before: Sequence[Row], after: Sequence[Row]) -> None:
+        """Put rows `after` in the place of rows `before`, told apart by their primary key; only what differs moves."""
+        names = [column.name for column in table.primary_key.columns]
+        old = {tuple(row[name] for name in names): row for row in before}
+        new = {tuple(row[name] for name in names): row for row in after}
+        for key in [*old, *(key for key in new if key not in old)]:
+            where, was, becomes = dict(zip(names, key, strict=True)), old.get(key), new.get(key)
+            if was is None and becomes is not None:
+                self.insert(table, becomes)
+            elif becomes is None:
+                self.delete(table, where)
+            elif was is not None:
+                self.update(
+                    table, where, {name: value for name, value in becomes.items() if name not in names}, now=was
+                )
+
     def row(self, table: Table, key: Mapping[str, Any]) -> Row | None:
         """Return one row as it stands now."""
         found = self.connection.execute(select(table).where(_at(table, key))).mappings().first()
@@ -157,6 +173,12 @@ def touched_by(connection: Connection, number: int) -> list[Touched]:
     if not body:
         return []
     return [Touched(part["t"], part["k"], part["b"], part["a"]) for part in json.loads(body)["rows"]]
+
+
+def drop_payloads(doing: Act, numbers: Sequence[int]) -> int:
+    """Delete the payloads of events; such an event can no longer be undone. Return how many went."""
+    doing.connection.execute(update(undo_steps).where(undo_steps.c.number.in_(numbers)).values(state="erased"))
+    return doing.connection.execute(delete(event_payloads).where(event_payloads.c.number.in_(numbers))).rowcount
 
 
 _AT_HEAD = store_facts.c.name == "head"

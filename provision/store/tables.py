@@ -202,8 +202,17 @@ replies = Table(
 learned_headings = Table(
     "learned_headings",
     metadata,
+    Column("scope", Text, primary_key=True),
     Column("heading_key", Text, primary_key=True),
     *(_text(name) for name in ("heading", "field", "learned_by", "learned_at")),
+    _version(),
+)
+
+calendar_terms = Table(
+    "calendar_terms",
+    metadata,
+    Column("term", Text, primary_key=True),
+    *(_text(name) for name in ("begins", "ends", "written")),
     _version(),
 )
 

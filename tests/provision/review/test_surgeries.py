@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from importers.learned import EVERYBODY, Learned
 from provision.review.desk import Desk
 from provision.review.knowing import Budget, all_budgets, forget, learn, learned, set_budget
 from provision.review.surgeries import Diary, SurgeryState, record_page
@@ -81,12 +82,12 @@ def test_what_is_not_in_the_diary_is_named(diary):
 def test_a_heading_is_learned_changed_forgotten_and_undone(store):
     learn(store, "wave", "level", heading="Wave")
     learn(store, "wave", "ignore", heading="Wave")
-    assert learned(store) == {"wave": "ignore"}
+    assert learned(store).here(form="", schools=()) == {"wave": "ignore"}
     forget(store, "wave")
-    assert learned(store) == {}
+    assert learned(store) == Learned()
     Desk(store).undo()
     Desk(store).undo()
-    assert learned(store) == {"wave": "level"}
+    assert learned(store) == Learned({EVERYBODY: {"wave": "level"}})
     with pytest.raises(NotPossibleError):
         learn(store, "wave", "nonsense", heading="Wave")
 

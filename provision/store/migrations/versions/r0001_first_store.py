@@ -42,13 +42,23 @@ def upgrade() -> None:
     )
     op.create_table(
         "learned_headings",
+        sa.Column("scope", sa.Text(), nullable=False),
         sa.Column("heading_key", sa.Text(), nullable=False),
         sa.Column("heading", sa.Text(), server_default="", nullable=False),
         sa.Column("field", sa.Text(), server_default="", nullable=False),
         sa.Column("learned_by", sa.Text(), server_default="", nullable=False),
         sa.Column("learned_at", sa.Text(), server_default="", nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
-        sa.PrimaryKeyConstraint("heading_key", name=op.f("pk_learned_headings")),
+        sa.PrimaryKeyConstraint("scope", "heading_key", name=op.f("pk_learned_headings")),
+    )
+    op.create_table(
+        "calendar_terms",
+        sa.Column("term", sa.Text(), nullable=False),
+        sa.Column("begins", sa.Text(), server_default="", nullable=False),
+        sa.Column("ends", sa.Text(), server_default="", nullable=False),
+        sa.Column("written", sa.Text(), server_default="", nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.PrimaryKeyConstraint("term", name=op.f("pk_calendar_terms")),
     )
     op.create_table(
         "presence",
