@@ -8,6 +8,7 @@ ones. What no field takes is kept as `extra.<heading>`. Every record yields an e
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from importers.cells.reading import Problem, Reading
 from importers.cells.wording import PROBLEM_WORDS
@@ -48,8 +49,7 @@ class CellProblem:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """What one distinct value gives its column.
 
     Own and further fields with their confidence, its raw text, its problem.
@@ -175,7 +175,7 @@ class _Street:
         self._read = read
         self._pupil = pupil
         self._around = around
-        self._contexts: dict[tuple[str, Placed], Reading] = {}
+        self._contexts: dict[tuple[str, Placed], _Read] = {}
         self.problems: dict[tuple[str, str], CellProblem] = {}
 
     def entry(self, record: Record) -> Entry:
@@ -259,21 +259,20 @@ class _Street:
 
     def _put_context(self, record: Record, draft: _Draft, field: str, placed: Placed) -> None:
         key = (field, placed)
-        reading = self._contexts.get(key)
-        if reading is None:
-            reading = self._contexts[key] = self._read(field, placed.spoken)
+        read = self._contexts.get(key)
+        if read is None:
+            read = self._contexts[key] = self._read_context(field, placed)
+        cell = placed.cell
+        for name, value, confidence in read.own:
+            draft.put(name, value, cell, read.raw, placed.source, confidence)
+        if read.problem is not None and cell:
+            self._tell(field, read.problem, cell, read.raw, record.row)
+
+    def _read_context(self, field: str, placed: Placed) -> _Read:
+        reading = self._read(field, placed.spoken)
         value = reading.values.get(field)
-        if value is not None:
-            draft.put(
-                field,
-                value,
-                placed.cell,
-                raw_text(placed.value),
-                placed.source,
-                round(_SURE_OF[placed.source] * reading.sure_of(field), 2),
-            )
-        if reading.problem is not None and placed.cell:
-            self._tell(field, reading.problem, placed.cell, raw_text(placed.value), record.row)
+        sure = round(_SURE_OF[placed.source] * reading.sure_of(field), 2)
+        return _Read(() if value is None else ((field, value, sure),), (), raw_text(placed.value), reading.problem)
 
 
 def _put_beside(draft: _Draft, read: _Read, cell: str, source: Source) -> None:

@@ -1,22 +1,21 @@
 """A standard as a key: what was worked out by its words may be remembered, for two of the same content are one.
 
-Standards hold mappings and cannot be keys themselves; and their hash of the content is what tells them apart.
+Standards hold mappings and cannot be keys themselves; their id and the hash of their content tell them apart. The key
+is a text, because it is compared for every cell that is read.
 """
-
-from dataclasses import dataclass, field
 
 from schemas.standard import Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A standard that equals every other of the same id and content."""
+class Words(str):
+    """A standard's id and hash as one text, with the standard itself."""
 
-    id: str
-    sha256: str
-    standard: Standard = field(compare=False)
+    __slots__ = ("standard",)
+    standard: Standard
 
 
 def words_by(standard: Standard) -> Words:
     """Return a standard as a key."""
-    return Words(standard.id, standard.sha256, standard)
+    words = Words(f"{standard.id} {standard.sha256}")
+    words.standard = standard
+    return words
