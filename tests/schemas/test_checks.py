@@ -1,6 +1,7 @@
 """Every check has a sample pair and strikes exactly the cells that it should, in words of one form."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from schema_samples import check_samples, history_of, make_map, map_of
@@ -28,6 +29,22 @@ def findings_of(code: str, sample: dict, case: dict):
 
 def test_every_check_has_its_samples_and_every_sample_its_check() -> None:
     assert sorted(SAMPLES) == sorted(check.code for check in all_checks())
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.code)
+def test_a_sample_states_its_columns_and_kinds_by_itself(check) -> None:
+    sample = SAMPLES[check.code]
+    assert (sample["needs"], sample["needs_any"]) == (list(check.needs), list(check.needs_any))
+    assert sample["kinds"] == sorted(check.kinds)
+    assert sample["valid"]
+
+
+@pytest.mark.parametrize(("code", "sample", "case"), cases("invalid"))
+def test_only_the_check_itself_strikes_its_invalid_sample(code, sample, case) -> None:
+    off = replace(KENT, switched_off=frozenset({code}))
+    checked = check_map(map_of(case, sample["kind"]), off, history=history_of(case, sample["kind"]))
+    assert code not in {finding.code for finding in checked.findings}
+    assert code not in {item.code for item in checked.not_checked}
 
 
 @pytest.mark.parametrize(("code", "sample", "case"), cases("invalid"))
