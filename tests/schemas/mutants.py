@@ -1,4 +1,4 @@
-"""Mutants of the checks against their samples: `python tests/schemas/mutants.py` prints the score and what survives.
+"""Mutants of the checks against their samples: `PYTHONPATH=. python tests/schemas/mutants.py` prints what survives.
 
 Each check's module is changed in one place (a comparison, a number, a word that the code compares, an `and`, a `not`,
 its severity, its columns, its kinds), run, and held to the samples as `test_checks.py` holds it. Wording is left out:
@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-
-sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
 from schema_samples import check_samples, history_of, map_of
 
