@@ -1,4 +1,4 @@
-"""`provision review`: open the review room."""
+"""`provision review`: open the review room; its sub-commands do what its keys do, for scripts and screen readers."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from provision.commands.opening import settings_of
+from provision.commands.review_verbs import VERBS
 from provision.settings import Settings, log_folder
 from schemas.errors import ProvisionMapsError
 
@@ -21,17 +22,29 @@ class NoTerminalError(ProvisionMapsError):
     def __init__(self) -> None:
         super().__init__(
             "The review room needs a terminal to show it in, and there is none here.",
-            hint="Run it in a terminal window. In a script, use `provision validate --format json`.",
+            hint="Run it in a terminal window. In a script, use `provision review list` and `provision review show`.",
         )
 
 
-@click.command(epilog="Example:  provision --store team.sqlite3 review")
+@click.group(
+    invoke_without_command=True,
+    epilog="Examples:  provision --store team.sqlite3 review  ·  provision review list is:unreviewed",
+)
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """Open the review room on the store. Every key is saved at once; press ? there for help, q to leave."""
+    """Open the review room on the store. Every key is saved at once; press ? there for help, q to leave.
+
+    With a command below, do without the room what its keys do.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminalError
     open_room(settings_of(ctx), title="Provision maps")
+
+
+for _verb in VERBS:
+    command.add_command(_verb)
 
 
 def open_room(settings: Settings, *, title: str) -> None:

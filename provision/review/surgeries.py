@@ -12,6 +12,7 @@ from typing import Any, NewType
 
 from sqlalchemy import RowMapping, select
 
+from provision.review.plans import Plan
 from provision.review.values import Change, Decision, FindingLine, MapId
 from provision.store import reading
 from provision.store.engine import Store
@@ -83,20 +84,14 @@ class Diary:
         self, school: str, planned_for: datetime, *, adviser: str = "", minutes: int = 20, agenda: str = ""
     ) -> SurgeryId:
         """Plan a surgery with a school (URN, DfE number or name); without `adviser` it is the school's own."""
+        return self.plan_all([Plan(school, planned_for, adviser, minutes, agenda)])[0]
+
+    def plan_all(self, plans: Sequence[Plan]) -> list[SurgeryId]:
+        """Plan surgeries as one action, all or none. Raises `NotFoundError` for a school that nobody knows."""
         with act(self.store, "surgery") as doing:
-            school_id = _school(doing, school)
-            own = doing.row(schools, {"id": school_id}) or {}
-            values = {
-                "school_id": school_id,
-                "planned_for": _time(planned_for),
-                "adviser": adviser or own["adviser"],
-                "state": SurgeryState.PLANNED.value,
-                "minutes": minutes,
-                "agenda": agenda,
-            }
-            number = doing.insert(surgeries, values)
-            doing.what = "planned a surgery"
-        return SurgeryId(number)
+            numbers = [SurgeryId(doing.insert(surgeries, _planned(doing, plan))) for plan in plans]
+            doing.what = "planned a surgery" if len(plans) == 1 else f"planned {len(plans)} surgeries"
+        return numbers
 
     def move(self, surgery: SurgeryId, planned_for: datetime) -> Change:
         """Move a surgery to another time."""
@@ -223,6 +218,19 @@ def _school(doing: Act, school: str) -> int:
     if match.school_id is None:
         raise NotFoundError(f"The register has no school {school}.", hint=f"Near names: {', '.join(match.near)}")
     return match.school_id
+
+
+def _planned(doing: Act, plan: Plan) -> dict[str, Any]:
+    school_id = _school(doing, plan.school)
+    own = doing.row(schools, {"id": school_id}) or {}
+    return {
+        "school_id": school_id,
+        "planned_for": _time(plan.planned_for),
+        "adviser": plan.adviser or own["adviser"],
+        "state": SurgeryState.PLANNED.value,
+        "minutes": plan.minutes,
+        "agenda": plan.agenda,
+    }
 
 
 def _time(moment: datetime) -> str:

@@ -1,0 +1,73 @@
+"""How `provision review` prints maps and findings: one line or one JSON object each, nothing decided here."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from provision.review.values import FindingLine, MapFacts, QueueLine
+
+_QUEUE = (
+    "map_id", "school", "urn", "phase", "area", "district", "community", "adviser", "term", "kind",
+    "errors", "queries", "advice", "unreviewed", "flagged", "version", "reason",
+)  # fmt: skip
+_FACTS = (
+    "map_id", "school", "urn", "term", "kind", "state_note", "file", "received_by", "standard", "rows_read",
+    "rows_checked", "version_number", "is_current", "near", "reason", "action",
+)  # fmt: skip
+_REVIEW = ("category", "note", "assigned_to", "decided_by", "carried", "version")
+
+
+def queue_json(line: "QueueLine") -> dict[str, Any]:
+    """Return a line of the queue as plain JSON; `map_id` and `state` are null where nothing was sent."""
+    facts = {name: getattr(line, name) for name in _QUEUE}
+    return {**facts, "state": line.state and line.state.value, "received": _iso(line.received)}
+
+
+def queue_text(line: "QueueLine") -> str:
+    """Return a line of the queue as one line of text."""
+    if line.map_id is None or line.state is None:
+        return f"     -  {line.school}: nothing sent"
+    counts = f"{line.errors} errors, {line.queries} queries, {line.unreviewed} not looked at, {line.flagged} flagged"
+    return f"{line.map_id:>6}  {line.school}  {line.term or 'no term'}  {line.state.value.replace('_', ' ')}  {counts}"
+
+
+def map_json(facts: "MapFacts") -> dict[str, Any]:
+    """Return what is known of a map as plain JSON."""
+    told = {name: getattr(facts, name) for name in _FACTS}
+    headings = [heading.as_json() for heading in facts.headings]
+    not_checked = [one.as_json() for one in facts.not_checked]
+    state = {"state": facts.state.value, "received": _iso(facts.received)}
+    return {**told, **state, "headings": headings, "not_checked": not_checked}
+
+
+def map_lines(facts: "MapFacts") -> list[str]:
+    """Return what is known of a map as lines of text."""
+    told = [
+        f"{facts.school}, {facts.term or 'no term'}, {facts.state.value.replace('_', ' ')}",
+        f"{facts.file}, received on {facts.received:%d/%m/%Y}, sending {facts.version_number}",
+    ]
+    if facts.reason:
+        told.append(f"Not readable: {facts.reason} {facts.action}")
+    return [*told, *(f"Not checked: {one.title}. {one.why}" for one in facts.not_checked), ""]
+
+
+def finding_json(line: "FindingLine") -> dict[str, Any]:
+    """Return a finding with its number and what was decided as plain JSON."""
+    review = {name: getattr(line, name) for name in _REVIEW}
+    state = {"id": line.id, "decision": line.decision.value, "fate": line.fate.value}
+    return {**state, **review, "decided_at": _iso(line.decided_at), "finding": line.finding.as_json()}
+
+
+def finding_lines(line: "FindingLine") -> list[str]:
+    """Return a finding as lines of text: what it is, what to do, what was decided."""
+    finding = line.finding
+    lines = [f"{line.id:>6}  {finding.severity.value}  {finding.title}", f"        {finding.message}"]
+    lines.append(f"        {finding.action}")
+    said = [line.decision.value, line.category, f"by {line.decided_by}" if line.decided_by else "", line.carried]
+    decided = ", ".join(part for part in said if part)
+    return [*lines, f"        [{decided}]{f' {line.note}' if line.note else ''}"]
+
+
+def _iso(time: "datetime | None") -> str | None:
+    return time.isoformat() if time else None

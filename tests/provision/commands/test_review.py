@@ -1,0 +1,107 @@
+"""What a key does, a command does: the same findings, the same events, the same undo."""
+
+import json
+import shutil
+
+import click
+import pytest
+
+from provision.commands.review import NoTerminalError, command
+from provision.importing import import_reading, import_register
+from provision.store.engine import open_store
+
+
+@pytest.fixture
+def review(run, tmp_path, register, readings, received):
+    """Give the runner of `provision review` on a store with one map."""
+    with_a_map = open_store(tmp_path / "command.sqlite3", user="ada")
+    import_register(with_a_map, register)
+    import_reading(with_a_map, readings.reading(), received=received)
+    with_a_map.close()
+    return lambda *words: run(command, *words)
+
+
+def shown(review):
+    return {one["finding"]["code"]: one for one in json.loads(review("show", 1, "--format", "json").out)["findings"]}
+
+
+def test_the_queue_is_listed_with_the_number_of_each_map(review):
+    lines = review("list").out.splitlines()
+    assert any(line.split()[0] == "1" and "Oakapple" in line for line in lines)
+    assert sum("nothing sent" in line for line in lines) == 2
+    listed = json.loads(review("list", "is:in", "--format", "json").out)
+    assert [(one["map_id"], one["state"], one["unreviewed"]) for one in listed] == [(1, "checked", 2)]
+
+
+def test_a_map_is_shown_with_the_number_of_each_finding_and_the_log_says_who_looked(review, run):
+    from provision.commands.audit import command as audit  # noqa: PLC0415  beside its only use
+
+    text = review("show", 1).out
+    assert "Invented Oakapple Primary School" in text
+    assert "Title of level-unknown" in text
+    assert "opened the map" in run(audit, "show", "--verb", "see").out
+
+
+def test_a_flag_a_note_and_an_assignment_are_kept(review):
+    number = shown(review)["level-unknown"]["id"]
+    assert review("flag", number, "--category", "level", "--note", "which level?").out == "flagged 1 finding\n"
+    review("assign", number, "bob")
+    line = shown(review)["level-unknown"]
+    assert [line[name] for name in ("decision", "category", "note", "assigned_to", "decided_by")] == [
+        "flagged", "level", "which level?", "bob", "ada",
+    ]  # fmt: skip
+    review("note", number, "asked")
+    assert shown(review)["level-unknown"]["note"] == "asked"
+
+
+def test_undo_and_redo_take_back_what_a_command_did(review):
+    number = shown(review)["level-unknown"]["id"]
+    review("decide", number, "fine")
+    assert "undid" in review("undo").out
+    assert shown(review)["level-unknown"]["decision"] == "open"
+    assert json.loads(review("redo", "--format", "json").out)["text"].startswith("redid")
+    assert shown(review)["level-unknown"]["decision"] == "fine"
+    review("undo")
+    assert review("undo").out == "Nothing to undo.\n"
+
+
+def test_a_dismissal_needs_its_reason(review):
+    number = shown(review)["review-missing"]["id"]
+    with pytest.raises(click.UsageError):
+        review("decide", number, "dismissed")
+    review("decide", number, "dismissed", "--reason", "the date is on the plan")
+    assert shown(review)["review-missing"]["note"] == "the date is on the plan"
+
+
+def test_all_like_this_one_are_decided_at_once(review):
+    number = shown(review)["level-unknown"]["id"]
+    assert review("decide", number, "fine", "--like", "all").out == "accepted 1 finding as fine\n"
+
+
+def test_a_map_moves_on_its_way(review):
+    assert review("state", 1, "returned", "--note", "baselines, please").out == "returned the map to the school\n"
+    assert json.loads(review("list", "is:returned", "--format", "json").out)[0]["map_id"] == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("flag", 1, "--category", "nonsense"), ("state", 1, "unreadable"), ("decide", 1, "maybe")]
+)
+def test_what_makes_no_sense_is_wrong_use(review, words):
+    with pytest.raises(click.UsageError):
+        review(*words)
+
+
+def test_a_heading_is_taught_by_a_command(review, tmp_path, monkeypatch):
+    monkeypatch.setattr("provision.settings.data_folder", lambda: tmp_path / "keys")
+    assert "learned a heading as notes" in review("teach", 1, "Provision", "notes").out
+    shutil.rmtree(tmp_path / "keys")
+
+
+def test_the_room_is_not_opened_where_there_is_no_terminal(run):
+    with pytest.raises(NoTerminalError):
+        run(command)
+
+
+@pytest.mark.parametrize("name", list(command.commands))
+def test_every_verb_has_help_with_an_example(run, name):
+    assert f"provision review {name}" in " ".join(run(command, name, "--help").out.split())
