@@ -10,12 +10,16 @@ from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from provision.review.standards import TriedMap
     from schemas.checks_page import CheckEntry
 
 _SHAPE = click.option(
     "--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it."
 )
+
+_COLUMNS = ("code", "severity", "title", "why", "action", "kinds", "needs", "needs_one_of", "said_by")
 
 
 @click.group(epilog="Example:  provision checks show review-overdue")
@@ -26,7 +30,14 @@ def command() -> None:
 @command.command("list", epilog="Example:  provision checks list --kind pupil --severity error")
 @click.option("--severity", type=click.Choice(["error", "query", "advice"]), help="Only these.")
 @click.option("--kind", type=click.Choice(["school", "pupil", "community"]), help="Only those for this kind of map.")
-@_SHAPE
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 def list_(*, severity: str | None, kind: str | None, shape: str) -> None:
     """List every check, errors first."""
     from schemas.checks_page import check_entries  # noqa: PLC0415  `--help` need not load the checks
@@ -38,6 +49,9 @@ def list_(*, severity: str | None, kind: str | None, shape: str) -> None:
     ]
     if shape == "json":
         say(json_text([entry.as_json() for entry in chosen], indent=1))
+        return
+    if shape == "csv":
+        say(_csv(chosen))
         return
     for entry in chosen:
         say(f"{entry.severity:<7} {entry.code:<32} {entry.title}")
@@ -112,6 +126,19 @@ def try_(ctx: click.Context, standard: str, *, against: str | None, words: str, 
         say(json_text(head | {"changed": [one.as_json() for one in tried if one.changes]}, indent=1))
     else:
         _say_tried(tried, new.id)
+
+
+def _csv(entries: "Sequence[CheckEntry]") -> str:
+    import csv  # noqa: PLC0415  only for this shape
+    import io  # noqa: PLC0415  as above
+
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for entry in entries:
+        told = entry.as_json()
+        writer.writerow("; ".join(value) if isinstance(value := told[name], tuple) else value for name in _COLUMNS)
+    return table.getvalue().rstrip("\n")
 
 
 def _say_tried(tried: "list[TriedMap]", standard_id: str) -> None:

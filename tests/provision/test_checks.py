@@ -1,5 +1,6 @@
 """Officers can list every check and read why it is there."""
 
+import csv
 import json
 
 import pytest
@@ -25,6 +26,14 @@ def test_the_list_can_be_narrowed() -> None:
     assert {one["severity"] for one in listed} == {"error"}
     assert all("community" in one["kinds"] for one in listed)
     assert "impossible-week" not in {one["code"] for one in listed}
+
+
+def test_the_list_as_csv_has_a_row_a_check_and_the_same_columns_as_json() -> None:
+    rows = list(csv.DictReader(call("list", "--format", "csv").output.splitlines()))
+    listed = json.loads(call("list", "--format", "json").output)
+    assert [row["code"] for row in rows] == [one["code"] for one in listed]
+    assert set(rows[0]) == set(listed[0])
+    assert next(row for row in rows if row["code"] == "end-before-start")["needs"] == "start_date; end_date"
 
 
 def test_show_explains_a_check_of_each_sort() -> None:
