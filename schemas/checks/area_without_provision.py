@@ -9,9 +9,10 @@ from schemas.grouping import in_a_row, quoted
 
 def _find(look: Look) -> Iterator[Hit]:
     found = {area for entry in look.rows for area in texts(entry, "area_of_need")}
-    known = [code for code in look.standard.codes["area_of_need"].codes if code.code not in found]
-    if found and known:
-        yield Hit(cause=in_a_row([quoted(code.label) for code in known]))
+    areas = look.standard.codes["area_of_need"]
+    missing = [code for code in areas.codes if code.code not in found]
+    if found and missing and found <= areas.codes_by_name.keys():
+        yield Hit(cause=in_a_row([quoted(code.label) for code in missing]))
 
 
 CHECK = Check(

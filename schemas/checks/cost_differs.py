@@ -10,19 +10,32 @@ from schemas.grouping import field_words, in_a_row, told
 from schemas.rows import Rows
 
 _MINUTES_AN_HOUR = 60
+_WEEKS_A_YEAR = 52
 _TOLD = ("hourly_rate", "minutes_per_week", "sessions_per_week", "minutes_per_session", "weeks", "group_size")
 
 
 def _find(look: Look) -> Iterator[Hit]:
     rows = look.rows
-    ranges, year = _ranges(rows), float(look.standard.costing.weeks)
+    ranges = _ranges(rows)
     columns = rows.pounds("cost"), rows.pounds("hourly_rate"), rows.minutes_per_week(), rows.numbers("weeks")
     for entry, cost, rate, minutes, weeks, size in rows.beside(*columns, rows.numbers("group_size")):
         if cost is None or rate is None or minutes is None or (ranges and not ranges.isdisjoint(entry.values)):
             continue
-        costs = possible_costs(float(rate) * minutes / _MINUTES_AN_HOUR, weeks or year, size)
-        if not agrees(float(cost), costs):
+        a_week = float(rate) * minutes / _MINUTES_AN_HOUR
+        if weeks is None:
+            fits = _is_possible(float(cost), a_week, size)
+        else:
+            fits = agrees(float(cost), possible_costs(a_week, weeks, size))
+        if not fits:
             yield Hit(entry, fields=("cost", "hourly_rate"))
+
+
+def _is_possible(cost: float, a_week: float, size: float | None) -> bool:
+    """Tell whether some number of weeks of a year gives the cost: without a number of weeks only more is wrong."""
+    pupils = size or 1
+    return agrees(cost, (a_week / pupils, a_week * pupils * _WEEKS_A_YEAR)) or (
+        a_week / pupils < cost < a_week * pupils * _WEEKS_A_YEAR
+    )
 
 
 def _ranges(rows: Rows) -> frozenset[str]:

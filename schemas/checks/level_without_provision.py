@@ -4,21 +4,22 @@ from collections.abc import Iterator
 
 from schemas.check import SCHOOL_ONLY, Check, Hit, Look, texts
 from schemas.finding import Severity
-from schemas.grouping import in_a_row
+from schemas.grouping import in_a_row, quoted
 
 
 def _find(look: Look) -> Iterator[Hit]:
     found = {level for entry in look.rows for level in texts(entry, "level")}
-    known = [code for code in look.standard.codes["level"].codes if code.code not in found]
-    if known and len(found) > 1:
-        yield Hit(cause=in_a_row([code.label.lower() for code in known]))
+    levels = look.standard.codes["level"]
+    missing = [code.label.lower() for code in levels.codes if code.code not in found]
+    if missing and len(found) > 1 and found <= levels.codes_by_name.keys():
+        yield Hit(cause=in_a_row([quoted(name) for name in missing]))
 
 
 CHECK = Check(
     code="level-without-provision",
     severity=Severity.ADVICE,
     title="A level with no provision",
-    message="The map shows nothing at this level: {cause}",
+    message="The map shows nothing at the level {cause}",
     why="The continuum asks what there is at each level, from what all pupils have to what is specialist.",
     action="Add what the school has at this level, or say that it is on another map.",
     find=_find,
