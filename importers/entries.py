@@ -170,6 +170,7 @@ class _Street:
         self._sheet = table.sheet
         lanes = [_Lane(column, name, read) for column, name in zip(mapped, extra_names(mapped), strict=True)]
         self._lanes = [lane for lane in lanes if lane.field != "pupil" and lane.about not in IDENTITY]
+        self._ways = [(lane.key, lane.seen, lane.letters, lane.column, lane) for lane in self._lanes]
         self._identity = [lane for lane in lanes if lane.field == "pupil" or lane.about in IDENTITY]
         self._implying = [lane for lane in self._lanes if lane.implied]
         self._read = read
@@ -196,23 +197,24 @@ class _Street:
         beside: list[tuple[_Read, str, Source]] = []
         found = record.cells
         values, cells, raw, sources, sure = draft.values, draft.cells, draft.raw, draft.source, draft.confidence
-        for lane in self._lanes:
-            placed = found.get(lane.key)
+        for key, seen, letters, own_column, lane in self._ways:
+            placed = found.get(key)
             if placed is None:
                 continue
             value, row, column, source, sheet, part = placed
-            read = None if part else lane.seen[value.__class__].get(value)
+            read = None if part else seen[value.__class__].get(value)
             if read is None:
                 read = lane.read(placed)
-            cell = f"{lane.letters}{row}" if lane.column == column and row and not sheet else placed.cell
-            for name, said, confidence in read.own:  # written out: `draft.put` for every cell of a sheet costs a fifth
-                values[name], raw[name], sources[name], sure[name] = said, read.raw, source, confidence
+            cell = f"{letters}{row}" if own_column == column and row and not sheet else placed.cell
+            own, more, text, problem = read
+            for name, said, confidence in own:  # written out: `draft.put` for every cell of a sheet costs a fifth
+                values[name], raw[name], sources[name], sure[name] = said, text, source, confidence
                 if cell:
                     cells[name] = cell
-            if read.beside:
+            if more:
                 beside.append((read, cell, source))
-            if read.problem is not None and lane.field is not None:
-                self._tell(lane.field, read.problem, cell, read.raw, record.row)
+            if problem is not None and lane.field is not None:
+                self._tell(lane.field, problem, cell, text, record.row)
         return beside
 
     def _tell(self, field: str, problem: Problem, cell: str, raw: str, row: int) -> None:

@@ -15,9 +15,9 @@ from importers.formats.draft import Draft
 from importers.formats.package import Attributes
 from importers.formats.refusal import refuse
 from importers.formats.serials import Shown, dated
-from importers.formats.xlsx_quick import QuickCell, resolved
+from importers.formats.xlsx_quick import QuickCells, resolved
 from importers.formats.xlsx_strings import unescape
-from importers.grid import CellError, CellValue, Merge, NoResult
+from importers.grid import CellError, CellValue, Merge, NoResult, column_letters
 from importers.unreadable import Code
 
 MAX_ROW = 1_048_576
@@ -122,20 +122,24 @@ class SheetReader:
             space + "filterColumn": self._filter,
         }
 
-    def quick_row(  # noqa: C901  six thousand cells a file: a call for each would cost a third more
-        self, row: str, cells: Iterable[QuickCell], /, *, hidden: bool
-    ) -> None:
+    def quick_row(self, row: str, cells: QuickCells, /, *, hidden: bool) -> None:
         """Take a row whose cells were found by pattern; each ends as if its tags had come by."""
         self._start_row({"r": row, "hidden": "1"} if hidden else {"r": row})
-        columns, texts, numbers, strings = self._columns, self._texts, self._numbers, self._strings
+        letters, rows, *rest = cells
+        places = [self._columns.get(each) for each in letters]
+        if self._cells or None in places or len(set(places)) < len(places) or rows.count(row) < len(rows):
+            for each, at, style, kind, value, inline in zip(*cells, strict=True):
+                self._slow_cell(f"{each}{at}", style, kind, value, inline)
+        else:
+            self._known_cells(zip(places, *rest, strict=True))
+
+    def _known_cells(self, cells: Iterable[tuple[int, str | None, str | None, str | None, str | None]]) -> None:
+        """Take the cells of a new row, each in its own known column."""
+        texts, numbers, strings = self._texts, self._numbers, self._strings
         known = len(strings)
         filled = self._cells
-        count = self.cells - len(filled)
-        for letters, at, style, kind, value, inline in cells:
-            column = columns.get(letters)
-            if column is None or at != row or column in filled:
-                self._slow_cell(letters + at, style, kind, value, inline)
-            elif kind == "inlineStr":
+        for column, style, kind, value, inline in cells:
+            if kind == "inlineStr":
                 text = texts.get(inline)
                 if text is None:
                     text = texts[inline] = unescape(resolved(inline or ""))
@@ -150,10 +154,11 @@ class SheetReader:
                 number = numbers.get((value, style))
                 filled[column] = self._quick_number(value, style, column) if number is None else number
             else:
-                self._slow_cell(letters + at, style, kind, value, inline)
+                self._slow_cell(f"{column_letters(column)}{self._row}", style, kind, value, inline)
+                self.cells -= column in filled
         if filled:
             self._draft.rows[self._row] = filled
-        self.cells = count + len(filled)
+        self.cells += len(filled)
         self._check_count()
 
     def _quick_number(self, value: str, style: str | None, column: int) -> CellValue:

@@ -89,6 +89,7 @@ def vocabulary() -> Vocabulary:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_also_a_value(text: str) -> bool:
     """Whether a known heading is as likely met in a cell below one: `TA`, `Pupil premium`, `Group`."""
     return normalise(text) in vocabulary().also_values

@@ -145,15 +145,20 @@ def _of_text(
     sheet: Sheet, held: tuple[Held, ...], identity: IdentityText, staff_columns: Collection[tuple[str, int]]
 ) -> Iterator[tuple[_Cause, int, int, str]]:
     """Yield identity text in all other cells; each distinct text is looked at once."""
-    elsewhere = _texts_outside(sheet, held)
-    telling = _telling({text for _, _, text in elsewhere}, identity)
+    telling = _telling(_different_texts(sheet, held), identity)
     if not telling:
         return
     staff = {column for name, column in staff_columns if name == sheet.name}
-    for row, column, text in elsewhere:
+    for row, column, text in _texts_outside(sheet, held):
         causes = [cause for cause in telling.get(text, ()) if cause is not LIKELY_NAME or column not in staff]
         shown = _shown(identity.mask(_without_forenames(text))) if causes else ""
         yield from ((cause, row, column, shown) for cause in causes)
+
+
+def _different_texts(sheet: Sheet, held: tuple[Held, ...]) -> set[str]:
+    if held:
+        return {text for _, _, text in _texts_outside(sheet, held)}
+    return {value for cells in sheet.rows.values() for value in cells.values() if isinstance(value, str)}
 
 
 def _texts_outside(sheet: Sheet, held: tuple[Held, ...]) -> list[tuple[int, int, str]]:

@@ -5,11 +5,11 @@ never neither, whatever a layout forgets.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from importers.grid import Sheet, Workbook
 from importers.headings.vocabulary import is_also_a_value, recognise_exactly
-from importers.layouts import cards, listing, matrix, outline, sideways, ticks
+from importers.layouts import listing
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.pupil_sheets import with_pupils_of_sheets
@@ -17,14 +17,6 @@ from importers.layouts.table import Skipped, Table
 from importers.layouts.view import View, view_of
 
 Layout = Callable[[View], tuple[Table, ...]]
-LAYOUTS: tuple[Layout, ...] = (
-    listing.propose,
-    matrix.propose,
-    ticks.propose,
-    cards.propose,
-    sideways.propose,
-    outline.propose,
-)
 _SURE, _SURE_COLUMNS = 0.85, 5
 """A layout that fits this well over this many columns is not tried against the others."""
 _DOWN_THE_SIDE = 0.6
@@ -71,7 +63,7 @@ def rows_checked(tables: Sequence[Table]) -> int:
 def _best(view: View) -> tuple[Table, ...]:
     best: tuple[Table, ...] = ()
     best_score = 0.0
-    for layout in LAYOUTS:
+    for layout in _layouts():
         tables = layout(view)
         score = _score(tables) * (
             _DOWN_THE_SIDE if layout is listing.propose and _headings_stand_down(view, tables) else 1
@@ -81,6 +73,14 @@ def _best(view: View) -> tuple[Table, ...]:
         if score >= _SURE and all(len(table.columns) >= _SURE_COLUMNS for table in tables if table.records):
             break
     return best
+
+
+def _layouts() -> Iterator[Layout]:
+    """Yield every layout, the likeliest first; the rarer ones are loaded where the list does not plainly fit."""
+    yield listing.propose
+    from importers.layouts import cards, matrix, outline, sideways, ticks  # noqa: PLC0415  most files need none of them
+
+    yield from (matrix.propose, ticks.propose, cards.propose, sideways.propose, outline.propose)
 
 
 def _headings_stand_down(view: View, tables: Sequence[Table]) -> bool:

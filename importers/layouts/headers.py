@@ -9,6 +9,7 @@ phrases and near misses, which cost more, only near the top of a sheet whose exa
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from importers.grid import CellValue
 from importers.headings.vocabulary import OTHER, HeadingMatch, is_also_a_value, recognise, recognise_exactly
@@ -100,7 +101,7 @@ def _words(row: Row, weights: Mapping[CellValue, float]) -> float:
     """Return how many cells of a row are exactly a known heading, by their weights."""
     if len(row) < 2 or weights.keys().isdisjoint(row.values()):  # noqa: PLR2004  one cell is a title or a section
         return 0.0
-    return sum(weights.get(value, 0.0) for value in row.values())
+    return sum(map(weights.get, row.values(), repeat(0.0)))
 
 
 def _is_header_row(view: View, number: int, least: float = _LEAST_SHARE) -> bool:
