@@ -7,7 +7,7 @@ import click
 
 from provision.commands.opening import settings_of
 from provision.commands.review_verbs import VERBS
-from provision.settings import Settings, log_folder
+from provision.settings import Settings, data_folder, log_folder
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ for _verb in VERBS:
 def open_room(settings: Settings, *, title: str) -> None:
     """Run the review room until it is left. The store is opened by the room itself, after its first paint."""
     from provision.ui.app import ReviewApp  # noqa: PLC0415  Textual is loaded only to be shown
+    from provision.ui.layout import Layout  # noqa: PLC0415  as above
 
     def open_desk() -> "Desk":
         from provision.review.desk import Desk  # noqa: PLC0415  SQLAlchemy is loaded behind the first paint
@@ -57,4 +58,5 @@ def open_room(settings: Settings, *, title: str) -> None:
 
         return Desk(open_store(settings.store, user=settings.user, create=False))
 
-    ReviewApp(open_desk, title=title, log_folder=log_folder()).run()
+    kept, records = Layout.of(data_folder() / "review.json"), data_folder() / "records"
+    ReviewApp(open_desk, title=title, log_folder=log_folder(), records=records, kept=kept).run()

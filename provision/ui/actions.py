@@ -16,6 +16,9 @@ class Room(StrEnum):
 
     QUEUE = "Queue of schools"
     MAP = "Map"
+    SURGERY = "Surgery"
+    DIARY = "Diary"
+    HEADINGS = "Headings"
     LOG = "Log"
 
 
@@ -26,11 +29,14 @@ class Group(StrEnum):
     GO = "Go"
     MARK = "Mark several"
     FIND = "Find"
+    MEET = "The surgery"
+    PLAN = "Plan"
     MOVE = "Move"
     REVIEW = "The review"
 
 
-QUEUE, MAP, LOG = frozenset({Room.QUEUE}), frozenset({Room.MAP}), frozenset({Room.LOG})
+QUEUE, MAP, SURGERY = frozenset({Room.QUEUE}), frozenset({Room.MAP}), frozenset({Room.SURGERY})
+DIARY, HEADINGS = frozenset({Room.DIARY}), frozenset({Room.HEADINGS})
 EVERYWHERE = frozenset(Room)
 
 
@@ -72,7 +78,13 @@ ACTIONS = (
     Action("redo", ("U",), "Redo", "Do again what you have undone.", Group.DECIDE, EVERYWHERE),
     # Go
     Action(
-        "open", ("enter",), "Open", "Open the map, or go down to the cells of a finding.", Group.GO, QUEUE | MAP, "open"
+        "open",
+        ("enter",),
+        "Open",
+        "Open the map or the surgery, go down to the cells of a finding, or choose a field.",
+        Group.GO,
+        QUEUE | MAP | SURGERY | DIARY | HEADINGS,
+        "open",
     ),
     Action(
         "back", ("escape",), "Back", "Peel off one layer: cells, marks, filter, room.", Group.GO, EVERYWHERE, "back"
@@ -119,6 +131,86 @@ ACTIONS = (
         QUEUE | MAP,
     ),
     Action("swap", ("s", "tab"), "Swap pane", "Small screens: swap what is explained and the sheet.", Group.GO, MAP),
+    Action(
+        "facts",
+        ("i",),
+        "About the map",
+        "Show what is good, what it costs and what was read; again: the finding.",
+        Group.GO,
+        MAP,
+        "about",
+    ),
+    Action(
+        "unmask",
+        ("M",),
+        "Unmask",
+        "Show the original for a minute; it asks why, and the log keeps the reason.",
+        Group.GO,
+        MAP,
+    ),
+    Action(
+        "headings",
+        ("H",),
+        "Headings",
+        "Columns that nobody knows or that were guessed; say what one means.",
+        Group.GO,
+        QUEUE | MAP,
+    ),
+    Action("diary", ("D",), "Diary", "Surgeries of the day, planned ones, and who is late.", Group.GO, QUEUE, "diary"),
+    # The surgery
+    Action(
+        "surgery",
+        ("S",),
+        "Surgery",
+        "Begin a surgery with this school: from here on the screen shows no other school.",
+        Group.MEET,
+        QUEUE | MAP | DIARY,
+        "surgery",
+    ),
+    Action(
+        "meeting_note",
+        ("m",),
+        "Note of the meeting",
+        "Write a line into the notes of the meeting.",
+        Group.MEET,
+        MAP | SURGERY,
+        "note it",
+    ),
+    Action(
+        "agree",
+        ("t",),
+        "Agree an action",
+        "What will be done, by whom, by when.",
+        Group.MEET,
+        MAP | SURGERY,
+        "agree",
+    ),
+    Action("present", ("P",), "Who is present", "Write who is in the meeting.", Group.MEET, MAP | SURGERY, "present"),
+    Action("action_done", ("d",), "Action done", "Tick an agreed action off.", Group.MEET, SURGERY, "done"),
+    Action(
+        "finish",
+        ("F",),
+        "Finish",
+        "Show the record of the meeting; Enter there writes it and goes on to the next school.",
+        Group.MEET,
+        MAP | SURGERY,
+        "finish",
+    ),
+    # Plan
+    Action("plan", ("p",), "Plan a surgery", "Plan a surgery with a school.", Group.PLAN, DIARY, "plan"),
+    Action("move_surgery", ("m",), "Move", "Move the surgery to another time.", Group.PLAN, DIARY, "move"),
+    Action(
+        "cancel_surgery", ("x",), "Cancel", "Cancel the surgery; it stays in the diary.", Group.PLAN, DIARY, "cancel"
+    ),
+    Action(
+        "swap_view",
+        ("tab",),
+        "Other page",
+        "Today, all surgeries, schools and who is late.",
+        Group.PLAN,
+        DIARY,
+        "page",
+    ),
     # Mark
     Action(
         "mark",
@@ -139,6 +231,33 @@ ACTIONS = (
         Group.MARK,
         MAP,
     ),
+    # Headings
+    Action(
+        "take_field",
+        ("o",),
+        "Take it",
+        "Take the suggestion (or what was guessed) as right, read the map again and remember it.",
+        Group.DECIDE,
+        HEADINGS,
+        "take it",
+    ),
+    Action(
+        "ignore_column",
+        ("x",),
+        "Ignore the column",
+        "This column says nothing of a provision; remember that.",
+        Group.DECIDE,
+        HEADINGS,
+        "ignore",
+    ),
+    Action(
+        "all_headings",
+        ("a",),
+        "All or doubtful",
+        "Show all headings, or only the unknown and doubtful ones.",
+        Group.FIND,
+        HEADINGS,
+    ),
     # Find
     Action(
         "filter",
@@ -146,10 +265,11 @@ ACTIONS = (
         "Filter",
         "Filter as you type: words, !word, sev:error, is:unreviewed, district:swale.",
         Group.FIND,
-        QUEUE | MAP,
+        QUEUE | MAP | DIARY,
         "filter",
     ),
     Action("sort", ("s",), "Sort", "Sort by the next column.", Group.FIND, QUEUE, "sort"),
+    Action("group", ("b",), "Group", "Group by area, district, community, adviser, or not.", Group.FIND, QUEUE),
     # Move
     Action("down", ("j", "down"), "Down", "One line down.", Group.MOVE, EVERYWHERE),
     Action("up", ("k", "up"), "Up", "One line up.", Group.MOVE, EVERYWHERE),
@@ -160,7 +280,7 @@ ACTIONS = (
     Action("left", ("h", "left"), "Left", "Scroll the sheet to the left.", Group.MOVE, MAP),
     Action("right", ("l", "right"), "Right", "Scroll the sheet to the right.", Group.MOVE, MAP),
     # The review
-    Action("log", ("L",), "Log", "Who did what; undo from there.", Group.REVIEW, QUEUE | MAP),
+    Action("log", ("L",), "Log", "Who did what; undo from there.", Group.REVIEW, QUEUE | MAP | SURGERY),
     Action("help", ("?",), "Help", "These keys.", Group.REVIEW, EVERYWHERE, "help"),
     Action("palette", (":",), "Palette", "Every action by name (also Ctrl+P).", Group.REVIEW, EVERYWHERE),
     Action(
@@ -170,8 +290,10 @@ ACTIONS = (
 )
 
 _FOOTER = (
-    "fine", "flag", "note", "dismiss", "undo", "open", "next_unreviewed", "accept_map", "filter", "sort", "return_map",
-    "repeat", "next_school", "back", "help", "quit",
+    "take_field", "ignore_column", "plan", "move_surgery", "cancel_surgery", "swap_view", "fine", "flag", "note",
+    "dismiss", "undo", "open", "next_unreviewed", "finish", "agree", "meeting_note", "present", "action_done",
+    "surgery", "diary", "accept_map", "filter", "sort", "return_map", "repeat", "facts", "next_school", "back", "help",
+    "quit",
 )  # fmt: skip
 """The order of the footer, most used first; what does not fit is left out, but never the last two."""
 

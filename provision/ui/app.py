@@ -8,28 +8,32 @@ from __future__ import annotations
 
 import platform
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
-
+from provision.ui.layout import Layout
 from provision.ui.queue_room import QueueRoom
 from provision.ui.room import RoomScreen
 from provision.ui.shown import Look, clean
-from provision.ui.themes import DARK, THEMES, theme_after
+from provision.ui.surgery_shell import SurgeryShell
+from provision.ui.themes import THEMES, theme_after
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from textual.binding import BindingType
     from textual.command import Provider
 
     from provision.review.desk import Desk
-    from provision.review.values import MapId, QueueLine
+    from provision.review.values import FindingId, MapId, QueueLine
+    from provision.ui.map_room import MapRoom
 
 _POLL_SECONDS = 2.0
+_PRESENCE_SECONDS = 10.0
 
 
 def _actions() -> type[Provider]:
@@ -44,8 +48,11 @@ def _jumps() -> type[Provider]:
     return Jumps
 
 
-class ReviewApp(App[None]):
-    """The review of a store's maps. What `open_desk` raises on purpose is told; `log_folder` takes crash reports."""
+class ReviewApp(SurgeryShell):
+    """The review of a store's maps. What `open_desk` raises on purpose is told; `log_folder` takes crash reports.
+
+    `records` is the folder in which the records of meetings are written; `kept` is how the rooms were left.
+    """
 
     TITLE = "Provision maps"
     CSS_PATH = "review.tcss"
@@ -53,18 +60,29 @@ class ReviewApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions, _jumps}
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, open_desk: Callable[[], Desk], *, title: str, log_folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        open_desk: Callable[[], Desk],
+        *,
+        title: str,
+        log_folder: Path | None = None,
+        records: Path = Path("records"),
+        kept: Layout | None = None,
+    ) -> None:
         super().__init__()
+        self.records = records
+        self.kept = kept or Layout()
+        self.changed_since: frozenset[MapId] = frozenset()
         self.open_desk = open_desk
         self.title_text = clean(title)
         self.log_folder = log_folder
         self.desk: Desk | None = None
         self.last_verb: Callable[[Any], None] | None = None
         self.queue_room = QueueRoom()
-        self._seen_event = 0
+        self._seen_event: int | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = self.kept.theme
 
     def on_mount(self) -> None:
         """Show the queue, empty, and open the store behind it."""
@@ -86,14 +104,32 @@ class ReviewApp(App[None]):
 
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
-        self._seen_event = desk.latest_event()
         self.queue_room.attempt(self.queue_room.reload)
+        self.run_worker(self._since_last_time, thread=True, exit_on_error=False)
         self.set_interval(_POLL_SECONDS, self._look_for_news)
+        self.set_interval(_PRESENCE_SECONDS, self.arrive)
+        self.start_ticking()
+
+    def _since_last_time(self) -> None:
+        """Find out which maps have changed since this person was here last, and from when on there is news."""
+        desk = self.desk
+        if desk is None:
+            return
+        last, latest = self.kept.seen.get(desk.store.where), desk.latest_event()
+        changed = desk.changes_since(last).maps if last is not None else frozenset()
+        self.kept.see(desk.store.where, latest)
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self.call_from_thread(self._know, latest, changed)
+
+    def _know(self, latest: int, changed: frozenset[MapId]) -> None:
+        self._seen_event, self.changed_since = latest, changed
+        if changed:
+            self.queue_room.attempt(self.queue_room.reload)
 
     def _look_for_news(self) -> None:
         """Draw what colleagues have done meanwhile, and say so."""
         desk, room = self.desk, self.screen
-        if desk is None or not isinstance(room, RoomScreen):
+        if desk is None or self._seen_event is None or not isinstance(room, RoomScreen):
             return
         try:
             news = desk.changes_since(self._seen_event)
@@ -101,38 +137,56 @@ class ReviewApp(App[None]):
             room.warn(error)
             return
         self._seen_event = news.latest
-        if news.by_others:
-            newest = news.by_others[-1]
+        self.kept.see(desk.store.where, news.latest)
+        told = [line for line in news.by_others if self.may_show(line.map_id)]
+        if told:
+            newest = told[-1]
             room.attempt(room.reload)
             room.say((newest.who, Look.STRONG), f" {newest.what}", (f"  {newest.school}", Look.DIM))
 
     # Rooms
 
-    def open_map(self, map_id: MapId) -> None:
-        """Open a map over the queue; a map that is open gives way to it."""
+    def open_map(self, map_id: MapId, *, at: FindingId | None = None) -> None:
+        """Open a map over the queue, at a finding; a map that is open gives way to it."""
         from provision.ui.map_room import MapRoom  # noqa: PLC0415  start-up is a feature
 
-        room = MapRoom(map_id)
+        if not self.may_show(map_id):
+            raise ProvisionMapsError("A surgery shows one school.", hint="F ends it and goes on to the next.")
+        room = MapRoom(map_id, at=at)
         if isinstance(self.screen, MapRoom):
             self.switch_screen(room)
         else:
             self.push_screen(room)
 
     def open_neighbour(self, step: int) -> None:
-        """Open the next map of the queue, or the one before."""
+        """Open the next map of the queue, or the one before; in a surgery there is none."""
+        if self.live is not None:
+            raise ProvisionMapsError("A surgery shows one school.", hint="F ends it and goes on to the next.")
         map_id = self.queue_room.neighbour(step)
         if map_id is not None:
             self.open_map(map_id)
         elif isinstance(self.screen, RoomScreen):
             self.screen.say("No other school with a map that way.")
 
+    def arrive(self) -> None:
+        """Say which map is open here, and ask who else has it, off the thread that draws."""
+        from provision.ui.map_room import MapRoom  # noqa: PLC0415  as above
+
+        if isinstance(self.screen, MapRoom) and self.desk is not None:
+            self.run_worker(partial(self._arrive, self.screen, self.desk), thread=True, exit_on_error=False)
+
+    def _arrive(self, room: MapRoom, desk: Desk) -> None:
+        others = desk.open_with(room.map_id)
+        self.call_in_room(room, partial(room.show_others, others))
+
     def schools_like(self, text: str, limit: int) -> list[QueueLine]:
-        """Return lines of the queue that hold a text, for the palette."""
-        return self.desk.queue_page(text, limit=limit) if self.desk else []
+        """Return lines of the queue that hold a text and may be shown, for the palette."""
+        return self.desk.queue_page(text, limit=limit) if self.desk and self.live is None else []
 
     def next_theme(self) -> None:
         """Take the next set of colours."""
         self.theme = theme_after(self.theme)
+        self.kept.keep(theme=self.theme)
 
     # Ends
 

@@ -38,5 +38,6 @@ class LogRoom(RoomScreen):
 
     def reload(self) -> None:
         """Read the log again."""
-        lines = self.desk.log(limit=_LINES)
+        live = self.shell.live
+        lines = [line for line in self.desk.log(limit=_LINES) if live is None or live.shows(line)]
         self.moving.show(Fixed([log_row(line) for line in lines]), cursor=self.moving.cursor)

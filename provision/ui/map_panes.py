@@ -11,7 +11,7 @@ from pathlib import PureWindowsPath
 
 from importers.grid import column_letters
 from importers.reading import MaskedSheet
-from provision.review.values import Decision, FindingLine, MapFacts
+from provision.review.values import Decision, FindingLine
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 from schemas.entry import EXTRA, Entry, Value
@@ -62,20 +62,6 @@ def detail(line: FindingLine) -> list[list[Piece]]:
     if finding.action:
         rows.append([("Do   ", Look.KEY), finding.action])
     rows.extend(_decided(line))
-    return rows
-
-
-def about(facts: MapFacts | None) -> list[list[Piece]]:
-    """Return what there is to say of a map when no finding is under the cursor: why unread, whose, not checked."""
-    if facts is None:
-        return []
-    school, file = school_or_file(facts.school), school_or_file(facts.file)
-    rows: list[list[Piece]] = [[(school, Look.STRONG), (f"  {file}", Look.DIM)]]
-    if facts.reason:
-        rows += [[(facts.reason, Look.ERROR)], [("Do   ", Look.KEY), facts.action]]
-    if facts.near:
-        rows.append([("Which school? Perhaps ", Look.DIM), ", ".join(facts.near)])
-    rows.extend([("Not checked  ", Look.DIM), check.title, (f"  {check.why}", Look.DIM)] for check in facts.not_checked)
     return rows
 
 

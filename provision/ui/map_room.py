@@ -8,6 +8,7 @@ explanation.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -18,45 +19,56 @@ from provision.review.filters import finding_matches, parse
 from provision.review.values import Decision, FindingLine, MapState
 from provision.ui import map_panes
 from provision.ui.actions import Room, bindings_of
+from provision.ui.dialogs import Answer, Ask
 from provision.ui.filter_bar import FilterBar
-from provision.ui.map_verbs import MapVerbs
+from provision.ui.map_background import Background, original_sheets, read_background
+from provision.ui.map_facts import facts_page
+from provision.ui.map_going import MapGoing
 from provision.ui.queue_room import STATES
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece, lines
+from schemas.errors import ProvisionMapsError
 from schemas.finding import PlacedValue, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from textual.app import ComposeResult
 
     from importers.reading import MaskedSheet
-    from provision.review.values import MapFacts, MapId
+    from provision.review.desk import Desk
+    from provision.review.values import FindingId, MapFacts, MapId
     from schemas.entry import Entry
 
 _NEAR_THE_SIDE = 8
+_UNMASKED_SECONDS = 60.0
 
 
 class Pane(VerticalScroll, can_focus=False):
     """A text that scrolls."""
 
 
-class MapRoom(MapVerbs):
+class MapRoom(MapGoing):
     """One school's map."""
 
     ROOM = Room.MAP
     BINDINGS = bindings_of(Room.MAP)
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]  # type: ignore[misc]
 
-    def __init__(self, map_id: MapId) -> None:
+    def __init__(self, map_id: MapId, *, at: FindingId | None = None) -> None:
         super().__init__()
         self.map_id = map_id
+        self.at = at
         self.facts: MapFacts | None = None
         self.filter_text = ""
         self.findings: list[FindingLine] = []
         self.entries: dict[tuple[str, int], list[Entry]] = {}
-        self.sheets: list[MaskedSheet] = []
+        self.sheets: tuple[MaskedSheet, ...] = ()
+        self.background: Background | None = None
+        self.others: list[str] = []
+        self.unmasked = False
+        self.about_map = False
         self.down = False
         self._sheet: MaskedSheet | None = None
         self._lit = 0
@@ -114,23 +126,67 @@ class MapRoom(MapVerbs):
         pieces: list[Piece] = [(map_panes.school_or_file(facts.school), Look.STRONG), "  ", STATES[facts.state]]
         pieces += [("   to do ", Look.DIM), (str(left), Look.STRONG) if left else ("none", Look.GOOD)]
         pieces += [(f"   E {errors} errors", Look.ERROR), (f"   Q {queries} queries", Look.QUERY)]
+        if self.others:
+            pieces.append((f"   also open: {', '.join(self.others)}", Look.FLAG))
+        if self.unmasked:
+            pieces.append(("   UNMASKED", Look.ERROR))
         pieces += [(f"   {facts.term or 'no term'}, {facts.kind}, {facts.rows_checked} rows", Look.DIM)]
         return pieces
 
     # Drawing
 
     def on_mount(self) -> None:
-        """Read the map once; the room itself draws the rest."""
+        """Read what takes a while in a thread; the room itself draws the rest."""
         self.cells.active = self.sheet.active = False
         self.sheet.freeze = True
-        self.attempt(self._read_map)
+        self.about_map = self.shell.kept.facts
+        self.read_sheets()
 
-    def _read_map(self) -> None:
-        self.sheets = self.desk.map_sheets(self.map_id)
+    def read_sheets(self) -> None:
+        """Read sheets, entries and costs, and draw them when they are there."""
+        if self.shell.desk is not None:
+            self.run_worker(partial(self._read, self.shell.desk), thread=True, exit_on_error=False, exclusive=True)
+            self.shell.arrive()
+
+    def _read(self, desk: Desk) -> None:
+        try:
+            if self.background is None:
+                desk.saw(self.map_id)
+            background = read_background(desk, self.map_id)
+        except ProvisionMapsError as error:
+            self.shell.call_in_room(self, partial(self.warn, error))
+        else:
+            self.shell.call_in_room(self, partial(self._draw_background, background))
+
+    def _draw_background(self, background: Background) -> None:
         grouped: dict[tuple[str, int], list[Entry]] = defaultdict(list)
-        for entry in self.desk.map_entries(self.map_id):
+        for entry in background.entries:
             grouped[entry.sheet, entry.row].append(entry)
-        self.entries = dict(grouped)
+        self.background, self.entries = background, dict(grouped)
+        self._show_sheets(background.sheets)
+
+    def _show_sheets(self, sheets: tuple[MaskedSheet, ...]) -> None:
+        """Take other sheets, and draw the finding with its cells again where the cursor stands."""
+        self.sheets = sheets
+        cursor = self.cells.cursor
+        self._explain()
+        self.cells.go(cursor)
+
+    def show_others(self, others: list[str]) -> None:
+        """Say who else has this map open."""
+        if others != self.others and self.is_attached:
+            self.others = others
+            self.show_title()
+            if self.about_map or self.line is None:
+                self._explain()
+
+    def on_screen_resume(self) -> None:
+        """Come back with what has changed meanwhile; where the map was read again, with its entries and sheets."""
+        before = self.facts
+        if before is not None:
+            self.attempt(self.reload)
+            if self.facts is not None and self.facts.version != before.version:
+                self.read_sheets()
 
     def reload(self) -> None:
         """Ask for the findings and their decisions again; the cursor stays on its finding."""
@@ -139,7 +195,9 @@ class MapRoom(MapVerbs):
         words = parse(self.filter_text)
         rows = [map_panes.finding_row(line) for line in self.findings if finding_matches(words, line)]
         self.listed.empty = self._why_empty()
-        self.listed.show(Fixed(rows), cursor=self.listed.cursor)
+        here = next((index for index, row in enumerate(rows) if row.key == self.at), self.listed.cursor)
+        self.at = None
+        self.listed.show(Fixed(rows), cursor=here)
         self.show_title()
         self.refresh_keys()
 
@@ -155,12 +213,16 @@ class MapRoom(MapVerbs):
     @on(RowList.Moved, "#findings")
     def _explain(self) -> None:
         line = self.line
-        rows_told = map_panes.detail(line) if line else map_panes.about(self.facts)
+        rows_told = map_panes.detail(line) if line and not self.about_map else self._map_page()
         self.query_one("#detail > Static", Static).update(lines(*rows_told))
         self.query_one("#detail").scroll_home(animate=False)
         rows = map_panes.cell_rows(line, self.entries, many_sheets=len(self.sheets) > 1) if line else []
         self.cells.show(Fixed(rows))
         self.refresh_keys()
+
+    def _map_page(self) -> list[list[Piece]]:
+        alone = self.shell.live is not None
+        return facts_page(self.facts, self.background, self.others, alone=alone) if self.facts else []
 
     @on(RowList.Moved, "#cells")
     def _show_cell(self) -> None:
@@ -228,6 +290,60 @@ class MapRoom(MapVerbs):
         """Swap explanation and sheet where there is not room for both."""
         self.toggle_class("-sheet")
 
+    def do_facts(self) -> None:
+        """Show the page about the map, or the finding again."""
+        self.about_map = not self.about_map
+        self.shell.kept.keep(facts=self.about_map)
+        self.set_class(self.about_map, "-about")
+        self._explain()
+
+    def do_surgery(self) -> None:
+        """Begin a surgery with this school."""
+        if self.facts is not None:
+            self.shell.begin_with(self.facts.urn or self.facts.school)
+
+    def do_headings(self) -> None:
+        """Open the headings of this map."""
+        self.shell.open_headings(self.map_id)
+
+    def do_unmask(self) -> None:
+        """Show the original for a while, with a reason; again: mask it."""
+        if self.unmasked:
+            self._mask_again()
+            return
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                self.attempt(lambda: self._unmask(self.desk.unmask(self.map_id, reason=answer.text)))
+
+        self.app.push_screen(Ask("Unmask: why?", about="The log keeps the reason.", required=True), answered)
+
+    def _unmask(self, path: Path) -> None:
+        self.say("Reading the original…")
+        self.run_worker(partial(self._read_original, path), thread=True, exit_on_error=False)
+
+    def _read_original(self, path: Path) -> None:
+        try:
+            sheets = original_sheets(path)
+        except ProvisionMapsError as error:
+            self.shell.call_in_room(self, partial(self.warn, error))
+        else:
+            self.shell.call_in_room(self, partial(self._show_original, sheets))
+
+    def _show_original(self, sheets: tuple[MaskedSheet, ...]) -> None:
+        self.unmasked = True
+        self._show_sheets(sheets)
+        self.show_title()
+        self.say(("The sheet shows the original for a minute; ", Look.QUERY), ("M", Look.KEY), " masks it now.")
+        self.set_timer(_UNMASKED_SECONDS, self._mask_again)
+
+    def _mask_again(self) -> None:
+        if self.unmasked and self.background is not None:
+            self.unmasked = False
+            self._show_sheets(self.background.sheets)
+            self.show_title()
+            self.say("Masked again.")
+
     def do_left(self) -> None:
         """Scroll the sheet to the left."""
         self.sheet.scroll_relative(x=-_NEAR_THE_SIDE * 2, animate=False)
@@ -244,62 +360,6 @@ class MapRoom(MapVerbs):
         """Open the map of the school before."""
         self.shell.open_neighbour(-1)
 
-    def seek(self, step: int, wanted: Callable[[FindingLine], bool], what: str) -> None:
-        """Move to the next finding that is wanted, from the other end where there is none on this side."""
-        found = [
-            index for index, row in self.listed.all_rows() if isinstance(row.value, FindingLine) and wanted(row.value)
-        ]
-        here = self.listed.cursor
-        ahead = [index for index in found if (index > here if step > 0 else index < here)]
-        if not found or found == [here]:
-            self.say(f"No other {what}.")
-            return
-        pool = ahead or found
-        self.listed.go(pool[0] if step > 0 else pool[-1])
-
-    def do_next_unreviewed(self) -> None:
-        """Go to the next finding not reviewed."""
-        self.seek(1, lambda line: line.decision is Decision.OPEN, "finding to review")
-
-    def do_previous_unreviewed(self) -> None:
-        """Go to the one before."""
-        self.seek(-1, lambda line: line.decision is Decision.OPEN, "finding to review")
-
-    def do_next_error(self) -> None:
-        """Go to the next error."""
-        self.seek(1, lambda line: line.finding.severity is Severity.ERROR, "error")
-
-    def do_previous_error(self) -> None:
-        """Go to the error before."""
-        self.seek(-1, lambda line: line.finding.severity is Severity.ERROR, "error")
-
-    def do_next_query(self) -> None:
-        """Go to the next query."""
-        self.seek(1, lambda line: line.finding.severity is Severity.QUERY, "query")
-
-    def do_previous_query(self) -> None:
-        """Go to the query before."""
-        self.seek(-1, lambda line: line.finding.severity is Severity.QUERY, "query")
-
-    def do_next_value(self) -> None:
-        """Go down to a cell with another value; among findings, to another kind of finding."""
-        self._other_value(1)
-
-    def do_previous_value(self) -> None:
-        """Go up to a cell with another value."""
-        self._other_value(-1)
-
-    def _other_value(self, step: int) -> None:
-        moving = self.moving
-        here = _value_of(moving.current)
-        index = moving.cursor + step
-        while (row := moving.row(index)) is not None and _value_of(row) == here:
-            index += step
-        if row is None:
-            self.say("No other value that way.")
-        else:
-            moving.go(index)
-
     # Filter
 
     def do_filter(self) -> None:
@@ -311,10 +371,3 @@ class MapRoom(MapVerbs):
         self.filter_text = event.text.strip()
         self.listed.cursor = 0
         self.attempt(self.reload)
-
-
-def _value_of(row: object) -> object:
-    value = getattr(row, "value", None)
-    if isinstance(value, FindingLine):
-        return value.finding.code
-    return value.value if isinstance(value, PlacedValue) else value

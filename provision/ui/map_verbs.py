@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from provision.review.values import Decision, FindingId, FindingLine, MapState, Scope
 from provision.ui.categories import flag_categories
 from provision.ui.dialogs import Answer, Ask, ChooseAndSay, with_letters
-from provision.ui.room import RoomScreen
+from provision.ui.meeting_verbs import MeetingVerbs
 from provision.ui.shown import Look
 from schemas.errors import ProvisionMapsError
 
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 _ON_FINDINGS = frozenset(
     {"fine", "flag", "note", "dismiss", "assign", "reopen", "repeat", "mark", "mark_like", "mark_range"}
 )
+_NOT_IN_SURGERY = frozenset({"surgery", "next_school", "previous_school"})
 
 
-class MapVerbs(RoomScreen):
+class MapVerbs(MeetingVerbs):
     """The deciding half of the map room."""
 
     map_id: MapId
@@ -46,8 +47,10 @@ class MapVerbs(RoomScreen):
             return why
         if name in _ON_FINDINGS and self.line is None:
             return "there is no finding under the cursor"
-        if name == "repeat" and self.shell.last_verb is None:
-            return "nothing has been decided yet"
+        if name == "repeat":
+            return "" if self.shell.last_verb else "nothing has been decided yet"
+        if self.shell.live is not None and name in _NOT_IN_SURGERY:
+            return "a surgery shows one school; F ends it and goes on to the next"
         if name in {"return_map", "accept_map"} and self.facts is not None:
             return _why_no_state(name, self.facts.state)
         return ""
@@ -191,6 +194,9 @@ class MapVerbs(RoomScreen):
             self.say("No marks.")
             return
         alike = set(self.desk.like_this(line.id, Scope.MAP))
+        if alike <= self.listed.marks and self.shell.live is not None:
+            self.say("A surgery shows one school: all like this one in it are marked.")
+            return
         if alike <= self.listed.marks:
             self.everywhere = self.desk.like_this(line.id, Scope.ALL)
             number = f"{len(self.everywhere)} findings like this in all maps"

@@ -6,7 +6,9 @@ map rooms, so that `]` and `[` walk the schools in the order that one sees here.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -39,7 +41,9 @@ STATES: dict[MapState | None, Piece] = {
     MapState.UNREADABLE: ("unreadable", Look.ERROR),
 }
 SORTS = ("school", "-errors", "-queries", "-unreviewed", "-flagged", "state", "district", "adviser", "-changed")
+GROUPS = ("", "area", "district", "community", "adviser")
 _COLUMNS = (
+    Column("", 1),
     Column("State", 10),
     Column("School", 0),
     Column("Errors", 6, right=True),
@@ -57,9 +61,10 @@ _NOTHING_FITS = "No school fits this filter. Esc takes it away."
 _NOTHING_IN = "No map yet: `provision import FOLDER` brings them in."
 
 
-def queue_row(line: QueueLine) -> Row:
-    """Return the row of one school: state, counts with their letter, what is left to do."""
+def queue_row(line: QueueLine, *, changed: bool = False) -> Row:
+    """Return the row of one school: changed since last time, state, counts with their letter, what is left to do."""
     cells: tuple[Piece, ...] = (
+        ("•", Look.FLAG) if changed else "",
         STATES[line.state],
         (line.school, Look.DIM) if line.map_id is None else school_or_file(line.school),
         (f"E {line.errors}", Look.ERROR) if line.errors else "",
@@ -72,7 +77,20 @@ def queue_row(line: QueueLine) -> Row:
         (line.adviser, Look.DIM),
         (line.changed.astimezone().strftime("%d %b %H:%M") if line.changed else "", Look.DIM),
     )
-    return Row(line.map_id or f"school {line.urn} {line.school}", line.version, cells, line)
+    return Row(line.map_id or f"school {line.urn} {line.school}", line.version * 2 + changed, cells, line)
+
+
+def grouped(rows: Sequence[Row], group: str, before: QueueLine | None) -> list[Row]:
+    """Return rows with a first cell that names their group, where another one begins; `before` is the line above."""
+    done: list[Row] = []
+    last = getattr(before, group) if before is not None else None
+    for row in rows:
+        here = getattr(row.value, group)
+        cell: Piece = (here or "none", Look.STRONG) if here != last else ""
+        version = row.version * 2 + (here != last)
+        done.append(replace(row, key=(group, row.key), version=version, cells=(cell, *row.cells)))
+        last = here
+    return done
 
 
 def _to_do(line: QueueLine) -> Piece:
@@ -86,10 +104,12 @@ class QueueSource:
 
     slow = True
 
-    def __init__(self, desk: Desk, text: str, sort: str) -> None:
+    def __init__(self, desk: Desk, text: str, sort: str, *, group: str, changed: frozenset[MapId]) -> None:
         self.desk = desk
         self.text = text
-        self.sort = sort
+        self.sort = group or sort
+        self.group = group
+        self.changed = changed
 
     def count(self) -> int:
         """Return how many lines the filter leaves."""
@@ -97,8 +117,10 @@ class QueueSource:
 
     def page(self, offset: int, limit: int) -> Sequence[Row]:
         """Return a page of rows."""
-        lines = self.desk.queue_page(self.text, self.sort, offset=offset, limit=limit)
-        return [queue_row(line) for line in lines]
+        above = 1 if self.group and offset else 0
+        lines = self.desk.queue_page(self.text, self.sort, offset=offset - above, limit=limit + above)
+        rows = [queue_row(line, changed=line.map_id in self.changed) for line in lines[above:]]
+        return grouped(rows, self.group, lines[0] if above and lines else None) if self.group else rows
 
 
 class QueueRoom(RoomScreen):
@@ -111,7 +133,9 @@ class QueueRoom(RoomScreen):
         super().__init__()
         self.filter_text = ""
         self.sort = SORTS[0]
+        self.group = ""
         self.schools_in: Piece = ""
+        self._told = 0
 
     def compose_body(self) -> ComposeResult:
         """One list and its filter."""
@@ -132,14 +156,25 @@ class QueueRoom(RoomScreen):
     def title_pieces(self) -> list[Piece]:
         """Return who is in, how it is sorted, what is filtered."""
         pieces: list[Piece] = [(self.shell.title_text, Look.STRONG), "   ", self.schools_in]
-        pieces.append((f"   {self.moving.total} lines by {self.sort.removeprefix('-')}", Look.DIM))
+        by = self.group or self.sort.removeprefix("-")
+        pieces.append((f"   {self.moving.total} lines by {by}", Look.DIM))
+        if changed := len(self.shell.changed_since):
+            pieces.append((f"   • {changed} changed since last time", Look.FLAG))
         if self.filter_text:
             pieces.append((f"   / {self.filter_text}", Look.FLAG))
         return pieces
 
     def on_mount(self) -> None:
         """Say what is going on until the store is open; the room itself draws the rest."""
+        kept = self.shell.kept
+        self.sort = kept.sort if kept.sort in SORTS else SORTS[0]
+        self.group = kept.group if kept.group in GROUPS else ""
+        self._show_columns()
         self.moving.empty = "Opening the store…" if self.shell.desk is None else ""
+
+    def _show_columns(self) -> None:
+        first = (Column(self.group.title(), 16),) if self.group else ()
+        self.moving.show_columns((*first, *_COLUMNS))
 
     def on_screen_resume(self) -> None:
         """Come back with what has changed meanwhile."""
@@ -148,22 +183,38 @@ class QueueRoom(RoomScreen):
 
     def reload(self) -> None:
         """Ask for the queue again; the cursor stays on its line."""
-        desk = self.desk
-        returns = desk.returns()
-        self.schools_in = (f"{returns.schools_in} of {returns.schools} schools in", Look.GOOD)
-        listed = self.moving
+        desk, listed = self.desk, self.moving
         listed.empty = _NOTHING_FITS if self.filter_text else _NOTHING_IN
-        listed.show(QueueSource(desk, self.filter_text, self.sort), cursor=listed.cursor)
+        source = QueueSource(desk, self.filter_text, self.sort, group=self.group, changed=self.shell.changed_since)
+        listed.show(source, cursor=listed.cursor)
         self.show_title()
         self.refresh_keys()
+        self.run_worker(partial(self._count_returns, desk), thread=True, group="returns", exit_on_error=False)
+
+    def _count_returns(self, desk: Desk) -> None:
+        returns = desk.returns()
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self.app.call_from_thread(self._show_returns, f"{returns.schools_in} of {returns.schools} schools in")
+
+    def _show_returns(self, told: str) -> None:
+        self.schools_in = (told, Look.GOOD)
+        self.show_title()
+
+    @on(RowList.Moved)
+    def _counted(self) -> None:
+        if self.moving.total != self._told:
+            self._told = self.moving.total
+            self.show_title()
 
     def why_not(self, name: str) -> str:
         """Say what a school that has sent nothing cannot do."""
         if why := super().why_not(name):
             return why
         line = self.line
-        if name in {"open", "return_map", "accept_map", "mark"} and line is None:
+        if name in {"open", "return_map", "accept_map", "mark", "surgery", "headings"} and line is None:
             return "no school is under the cursor"
+        if name == "headings" and line is not None and line.map_id is None:
+            return "this school has not sent a map yet"
         if name in {"return_map", "accept_map"} and line is not None and not self.moving.marks and line.state is None:
             return "this school has not sent a map yet"
         return ""
@@ -183,6 +234,20 @@ class QueueRoom(RoomScreen):
     @on(RowList.Opened)
     def _double_clicked(self) -> None:
         self.action_do("open")
+
+    def do_surgery(self) -> None:
+        """Begin a surgery with the school under the cursor."""
+        if self.line is not None:
+            self.shell.begin_with(self.line.urn or self.line.school)
+
+    def do_diary(self) -> None:
+        """Open the diary."""
+        self.shell.open_diary()
+
+    def do_headings(self) -> None:
+        """Open the headings of the map under the cursor."""
+        if self.line is not None and self.line.map_id is not None:
+            self.shell.open_headings(self.line.map_id)
 
     def _seek(self, step: int, wanted: Callable[[QueueLine], bool], what: str) -> None:
         listed = self.moving
@@ -237,7 +302,7 @@ class QueueRoom(RoomScreen):
         self._other_value(-1)
 
     def _other_value(self, step: int) -> None:
-        name = self.sort.removeprefix("-")
+        name = self.group or self.sort.removeprefix("-")
         line = self.line
         if line is not None:
             here = getattr(line, name)
@@ -259,9 +324,19 @@ class QueueRoom(RoomScreen):
     def do_sort(self) -> None:
         """Sort by the next column."""
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self.shell.kept.keep(sort=self.sort)
         self.moving.cursor = 0
         self.reload()
         self.say("Sorted by ", (self.sort.removeprefix("-"), Look.STRONG))
+
+    def do_group(self) -> None:
+        """Group by the next column, or not."""
+        self.group = GROUPS[(GROUPS.index(self.group) + 1) % len(GROUPS)]
+        self.shell.kept.keep(group=self.group)
+        self._show_columns()
+        self.moving.cursor = 0
+        self.reload()
+        self.say("Grouped by " if self.group else "Not grouped", (self.group, Look.STRONG))
 
     def do_mark(self) -> None:
         """Mark the line and step down."""

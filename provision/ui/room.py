@@ -121,7 +121,9 @@ class RoomScreen(Screen[None]):
 
     def show_title(self) -> None:
         """Draw the title line."""
-        self.query_one("#title", Static).update(shown(*self.title_pieces()), layout=False)
+        live = self.shell.live
+        clock: list[Piece] = [live.timer(), "   "] if live else []
+        self.query_one("#title", Static).update(shown(*clock, *self.title_pieces()), layout=False)
 
     def title_pieces(self) -> list[Piece]:
         """Return the title line."""

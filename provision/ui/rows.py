@@ -99,12 +99,40 @@ class RowList(ScrollView, can_focus=False):
     def reload(self) -> None:
         """Ask the source again; the cursor stays at its place, or at the last row."""
         self._pages.clear()
-        self.total = self.source.count()
+        self._asked.clear()
+        self.total = self._begin_slowly() if self.source.slow else self.source.count()
         self.cursor = max(0, min(self.cursor, self.total - 1))
         self._measure()
         self._follow()
         self.refresh()
         self.post_message(self.Moved(self))
+
+    def _begin_slowly(self) -> int:
+        """Fetch the page of the cursor and return how many rows are known of; if there may be more, count in a thread.
+
+        Counting may cost more than everything else that the first paint needs.
+        """
+        number = max(0, self.cursor) // PAGE
+        page = self._pages[number] = self.source.page(number * PAGE, PAGE)
+        end = number * PAGE + len(page)
+        if len(page) == PAGE:
+            count = partial(self._count, self.source)
+            self.run_worker(count, thread=True, group="count", exclusive=True, exit_on_error=False)
+            return max(end, self.total)
+        return end if page or not number else self.source.count()
+
+    def _count(self, source: RowSource) -> None:
+        total = source.count()
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self.app.call_from_thread(self._know, source, total)
+
+    def _know(self, source: RowSource, total: int) -> None:
+        if source is self.source and total != self.total and self.is_attached:
+            self.total = total
+            self.cursor = max(0, min(self.cursor, total - 1))
+            self._measure()
+            self.refresh()
+            self.post_message(self.Moved(self))
 
     def row(self, index: int) -> Row | None:
         """Return a row, or None past the end."""

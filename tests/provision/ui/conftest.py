@@ -1,10 +1,18 @@
-"""A small invented county in a real store: maps with findings, one hostile, one unreadable, one that is not in."""
+"""A small invented county in a real store: maps with findings, one hostile, one unreadable, one that is not in.
 
+Keys are pressed by `begin`: it waits for the program's own queues and threads to be done instead of for a quiet
+processor, as Textual's pilot does, because most of the time of these tests would be that wait.
+"""
+
+import asyncio
 import shutil
+import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 
 from importers.grid import address
 from importers.reading import FileReading, MaskedSheet, SchoolClaim, StandardId
@@ -193,3 +201,39 @@ def colleague(county: Path):
     store = open_store(county, user="alex")
     yield Desk(store)
     store.close()
+
+
+async def settle(app: ReviewApp) -> None:
+    """Wait until nothing is on its way any more: no message in a queue, no thread at work; and everything is drawn."""
+    await app.workers.wait_for_complete()
+    for _ in range(2):
+        quiet = 0
+        while quiet < 8:
+            await asyncio.sleep(0)
+            nodes = [app, *(node for screen in app.screen_stack for node in screen.walk_children(with_self=True))]
+            waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
+            quiet = 0 if waiting or any(not worker.is_finished for worker in app.workers) else quiet + 1
+        app.screen._on_timer_update()
+
+
+async def press_keys(pilot, *keys: str) -> None:
+    """Wait for the store, then press keys one by one, each once all that the one before began is done."""
+    app = pilot.app
+    while app.desk is None:  # noqa: ASYNC110  opening a store tells nobody but the room
+        await asyncio.sleep(0.005)
+    await settle(app)
+    for key in keys:
+        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+        try:
+            char = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+        except KeyError:
+            char = name if len(name) == 1 else None
+        event = events.Key(name, char)
+        event.set_sender(app)
+        app._driver.send_message(event)
+        await settle(app)
+
+
+@pytest.fixture
+def begin():
+    return press_keys

@@ -5,19 +5,30 @@ from pathlib import Path
 import pytest
 
 from provision.ui.actions import ACTIONS, BY_NAME, Room, actions_of, bindings_of, footer_of
+from provision.ui.diary_room import DiaryRoom
+from provision.ui.headings_room import HeadingsRoom
 from provision.ui.help_dialog import help_rows
 from provision.ui.key_sheet import key_sheet
 from provision.ui.log_room import LogRoom
 from provision.ui.map_room import MapRoom
 from provision.ui.queue_room import QueueRoom
+from provision.ui.surgery_room import SurgeryRoom
 
-ROOMS = {Room.QUEUE: QueueRoom, Room.MAP: MapRoom, Room.LOG: LogRoom}
+ROOMS = {
+    Room.QUEUE: QueueRoom,
+    Room.MAP: MapRoom,
+    Room.SURGERY: SurgeryRoom,
+    Room.DIARY: DiaryRoom,
+    Room.HEADINGS: HeadingsRoom,
+    Room.LOG: LogRoom,
+}
 CORE = {
     "next_unreviewed": "n", "previous_unreviewed": "N", "next_error": "e", "previous_error": "E", "next_query": "w",
     "previous_query": "W", "next_school": "]", "previous_school": "[", "next_value": ">", "previous_value": "<",
     "fine": "o", "flag": "f", "note": "c", "dismiss": "x", "assign": "a", "repeat": ".", "return_map": "R",
     "accept_map": "A", "mark": "space", "mark_range": "v", "mark_like": "*", "filter": "/", "undo": "u", "redo": "U",
     "quit": "q", "back": "escape", "open": "enter", "help": "?", "down": "j", "up": "k",
+    "surgery": "S", "diary": "D", "headings": "H", "finish": "F", "agree": "t",
 }  # fmt: skip
 
 

@@ -14,15 +14,6 @@ from provision.ui.queue_room import QueueRoom
 SIZES = [(80, 24), (200, 60)]
 
 
-async def begin(pilot, *keys: str) -> None:
-    """Wait for the store, then press keys."""
-    while pilot.app.desk is None:
-        await pilot.pause(0.01)
-    await pilot.pause()
-    await pilot.press(*keys)
-    await pilot.pause()
-
-
 def status(app: ReviewApp) -> str:
     return app.screen.query_one("#status").render().plain
 
@@ -33,9 +24,8 @@ def decisions(desk: Desk) -> list[Decision]:
     return [line.decision for line in desk.map_findings(map_id)]
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_flag_with_its_note_is_made_undone_and_redone_and_is_there_next_time(app, desk, county, size):
-    async with app.run_test(size=size) as pilot:
+async def test_a_flag_with_its_note_is_made_undone_and_redone_and_is_there_next_time(app, desk, county, begin):
+    async with app.run_test(size=SIZES[0]) as pilot:
         await begin(pilot, "enter", "f", "e", *"seen", "enter")
         assert decisions(desk)[0] is Decision.FLAGGED
         assert "Flagged 1 finding" in status(app)
@@ -69,37 +59,34 @@ VERBS = [
 ]
 
 
-@pytest.mark.parametrize(("keys", "made"), VERBS)
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_verb_decides_the_finding_and_steps_on(app, desk, size, keys, made):
+async def test_a_verb_decides_the_finding_and_steps_on(app, desk, begin, size):
     async with app.run_test(size=size) as pilot:
-        await begin(pilot, "enter", *keys)
-        line = lines_of(desk)[0]
-        assert (line.decision, line.category, line.note) == made
-        assert app.screen.listed.cursor == 1
-        await begin(pilot, "u")
-        assert (lines_of(desk)[0].decision, lines_of(desk)[0].note) == (Decision.OPEN, "")
-
-
-async def test_a_finding_is_handed_to_a_colleague(app, desk):
-    async with app.run_test() as pilot:
-        await begin(pilot, "enter", "a", *"kim", "enter")
+        await begin(pilot, "enter")
+        for keys, made in VERBS:
+            await begin(pilot, "g", *keys)
+            line = lines_of(desk)[0]
+            assert (line.decision, line.category, line.note) == made, keys
+            assert app.screen.listed.cursor == 1
+            await begin(pilot, "u")
+            assert (lines_of(desk)[0].decision, lines_of(desk)[0].note) == (Decision.OPEN, "")
+        await begin(pilot, "g", "a", *"kim", "enter")
         assert lines_of(desk)[0].assigned_to == "kim"
 
 
-async def test_the_last_verb_is_repeated_with_its_words(app, desk):
+async def test_the_last_verb_is_repeated_with_its_words(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "f", "c", *"ask", "enter", ".", ".")
         assert [(line.category, line.note) for line in lines_of(desk)] == [("cost", "ask")] * 3 + [("", "")] * 2
 
 
-async def test_a_decision_is_taken_back(app, desk):
+async def test_a_decision_is_taken_back(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "o", "k", "O")
         assert decisions(desk) == [Decision.OPEN] * 5
 
 
-async def test_stepping_on_skips_what_is_decided_and_comes_round(app):
+async def test_stepping_on_skips_what_is_decided_and_comes_round(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "j", "o", "k", "k", "o")
         assert app.screen.listed.cursor == 2
@@ -114,15 +101,15 @@ MOVES = [
 ]  # fmt: skip
 
 
-async def test_keys_move_among_findings(app):
+async def test_keys_move_among_findings(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter")
         for keys, cursor in MOVES:
-            await pilot.press("g", *keys)
+            await begin(pilot, "g", *keys)
             assert app.screen.listed.cursor == cursor, keys
 
 
-async def test_marked_findings_are_decided_together_and_undone_together(app, desk):
+async def test_marked_findings_are_decided_together_and_undone_together(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "space", "space", "o")
         assert decisions(desk)[:3] == [Decision.FINE, Decision.FINE, Decision.OPEN]
@@ -131,19 +118,19 @@ async def test_marked_findings_are_decided_together_and_undone_together(app, des
         assert decisions(desk) == [Decision.OPEN] * 5
 
 
-async def test_a_range_is_decided_together(app, desk):
+async def test_a_range_is_decided_together(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "j", "v", "j", "j", "o")
         assert decisions(desk) == [Decision.OPEN, *[Decision.FINE] * 3, Decision.OPEN]
 
 
-async def test_a_verb_leaves_marks_that_the_filter_hides_alone(app, desk):
+async def test_a_verb_leaves_marks_that_the_filter_hides_alone(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "space", "space", "/", *"sev:query", "enter", "o")
         assert decisions(desk)[:2] == [Decision.OPEN, Decision.FINE]
 
 
-async def test_all_like_this_are_decided_in_all_maps_as_one_action(app, desk):
+async def test_all_like_this_are_decided_in_all_maps_as_one_action(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "*", "*")
         assert "2 findings like this in all maps" in status(app)
@@ -155,7 +142,7 @@ async def test_all_like_this_are_decided_in_all_maps_as_one_action(app, desk):
         assert desk.map_findings(birch)[0].decision is Decision.OPEN
 
 
-async def test_escape_takes_back_the_wide_mark_first(app):
+async def test_escape_takes_back_the_wide_mark_first(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "*", "*", "escape")
         assert isinstance(app.screen, MapRoom)
@@ -163,7 +150,7 @@ async def test_escape_takes_back_the_wide_mark_first(app):
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_escape_peels_one_layer_at_a_time(app, size):
+async def test_escape_peels_one_layer_at_a_time(app, size, begin):
     async with app.run_test(size=size) as pilot:
         await begin(pilot, "enter", "/", *"level", "enter", "space", "enter")
         room = app.screen
@@ -179,32 +166,31 @@ async def test_escape_peels_one_layer_at_a_time(app, size):
         assert isinstance(app.screen, QueueRoom)
 
 
-async def test_escape_in_a_dialog_goes_back_to_the_choice_then_leaves(app, desk):
+async def test_escape_in_a_dialog_goes_back_to_the_choice_then_leaves(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "f", "e", *"half", "escape", "escape")
         assert isinstance(app.screen, MapRoom)
         assert decisions(desk) == [Decision.OPEN] * 5
 
 
-@pytest.mark.parametrize(("key", "state"), [("A", MapState.ACCEPTED), ("R", MapState.RETURNED)])
-@pytest.mark.parametrize("first", [[], ["enter"]], ids=["queue", "map"])
-async def test_a_map_is_accepted_or_returned_from_queue_and_map(app, desk, key, state, first):
+async def test_a_map_is_accepted_or_returned_from_queue_and_map(app, desk, begin):
     async with app.run_test() as pilot:
-        await begin(pilot, *first, key)
-        if key == "R":
-            await begin(pilot, *"levels", "enter")
-        assert desk.map_facts(aster(desk)).state is state
-        await begin(pilot, "u")
-        assert desk.map_facts(aster(desk)).state is MapState.CHECKED
+        for _ in ("queue", "map"):
+            for keys, state in ((["A"], MapState.ACCEPTED), (["R", *"levels", "enter"], MapState.RETURNED)):
+                await begin(pilot, *keys)
+                assert desk.map_facts(aster(desk)).state is state
+                await begin(pilot, "u", "g")
+                assert desk.map_facts(aster(desk)).state is MapState.CHECKED
+            await begin(pilot, "enter")
 
 
-async def test_marked_maps_are_accepted_together(app, desk):
+async def test_marked_maps_are_accepted_together(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "space", "space", "A")
         assert [line.state for line in desk.queue_page()[:2]] == [MapState.ACCEPTED] * 2
 
 
-async def test_an_action_that_cannot_act_says_why(app):
+async def test_an_action_that_cannot_act_says_why(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", ".")
         assert "nothing has been decided yet" in status(app)
@@ -214,7 +200,7 @@ async def test_an_action_that_cannot_act_says_why(app):
         assert "has not sent a map" in status(app)
 
 
-async def test_schools_follow_one_another_in_the_order_of_the_queue(app):
+async def test_schools_follow_one_another_in_the_order_of_the_queue(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "]")
         assert app.screen.facts.school == "Birch Primary"
@@ -225,7 +211,7 @@ async def test_schools_follow_one_another_in_the_order_of_the_queue(app):
         assert len(app.screen_stack) == 3
 
 
-async def test_an_unreadable_file_says_why_and_what_to_do(app):
+async def test_an_unreadable_file_says_why_and_what_to_do(app, begin):
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot, "j", "j", "enter")
         assert "could not be read" in app.screen.listed.render_line(1).text
@@ -234,7 +220,7 @@ async def test_an_unreadable_file_says_why_and_what_to_do(app):
         assert "Ask for it again." in told
 
 
-async def test_the_queue_filters_as_one_types_and_escape_takes_the_filter_away(app):
+async def test_the_queue_filters_as_one_types_and_escape_takes_the_filter_away(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "/", *"district:swale")
         assert app.screen.moving.total == 2
@@ -244,20 +230,20 @@ async def test_the_queue_filters_as_one_types_and_escape_takes_the_filter_away(a
         assert app.screen.moving.total == 5
 
 
-async def test_the_queue_is_sorted_by_the_next_column(app):
+async def test_the_queue_is_sorted_by_the_next_column(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "s")
         assert app.screen.line.errors == 4
         assert "Sorted by errors" in status(app)
 
 
-async def test_the_title_says_how_many_schools_are_in(app):
+async def test_the_title_says_how_many_schools_are_in(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot)
         assert "3 of 5 schools in" in app.screen.query_one("#title").render().plain
 
 
-async def test_enter_goes_down_to_cells_and_the_sheet_follows(app):
+async def test_enter_goes_down_to_cells_and_the_sheet_follows(app, begin):
     async with app.run_test(size=(140, 40)) as pilot:
         await begin(pilot, "enter", "enter", "j", "j")
         room = app.screen
@@ -268,7 +254,7 @@ async def test_enter_goes_down_to_cells_and_the_sheet_follows(app):
         assert room.cells.current.value.cell == "C5"
 
 
-async def test_the_log_says_who_did_what_and_undoes_from_there(app, desk):
+async def test_the_log_says_who_did_what_and_undoes_from_there(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "o", "L")
         assert isinstance(app.screen, LogRoom)
@@ -280,7 +266,7 @@ async def test_the_log_says_who_did_what_and_undoes_from_there(app, desk):
         assert app.screen.line.decision is Decision.OPEN
 
 
-async def test_a_colleague_who_was_quicker_is_named_and_the_typed_words_are_kept(app, desk, colleague):
+async def test_a_colleague_who_was_quicker_is_named_and_the_typed_words_are_kept(app, desk, colleague, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "x")
         colleague.decide([lines_of(desk)[0].id], Decision.FINE)
@@ -294,7 +280,7 @@ async def test_a_colleague_who_was_quicker_is_named_and_the_typed_words_are_kept
         assert (lines_of(desk)[0].decision, lines_of(desk)[0].note) == (Decision.DISMISSED, "mine")
 
 
-async def test_what_a_colleague_does_is_seen(app, desk, colleague):
+async def test_what_a_colleague_does_is_seen(app, desk, colleague, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter")
         colleague.decide([lines_of(desk)[0].id], Decision.FINE)
@@ -304,7 +290,7 @@ async def test_what_a_colleague_does_is_seen(app, desk, colleague):
         assert app.screen.line.decision is Decision.FINE
 
 
-async def test_the_palette_acts(app):
+async def test_the_palette_acts(app, begin):
     async with app.run_test(size=(100, 30)) as pilot:
         await begin(pilot, "enter", "ctrl+p", *"dismiss")
         await pilot.pause(0.3)
@@ -314,7 +300,7 @@ async def test_the_palette_acts(app):
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_help_shows_the_keys_of_the_room(app, size):
+async def test_help_shows_the_keys_of_the_room(app, size, begin):
     async with app.run_test(size=size) as pilot:
         await begin(pilot, "enter", "?")
         listed = app.screen.query_one("#help")
@@ -323,7 +309,7 @@ async def test_help_shows_the_keys_of_the_room(app, size):
         assert isinstance(app.screen, MapRoom)
 
 
-async def test_colours_change_and_stay_readable(app):
+async def test_colours_change_and_stay_readable(app, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "T")
         assert app.theme == "provision-light"
@@ -337,7 +323,7 @@ def test_a_map_whose_school_nobody_knows_stands_under_its_file_name_alone():
     assert school_or_file("St John's / St Mary's") == "St John's / St Mary's"
 
 
-async def test_the_sheet_scrolls_to_the_cell_also_where_it_stands_far_right(app):
+async def test_the_sheet_scrolls_to_the_cell_also_where_it_stands_far_right(app, begin):
     async with app.run_test(size=(112, 36)) as pilot:
         await begin(pilot, "enter", "w")
         await pilot.pause(0.1)

@@ -1,0 +1,73 @@
+"""A small window with a list to choose from: type to narrow it, Enter takes the line, Esc leaves it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from provision.ui.row_source import Column, Fixed, Row
+from provision.ui.rows import RowList
+from provision.ui.shown import Look, one_line, shown
+
+
+class Choose(ModalScreen[str | None]):
+    """Choose one of (code, label) pairs; returns the code, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "peel", "Back"),
+        Binding("down", "move(1)", "Down"),
+        Binding("up", "move(-1)", "Up"),
+    ]
+
+    def __init__(self, question: str, choices: Sequence[tuple[str, str]], *, about: str = "") -> None:
+        super().__init__()
+        self.question = question
+        self.choices = tuple(choices)
+        self.about = about
+
+    def compose(self) -> ComposeResult:
+        """Stack the question, the line to type in, and the list."""
+        with Vertical(classes="box"):
+            yield Static(shown((self.question, Look.STRONG)))
+            yield Static(shown((one_line(self.about), Look.DIM)))
+            yield Input(id="typed")
+            yield RowList([Column("", 0)], id="choices", empty="Nothing is called that.")
+            yield Static(shown("Type to narrow it · ↓ ↑ move · Enter takes it · Esc leaves it"))
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.query_one(Input).focus()
+        self._narrow("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep the lines that hold what was typed."""
+        self._narrow(event.value.strip().lower())
+
+    def _narrow(self, text: str) -> None:
+        rows = [Row(code, 0, (label,)) for code, label in self.choices if text in label.lower()]
+        self.query_one(RowList).show(Fixed(rows))
+
+    def action_move(self, by: int) -> None:
+        """Move in the list."""
+        self.query_one(RowList).move(by)
+
+    def on_input_submitted(self) -> None:
+        """Take the line under the cursor."""
+        self._take()
+
+    def on_row_list_opened(self) -> None:
+        """Take what was double-clicked."""
+        self._take()
+
+    def _take(self) -> None:
+        row = self.query_one(RowList).current
+        if row is not None:
+            self.dismiss(str(row.key))
+
+    def action_peel(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)

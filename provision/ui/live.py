@@ -1,0 +1,96 @@
+"""The surgery under way: whose school the screen may show, and how long it has taken.
+
+While there is one, the screen may be shared with a school, so every room, the palette, the log and the notices ask
+here what they may show.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from provision.ui.shown import Look, Piece
+from schemas.errors import ProvisionMapsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from provision.review.desk import Desk
+    from provision.review.surgeries import Surgery
+    from provision.review.values import LogLine, MapId, QueueLine
+
+_NEARLY = 0.85
+_MINUTE = 60
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+
+
+@dataclass(slots=True)
+class Live:
+    """A surgery under way with one school, since `began` (seconds of `clock`)."""
+
+    surgery: Surgery
+    maps: frozenset[MapId]
+    attendees: str = ""
+    clock: Callable[[], float] = monotonic
+    began: float = field(default=0.0)
+
+    def __post_init__(self) -> None:
+        """Start the clock."""
+        self.began = self.clock()
+
+    @property
+    def school(self) -> str:
+        """How the register knows the school: its URN, else its name."""
+        return self.surgery.urn or self.surgery.school
+
+    def timer(self) -> Piece:
+        """Return the time taken, of how many minutes; a word says it too when it is nearly over, and over."""
+        taken = int(self.clock() - self.began)
+        told = f"{taken // _MINUTE}:{taken % _MINUTE:02} of {self.surgery.minutes} min"
+        share = taken / (self.surgery.minutes * _MINUTE) if self.surgery.minutes else 0.0
+        if share >= 1:
+            return f"{told}, over", Look.ERROR
+        return (f"{told}, nearly over", Look.QUERY) if share >= _NEARLY else (told, Look.GOOD)
+
+    def shows(self, line: LogLine) -> bool:
+        """Say whether a line of the log is about this school."""
+        return line.map_id in self.maps
+
+
+def lines_of(desk: Desk, surgery: Surgery) -> list[QueueLine]:
+    """Return the current maps of a surgery's school, the one received last first."""
+    key, value = ("urn", surgery.urn) if surgery.urn else ("school", surgery.school)
+    lines = [
+        line
+        for line in desk.queue(f'{key}:"{value}"')
+        if line.map_id is not None and getattr(line, key).casefold() == value.casefold()
+    ]
+    return sorted(lines, key=lambda line: (line.received is not None, line.received), reverse=True)
+
+
+def write_page(folder: Path, school: str, on: date, page: str) -> Path:
+    """Write a record of a meeting under the day and the school's name, never over another.
+
+    Raises ProvisionMapsError where it cannot be written.
+    """
+    name = _UNSAFE.sub(" ", school).strip(" .")[:80] or "school"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in range(1, 1000):
+            path = folder / f"{on.isoformat()} {name}{f' ({number})' if number > 1 else ''}.txt"
+            try:
+                with path.open("x", encoding="utf-8") as file:
+                    file.write(page)
+            except FileExistsError:
+                continue
+            return path
+    except OSError as error:
+        raise ProvisionMapsError(
+            f"The record could not be written to {folder}: {error.strerror}.",
+            hint="The surgery is kept; make room there and press F again.",
+        ) from error
+    raise ProvisionMapsError(f"There are too many records of {school} of this day in {folder}.")

@@ -1,0 +1,106 @@
+"""What a map room reads while it is on the screen already: whole sheets, every entry, costs; and the unmasked original.
+
+Run in a thread; plain values come back. A cost that cannot be worked out is absent, never a reason to stop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from importers.reading import MaskedSheet
+from schemas.errors import ProvisionMapsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from provision.review.desk import Desk
+    from provision.review.knowing import Budget
+    from provision.review.values import FindingLine, MapFacts, MapId
+    from schemas.costing import CostingProfile
+    from schemas.costs import MapCosts
+    from schemas.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Everything of a map that takes a while: `costs` is None for a map that holds no provision."""
+
+    sheets: tuple[MaskedSheet, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    fixed: tuple[FindingLine, ...] = ()
+    costs: MapCosts | None = None
+    guide: str = ""
+    budget: Budget | None = None
+
+
+def read_background(desk: Desk, map_id: MapId) -> Background:
+    """Read it all."""
+    facts = desk.map_facts(map_id)
+    entries = tuple(desk.map_entries(map_id))
+    budget = _budget(desk, facts)
+    profile = _profile(facts.standard)
+    return Background(
+        sheets=tuple(desk.map_sheets(map_id)),
+        entries=entries,
+        fixed=tuple(desk.map_fixed(map_id)),
+        costs=_costs(facts, entries, profile, budget),
+        guide=f"£{profile.guide_per_pupil:,.0f}",
+        budget=budget,
+    )
+
+
+def _profile(standard_id: str) -> CostingProfile:
+    from schemas.costing import CostingProfile  # noqa: PLC0415  loaded behind the first paint
+    from schemas.standard import UnknownStandardError, find_standard  # noqa: PLC0415  as above
+
+    try:
+        return find_standard(standard_id).costing
+    except UnknownStandardError:  # an officer's own, not at hand: the sums are those of the default profile
+        return CostingProfile()
+
+
+def _costs(
+    facts: MapFacts, entries: tuple[Entry, ...], profile: CostingProfile, budget: Budget | None
+) -> MapCosts | None:
+    from schemas.costs import costs_of  # noqa: PLC0415  as above
+    from schemas.entry import MapKind  # noqa: PLC0415  as above
+    from schemas.provision_map import ProvisionMap  # noqa: PLC0415  as above
+
+    if not entries or not facts.kind:
+        return None
+    fields = frozenset(name for entry in entries for name in entry.values)
+    provision_map = ProvisionMap(MapKind(facts.kind), entries, fields, facts.received.date(), facts.term or None)
+    return costs_of(provision_map, profile, notional_budget=budget.amount if budget else None)
+
+
+def _budget(desk: Desk, facts: MapFacts) -> Budget | None:
+    """Return the notional budget of a school that was filled in last for the latest period."""
+    from provision.review.knowing import all_budgets  # noqa: PLC0415  as above
+
+    owners = {facts.urn, facts.school} - {""}
+    own = [one for one in all_budgets(desk.store) if one.kind == "notional" and one.owner in owners]
+    return max(own, key=lambda one: one.period, default=None)
+
+
+def original_sheets(path: Path) -> tuple[MaskedSheet, ...]:
+    """Return the sheets of the original file, nothing masked. Raises ProvisionMapsError where it cannot be read."""
+    from importers.formats import read_workbook  # noqa: PLC0415  the readers are loaded only to read
+    from importers.grid import raw_text  # noqa: PLC0415  as above
+    from importers.guard import inspect  # noqa: PLC0415  as above
+    from importers.unreadable import Unreadable  # noqa: PLC0415  as above
+
+    accepted = inspect(path)
+    workbook = accepted if isinstance(accepted, Unreadable) else read_workbook(path, accepted)
+    if isinstance(workbook, Unreadable):
+        raise ProvisionMapsError(workbook.message, hint=workbook.action)
+    return tuple(
+        MaskedSheet(
+            sheet.name,
+            sheet.position,
+            {row: {column: raw_text(value) for column, value in cells.items()} for row, cells in sheet.rows.items()},
+            sheet.merges,
+            sheet.hidden,
+        )
+        for sheet in workbook.sheets
+    )

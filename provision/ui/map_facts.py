@@ -1,0 +1,99 @@
+"""The page about a map as a whole: what is good first, then costs, what was fixed, what could not be checked or read.
+
+Pure functions over plain values. Below the guide or the budget is a distance and never a fault, so nothing here is
+red.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provision.ui.map_panes import school_or_file
+from provision.ui.shown import Look, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from provision.review.values import MapFacts
+    from provision.ui.map_background import Background
+    from schemas.costs import MapCosts
+
+Told = list[list[Piece]]
+_PUPILS_SHOWN = 12
+
+
+def facts_page(facts: MapFacts, background: Background | None, others: Sequence[str], *, alone: bool) -> Told:
+    """Return the page. `background` is None while it is being read; `alone` leaves out the names of other schools."""
+    school, file = school_or_file(facts.school), school_or_file(facts.file)
+    rows: Told = [[(school, Look.STRONG), (f"  {file}", Look.DIM)]]
+    if facts.reason:
+        rows += [[(facts.reason, Look.ERROR)], [("Do   ", Look.KEY), facts.action]]
+    if facts.near and not alone:
+        rows.append([("Which school? Perhaps ", Look.DIM), ", ".join(facts.near)])
+    if others:
+        rows.append([("Open with  ", Look.DIM), (", ".join(others), Look.FLAG)])
+    rows += [[("good  ", Look.GOOD), (one.title, Look.STRONG), f"  {one.message}"] for one in facts.strengths]
+    rows += _background(background)
+    rows += _reading(facts)
+    return rows
+
+
+def _background(background: Background | None) -> Told:
+    if background is None:
+        return [[("Reading the sheets…", Look.DIM)]]
+    rows: Told = [[("Fixed since the last map", Look.STRONG)]] if background.fixed else []
+    rows += [[("fixed  ", Look.GOOD), line.finding.title] for line in background.fixed]
+    return rows + (_costs(background.costs, background) if background.costs else [])
+
+
+def _costs(costs: MapCosts, background: Background) -> Told:
+    number = len(costs.entries)
+    rows: Told = [[("Costs", Look.STRONG)]]
+    rows.append([("Stated     ", Look.DIM), _sum(costs.stated_total, costs.rows_stated, number)])
+    rows.append([("Worked out ", Look.DIM), _sum(costs.total, costs.rows_costed, number)])
+    if missing := _missing(costs):
+        rows.append([("           not known: ", Look.DIM), (missing, Look.DIM)])
+    if background.budget and costs.above_budget is not None:
+        budget = background.budget
+        known = f"£{budget.amount:,.0f} for {budget.period} ({budget.source or 'no source named'})"
+        rows.append([("Notional   ", Look.DIM), f"{known}, {_distance(costs.above_budget)} it"])
+    for pupil, cost in list(costs.pupils.items())[:_PUPILS_SHOWN]:
+        distance = _distance(costs.above_guide[pupil])
+        rows.append([(f"{pupil}  ", Look.DIM), f"£{cost:,.2f} a year, {distance} the {background.guide} guide"])
+    return rows
+
+
+def _sum(amount: Decimal, rows: int, number: int) -> str:
+    return f"£{amount:,.2f} of {rows} of {number} rows" if rows else f"of none of {number} rows"
+
+
+def _missing(costs: MapCosts) -> str:
+    return ", ".join(dict.fromkeys(name.replace("_", " ") for one in costs.entries for name in one.missing))
+
+
+def _distance(amount: Decimal) -> str:
+    return f"£{abs(amount):,.2f} {'above' if amount > 0 else 'below'}"
+
+
+def _reading(facts: MapFacts) -> Told:
+    """Return what was read, what was skipped and why, and which rules could not look."""
+    skipped = sum(len(part.rows) for part in facts.skipped)
+    sums = f"{facts.rows_read} = {facts.rows_checked} checked + {skipped} skipped"
+    rows: Told = [[("Rows read", Look.STRONG), f"  {sums}"]]
+    rows += [[(f"{part.sheet} {_spans(part.rows)}  ", Look.DIM), part.why] for part in facts.skipped]
+    if facts.not_checked:
+        rows.append([("Not checked", Look.STRONG)])
+        rows += [[check.title, (f"  {check.why}", Look.DIM)] for check in facts.not_checked]
+    return rows
+
+
+def _spans(numbers: Iterable[int]) -> str:
+    """Return row numbers as people write them: `1–3, 7`."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in spans)

@@ -1,0 +1,107 @@
+"""What the surgery room shows, worked out of plain values: what is good, what was agreed, what is fixed, left and new.
+
+Pure functions; the room only places what they return. The good comes first: a surgery is support, not inspection.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provision.review.values import Decision, Fate, FindingLine, MapFacts
+from provision.ui.map_panes import DECISIONS, SEVERITIES
+from provision.ui.row_source import Column, Row
+from provision.ui.shown import Look, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from provision.review.surgeries import AgreedAction, Surgery
+    from provision.ui.live import Live
+
+COLUMNS = (Column("", 8), Column("Brief", 0), Column("Rows", 7, right=True), Column("Decision", 9))
+_FATES = (
+    ("Still there", (Fate.STILL_THERE, Fate.CHANGED)),
+    ("New since the last map", (Fate.NEW,)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What one should know before and while one talks: of the school's newest map and of the meetings before."""
+
+    facts: MapFacts | None
+    findings: Sequence[FindingLine]
+    fixed: Sequence[FindingLine]
+    agreed: Sequence[AgreedAction]
+
+
+def brief_rows(brief: Brief, surgery: Surgery, today: date) -> list[Row]:
+    """Return the brief: what is good, the actions agreed before, what is fixed, still there and new."""
+    before = [action for action in brief.agreed if action.surgery_id != surgery.id and action.done_on is None]
+    strengths = brief.facts.strengths if brief.facts else ()
+    sections: list[tuple[str, list[Row]]] = [
+        ("What is good", [_strength(one.code, one.title) for one in strengths]),
+        ("Agreed before, still open", [action_row(action, today) for action in before]),
+        ("Fixed since the last map", [_finding(line) for line in brief.fixed]),
+    ]
+    if brief.facts is not None and brief.facts.version_number == 1:
+        sections.append(("To talk about", [_finding(line) for line in brief.findings]))
+    else:
+        sections += [
+            (title, [_finding(line) for line in brief.findings if line.fate in fates]) for title, fates in _FATES
+        ]
+    rows: list[Row] = []
+    for title, listed in sections:
+        if listed:
+            rows.append(Row(f"section {title}", len(listed), ("", (f"{title} ({len(listed)})", Look.STRONG), "", "")))
+            rows.extend(listed)
+    return rows
+
+
+def _strength(code: str, title: str) -> Row:
+    return Row(f"strength {code}", 0, (("good", Look.GOOD), title, "", ""))
+
+
+def action_row(action: AgreedAction, today: date) -> Row:
+    """Return the row of an agreed action: what, who, by when; a late one says so."""
+    late = action.done_on is None and action.due is not None and action.due < today
+    state: Piece = ("done", Look.GOOD) if action.done_on else ("late", Look.QUERY) if late else ("agreed", Look.FLAG)
+    return Row(f"action {action.id}", action.version, (state, _agreed(action), "", ""), action)
+
+
+def _agreed(action: AgreedAction) -> str:
+    due = f", by {action.due:%d/%m/%Y}" if action.due else ""
+    return f"{action.text} ({action.owner or 'nobody named'}{due})"
+
+
+def _finding(line: FindingLine) -> Row:
+    finding = line.finding
+    fixed = line.fate is Fate.FIXED
+    done = fixed or line.decision is not Decision.OPEN
+    rows = f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
+    mark: Piece = ("fixed", Look.GOOD) if fixed else SEVERITIES[finding.severity]
+    decision: Piece = "" if fixed else DECISIONS[line.decision]
+    title = (finding.title, Look.DIM if done else Look.PLAIN)
+    return Row((line.fate.value, line.id), line.version, (mark, title, (rows, Look.DIM), decision), line)
+
+
+def meeting(live: Live, brief: Brief) -> list[list[Piece]]:
+    """Return the lines of the meeting: where it stands, agenda, who is there, what was agreed, the notes."""
+    surgery = live.surgery
+    lines = brief.findings
+    left = sum(line.decision is Decision.OPEN for line in lines)
+    flagged = sum(line.decision is Decision.FLAGGED for line in lines)
+    agreed = [action for action in brief.agreed if action.surgery_id == surgery.id]
+    rows: list[list[Piece]] = [
+        [("Looked at  ", Look.DIM), (f"{len(lines) - left} of {len(lines)}", Look.STRONG), f", {flagged} flagged"],
+        [("Agenda     ", Look.DIM), surgery.agenda or ("none written", Look.DIM)],
+        [("Present    ", Look.DIM), live.attendees or ("P writes who is here", Look.DIM)],
+        [""],
+        [("Agreed today", Look.STRONG), "" if agreed else ("   t agrees an action", Look.DIM)],
+    ]
+    rows.extend([("· ", Look.FLAG), _agreed(action)] for action in agreed)
+    rows += [[""], [("Notes", Look.STRONG), "" if surgery.notes else ("   m writes a line", Look.DIM)]]
+    rows.extend([note] for note in surgery.notes.splitlines())
+    return rows

@@ -1,0 +1,171 @@
+"""How the program goes into a surgery, from one to the next, and out of it; and what it shows of others meanwhile.
+
+The part of the program that the rooms ask; the rules are the diary's.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from provision.review.values import MapId, MapState
+from provision.ui.live import Live, lines_of, write_page
+from provision.ui.room import RoomScreen
+from provision.ui.shown import Look
+from schemas.errors import ProvisionMapsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from provision.review.desk import Desk
+    from provision.review.surgeries import Diary, Surgery
+
+_TICK_SECONDS = 1.0
+_BEFORE_SURGERY = (MapState.RECEIVED, MapState.CHECKED)
+
+
+class SurgeryShell(App[None]):
+    """The surgery under way (`live`), and the doors to it."""
+
+    desk: Desk | None
+    live: Live | None = None
+    records: Path
+
+    @property
+    def diary(self) -> Diary:
+        """The service behind surgeries. Raises ProvisionMapsError while the store is still opening."""
+        from provision.review.surgeries import Diary  # noqa: PLC0415  it needs the database, which opens after the first paint
+
+        if self.desk is None:
+            raise ProvisionMapsError("The store is still opening.", hint="Wait a moment.")
+        return Diary(self.desk.store)
+
+    def begin_with(self, school: str) -> None:
+        """Begin the surgery that is planned today with a school (URN or name), or one that nobody has planned."""
+        planned = [one for one in self._today() if one.state == "planned" and school in {one.urn, one.school}]
+        if planned:
+            self.begin(planned[0])
+        else:
+            number = self.diary.plan(school, self._desk.store.clock())
+            self.begin(self.diary.record(number).surgery)
+
+    def begin(self, surgery: Surgery) -> None:
+        """Show one school alone from here on, and start the clock. A map that waits is taken into surgery."""
+        from provision.ui.surgery_room import SurgeryRoom  # noqa: PLC0415  start-up is a feature
+
+        lines = lines_of(self._desk, surgery)
+        maps = frozenset(line.map_id for line in lines if line.map_id is not None)
+        newest = lines[0] if lines else None
+        if newest is not None and newest.map_id is not None and newest.state in _BEFORE_SURGERY:
+            self._desk.set_state(newest.map_id, MapState.IN_SURGERY, expected=newest.version)
+        self._leave_rooms()
+        self.live = Live(surgery, maps)
+        self.push_screen(SurgeryRoom(newest.map_id if newest else None))
+
+    def open_diary(self) -> None:
+        """Open the diary."""
+        from provision.ui.diary_room import DiaryRoom  # noqa: PLC0415  as above
+
+        self.push_screen(DiaryRoom())
+
+    def open_headings(self, map_id: MapId) -> None:
+        """Open the headings of a map."""
+        from provision.ui.headings_room import HeadingsRoom  # noqa: PLC0415  as above
+
+        self.push_screen(HeadingsRoom(map_id))
+
+    def refresh_live(self) -> Live:
+        """Read the surgery under way again. Raises ProvisionMapsError where there is none."""
+        if self.live is None:
+            raise ProvisionMapsError("No surgery is under way.")
+        self.live.surgery = self.diary.record(self.live.surgery.id).surgery
+        return self.live
+
+    def finish_surgery(self) -> None:
+        """Close the surgery, write its record, and go on to the next of the day, or back to where one came from."""
+        from provision.review.surgeries import record_page  # noqa: PLC0415  as above
+
+        live = self.refresh_live()
+        self.diary.hold(live.surgery.id, attendees=live.attendees, notes=live.surgery.notes)
+        page = record_page(self.diary.record(live.surgery.id))
+        today = self._desk.store.clock().astimezone().date()
+        path = write_page(self.records, live.surgery.school, today, page)
+        following = self._following()
+        if following is None:
+            self.leave_surgery()
+            self._say_after("The record is written: ", str(path))
+        else:
+            self.begin(following)
+            self._say_after("The record is written in ", str(self.records))
+
+    def leave_surgery(self) -> None:
+        """Show every school again."""
+        self._leave_rooms()
+        self.live = None
+
+    def more_today(self) -> int:
+        """Return how many surgeries of the day are still to come."""
+        live = self.live
+        return len(
+            [one for one in self._today() if one.state == "planned" and (live is None or one.id != live.surgery.id)]
+        )
+
+    def _following(self) -> Surgery | None:
+        """Return the surgery of the day that comes next: after this one, else the first that is left."""
+        here = self.live.surgery if self.live else None
+        left = [one for one in self._today() if one.state == "planned" and (here is None or one.id != here.id)]
+        later = [one for one in left if here is None or one.planned_for >= here.planned_for]
+        return next(iter(later or left), None)
+
+    def _today(self) -> list[Surgery]:
+        return self.diary.surgeries(on=self._desk.store.clock().date())
+
+    @property
+    def _desk(self) -> Desk:
+        if self.desk is None:
+            raise ProvisionMapsError("The store is still opening.", hint="Wait a moment.")
+        return self.desk
+
+    def call_in_room(self, room: RoomScreen, draw: Callable[[], None]) -> None:
+        """Draw in a room what a thread has read, if the room is still there. Called from that thread."""
+
+        def if_here() -> None:
+            if room.is_attached:
+                draw()
+
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self.call_from_thread(if_here)
+
+    def _leave_rooms(self) -> None:
+        """Close the surgery's room and what lies over it."""
+        from provision.ui.surgery_room import SurgeryRoom  # noqa: PLC0415  as above
+
+        if any(isinstance(screen, SurgeryRoom) for screen in self.screen_stack):
+            while not isinstance(self.screen, SurgeryRoom):
+                self.pop_screen()
+            self.pop_screen()
+
+    def _say_after(self, before: str, where: str) -> None:
+        """Say something in the room that opens now, once it stands."""
+
+        def say() -> None:
+            if isinstance(self.screen, RoomScreen):
+                self.screen.say((before, Look.GOOD), where)
+
+        self.call_after_refresh(self.call_later, say)
+
+    def tick(self) -> None:
+        """Let the clock of the surgery go on."""
+        if self.live is not None and isinstance(self.screen, RoomScreen):
+            self.screen.show_title()
+
+    def start_ticking(self) -> None:
+        """Look at the clock every second."""
+        self.set_interval(_TICK_SECONDS, self.tick)
+
+    def may_show(self, map_id: MapId | None) -> bool:
+        """Say whether a map may be shown: any, or in a surgery only those of its school."""
+        return self.live is None or map_id in self.live.maps

@@ -1,0 +1,205 @@
+"""A surgery by keys alone: one school on the screen, what is said saved at once, a record, and the next school."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from provision.review.surgeries import Diary, SurgeryState
+from provision.review.values import Decision, MapState
+from provision.ui.app import ReviewApp
+from provision.ui.diary_room import DiaryRoom
+from provision.ui.live import Live, write_page
+from provision.ui.map_room import MapRoom
+from provision.ui.queue_room import QueueRoom
+from provision.ui.shown import Look
+from provision.ui.surgery_room import SurgeryRoom
+from schemas.errors import ProvisionMapsError
+
+OTHERS = re.compile("birch|cedar|dogwood|zebra", re.IGNORECASE)
+
+
+@pytest.fixture
+def app(desk, tmp_path):
+    return ReviewApp(lambda: desk, title="Test county", records=tmp_path / "records")
+
+
+@pytest.fixture
+def diary(desk):
+    return Diary(desk.store)
+
+
+def plan(diary, school, minutes_ahead):
+    return diary.plan(school, datetime.now(UTC) + timedelta(minutes=minutes_ahead), agenda=f"invented: {school}")
+
+
+def status(app) -> str:
+    return app.screen.query_one("#status").render().plain
+
+
+def screen_text(app) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+def aster(desk):
+    return desk.queue_page("aster")[0].map_id
+
+
+async def test_a_surgery_from_the_queue_is_noted_agreed_and_recorded_and_the_map_is_in_surgery(
+    app, desk, diary, tmp_path, begin
+):
+    async with app.run_test(size=(120, 34)) as pilot:
+        await begin(pilot, "S")
+        assert isinstance(app.screen, SurgeryRoom)
+        assert desk.map_facts(aster(desk)).state is MapState.IN_SURGERY
+        await begin(pilot, "m", *"first", "enter", "P", *"Sam Kim", "enter")
+        await begin(pilot, "t", *"send dates", "enter", *"Sam", "enter", *"1/2/2027", "enter")
+        (surgery,) = diary.surgeries()
+        assert surgery.notes == "first"
+        (agreed,) = diary.actions("100001")
+        assert (agreed.text, agreed.owner, agreed.due) == ("send dates", "Sam", date(2027, 2, 1))
+        shown = screen_text(app)
+        assert ["first" in shown, "Sam Kim" in shown, "send dates (Sam, by 01/02/2027)" in shown] == [True] * 3
+        await begin(pilot, "enter", "o", "m", *"second", "enter", "F")
+        assert isinstance(app.screen_stack[-2], MapRoom)
+        assert "Level is not in the continuum: fine" in screen_text(app)
+        await begin(pilot, "enter")
+        assert isinstance(app.screen, QueueRoom)
+        (record,) = (tmp_path / "records").glob("*Aster Primary.txt")
+        text = record.read_text(encoding="utf-8")
+        for words in ("Present: Sam Kim", "first\nsecond", "send dates (Sam, by 01/02/2027)", "continuum: fine"):
+            assert words in text
+        (held,) = diary.surgeries()
+        assert (held.state, held.attendees) == (SurgeryState.HELD, "Sam Kim")
+        assert record.name in status(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_nothing_of_another_school_is_shown_in_a_surgery(app, desk, colleague, begin, size):
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot, "j", "o", "k", "S")
+        for keys in (
+            ["enter"],
+            ["i"],
+            ["i", "*", "*"],
+            ["]"],
+            ["["],
+            ["L"],
+            ["escape", "ctrl+p", *"birch"],
+            ["escape"],
+            ["?"],
+        ):
+            await begin(pilot, *keys)
+            await pilot.pause(0.1)
+            assert not OTHERS.search(screen_text(app).replace("birch", "")), keys
+        birch = desk.queue_page("birch")[0].map_id
+        await begin(pilot, "escape")
+        colleague.decide([desk.map_findings(birch)[0].id], Decision.FINE)
+        app._look_for_news()
+        assert not OTHERS.search(screen_text(app))
+        colleague.decide([desk.map_findings(aster(desk))[0].id], Decision.FINE)
+        app._look_for_news()
+        assert "alex" in status(app)
+        with pytest.raises(ProvisionMapsError):
+            app.open_map(birch)
+
+
+async def test_one_key_more_than_the_record_goes_on_to_the_next_school_of_the_day(app, diary, tmp_path, begin):
+    plan(diary, "100002", 3)
+    plan(diary, "100001", 1)
+    cancelled = plan(diary, "100003", 2)
+    diary.cancel(cancelled)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await begin(pilot, "D")
+        assert isinstance(app.screen, DiaryRoom)
+        await begin(pilot, "enter", "F")
+        assert "opens the next school" in screen_text(app)
+        await begin(pilot, "enter")
+        assert app.live.surgery.school == "Birch Primary"
+        assert "Aster" not in screen_text(app)
+        assert "Aster" not in status(app)
+        await begin(pilot, "F", "enter")
+        assert isinstance(app.screen, DiaryRoom)
+        assert app.live is None
+    assert len(list((tmp_path / "records").iterdir())) == 2
+
+
+async def test_a_planned_surgery_is_taken_up_by_the_key_in_the_queue(app, diary, begin):
+    plan(diary, "100001", 5)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await begin(pilot, "S")
+        assert "invented: 100001" in screen_text(app)
+        assert len(diary.surgeries()) == 1
+
+
+async def test_escape_leaves_a_surgery_only_when_pressed_twice(app, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "S", "escape", "j", "escape")
+        assert isinstance(app.screen, SurgeryRoom)
+        assert "other schools" in status(app)
+        await begin(pilot, "escape")
+        assert isinstance(app.screen, QueueRoom)
+        assert app.live is None
+
+
+async def test_what_was_agreed_before_comes_first_and_is_ticked_off(app, diary, begin):
+    diary.agree("100001", "write targets", owner="Kim", due=date(2026, 1, 5))
+    async with app.run_test(size=(120, 34)) as pilot:
+        await begin(pilot, "S")
+        row = app.screen.moving.render_line(2).text
+        assert "late" in row
+        assert "write targets (Kim, by 05/01/2026)" in row
+        await begin(pilot, "d")
+        assert diary.actions("100001")[0].done_on is not None
+        await begin(pilot, "u")
+        assert diary.actions("100001")[0].done_on is None
+
+
+async def test_a_meeting_is_only_written_for_in_a_surgery_and_an_action_needs_words_and_a_day(app, diary, begin):
+    async with app.run_test(size=(120, 34)) as pilot:
+        await begin(pilot, "enter", "m")
+        assert "no surgery is under way" in status(app)
+        await begin(pilot, "S", "t", "enter")
+        assert "a few words are needed" in screen_text(app)
+        await begin(pilot, *"x", "enter", "enter", *"soon", "enter")
+        assert "write day/month" in screen_text(app)
+        await begin(pilot, "escape")
+        assert diary.actions("100001") == []
+
+
+async def test_a_school_without_a_map_and_one_that_no_register_knows(app, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "/", *"dogwood", "enter", "S")
+        assert "has not sent a map" in screen_text(app)
+        await begin(pilot, "enter")
+        assert "has not sent a map" in status(app)
+
+
+def live(minutes, taken):
+    surgery = type("S", (), {"minutes": minutes})()
+    at = iter([0.0, taken])
+    return Live(surgery, frozenset(), clock=lambda: next(at))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0, ("0:00 of 20 min", Look.GOOD)),
+        (1019, ("16:59 of 20 min", Look.GOOD)),
+        (1020, ("17:00 of 20 min, nearly over", Look.QUERY)),
+        (1200, ("20:00 of 20 min, over", Look.ERROR)),
+        (4000, ("66:40 of 20 min, over", Look.ERROR)),
+    ],
+)
+def test_the_clock_counts_up_and_says_in_words_when_it_is_nearly_over(seconds, told):
+    assert live(20, seconds).timer() == told
+
+
+def test_records_of_one_day_never_overwrite_each_other_and_keep_to_their_folder(tmp_path):
+    day = date(2026, 11, 23)
+    paths = [write_page(tmp_path / "r", "../St. [b]/x\\y:?", day, str(number)) for number in range(3)]
+    assert [path.read_text(encoding="utf-8") for path in paths] == ["0", "1", "2"]
+    assert {path.parent for path in paths} == {tmp_path / "r"}
+    (tmp_path / "file").touch()
+    with pytest.raises(ProvisionMapsError, match="could not be written"):
+        write_page(tmp_path / "file", "x", day, "")
