@@ -1,6 +1,6 @@
 """Corrected headings are remembered for whom they were taught, and travel as a small file."""
 
-import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,8 @@ from click.testing import CliRunner
 import sample_data
 from importers.commands.headings import command
 from importers.learned import EVERYBODY, Learned, LearnedFileError, form_of, load_learned, save_learned, school_scope
+from importers.options import ReadOptions
+from importers.street import read_file
 
 
 def test_what_was_said_of_a_school_wins_over_its_form_and_that_over_everybody() -> None:
@@ -43,23 +45,20 @@ def test_a_broken_file_of_learned_headings_says_which_and_why(tmp_path: Path, te
     assert caught.value.hint
 
 
+def _fields(upload: Path, learned: Learned) -> dict[str, str | None]:
+    reading = read_file(upload, ReadOptions(on=date(2026, 11, 23), learned=learned))
+    return {heading.text: heading.field for heading in reading.headings}
+
+
 @pytest.mark.parametrize("whom", ["school", "form", "everybody"])
 def test_a_heading_that_is_taught_is_used_the_next_time(tmp_path: Path, whom: str) -> None:
     upload = next(file for file in sample_data.uploads().glob("*.xlsx") if "Oakapple" in file.name)
-    learned = tmp_path / "learned.json"
-
-    def fields() -> dict[str, str | None]:
-        taught = ["--learned", str(learned)] if learned.exists() else []
-        shown = CliRunner().invoke(command, [str(upload), "--format", "json", "--jobs", "1", *taught])
-        return {heading["text"]: heading["field"] for heading in json.loads(shown.stdout)["headings"]}
-
-    before = fields()
-    heading = next(text for text, field in before.items() if field == "target")
-    teach = CliRunner().invoke(
-        command, [str(upload), "--teach", f"{heading}=impact", "--into", str(learned), "--for", whom, "--jobs", "1"]
-    )
-    assert teach.exit_code == 0, teach.output
-    assert fields() == {**before, heading: "impact"}
+    before = _fields(upload, Learned())
+    heading = next(text for text, field in before.items() if field == "staff_role")
+    words = [str(upload), "--teach", f"{heading}=notes", "--into", str(tmp_path / "l.json"), "--for", whom]
+    taught = CliRunner().invoke(command, [*words, "--jobs", "1"])
+    assert taught.exit_code == 0, taught.output
+    assert _fields(upload, load_learned(tmp_path / "l.json")) == {**before, heading: "notes"}
 
 
 def test_teaching_an_unknown_field_is_wrong_use(tmp_path: Path) -> None:
