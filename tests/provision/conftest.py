@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import click
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import NullPool, create_engine, text
+from sqlalchemy import create_engine, text
 
 from importers.grid import Merge
 from importers.layouts.table import Skipped
@@ -86,43 +86,96 @@ def new_server_store(postgres) -> Iterator[Store]:
     store.close()
 
 
-@pytest.fixture
-def postgres_database(postgres) -> str:
-    """Give the one database of this session, emptied: making a database takes the server a second."""
-    admin = create_engine(postgres("postgres", "shared_store"), poolclass=NullPool)
-    with admin.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
-            if "id" in table.c and table.name != "standards":
-                connection.execute(text(f"ALTER SEQUENCE {table.name}_id_seq RESTART"))
-        facts = [{"name": "head", "value": "0:"}, {"name": "store_id", "value": "0123456789abcdef"}]
-        connection.execute(metadata.tables["store_facts"].insert(), facts)
-        connection.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": REVISION})
+SHARED = "shared_store"
+"""The one database on the server that the tests of a session share: making one takes the server a second."""
+
+
+class Bench:
+    """One store that is put back to empty before each test.
+
+    Its engines stay, as an engine that has compiled a statement once need not do it again: that is most of what a short
+    test would spend.
+    """
+
+    def __init__(self, place: Callable[[str], str], put_back: Callable[[], None]) -> None:
+        self._place = place
+        self._put_back = put_back
+        self._kept: dict[str, Store] = {}
+
+    def empty(self) -> None:
+        self.close()
+        self._put_back()
+
+    def open(self, user: str, clock: Callable[[], datetime]) -> Store:
+        if user not in self._kept:
+            self._kept[user] = open_store(self._place(user), user=user, create=False)
+        return replace(self._kept[user], clock=clock)
+
+    def close(self) -> None:
+        for store in self._kept.values():
+            store.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_bench(tmp_path_factory, sqlite_template) -> Iterator[Bench]:
+    folder = tmp_path_factory.mktemp("bench")
+
+    def put_back() -> None:
+        for left in folder.iterdir():
+            left.unlink()
+        shutil.copy(sqlite_template, folder / "store.sqlite")
+
+    bench = Bench(lambda _: str(folder / "store.sqlite"), put_back)
+    yield bench
+    bench.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_bench(postgres) -> Iterator[Bench]:
+    admin = create_engine(postgres("postgres", SHARED))
+    numbered = [table.name for table in metadata.sorted_tables if "id" in table.c and table.name != "standards"]
+    emptied = [
+        *(f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables)),  # noqa: S608  our own names
+        *(f"SELECT setval('{name}_id_seq', 1, false)" for name in numbered),
+        "INSERT INTO store_facts (name, value) VALUES ('head', '0:'), ('store_id', '0123456789abcdef')",
+        f"UPDATE alembic_version SET version_num = '{REVISION}'",  # noqa: S608  as above
+    ]
+
+    def put_back() -> None:
+        with admin.begin() as connection:
+            connection.exec_driver_sql("; ".join(emptied))
+
+    bench = Bench(lambda user: postgres(user, SHARED), put_back)
+    yield bench
+    bench.close()
     admin.dispose()
-    return "shared_store"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def open_as(request, tmp_path) -> Iterator[Callable[[str], Store]]:
-    """Open one and the same store as a user; every store that was opened is closed at the end."""
+def bench(request) -> Bench:
+    found: Bench = request.getfixturevalue("sqlite_bench" if request.param == "sqlite" else "postgres_bench")
+    found.empty()
+    return found
+
+
+@pytest.fixture
+def open_as(bench) -> Iterator[Callable[[str], Store]]:
+    """Open one and the same store as a user, on both engines; its connections are closed at the end."""
     clock = TickingClock()
-    opened: list[Store] = []
-    if request.param == "sqlite":
-        path = tmp_path / "store.sqlite"
-        shutil.copy(request.getfixturevalue("sqlite_template"), path)
-        place = dict.fromkeys(("ada", "bob"), str(path))
-    else:
-        database = request.getfixturevalue("postgres_database")
-        address = request.getfixturevalue("postgres")
-        place = {user: address(user, database) for user in ("ada", "bob")}
+    yield lambda user: bench.open(user, clock)
+    bench.close()
 
-    def opener(user: str) -> Store:
-        opened.append(open_store(place[user], user=user, clock=clock, create=False))
-        return opened[-1]
 
-    yield opener
-    for store in opened:
-        store.close()
+@pytest.fixture
+def fresh_file(sqlite_bench) -> Iterator[Callable[[], Store]]:
+    """Give an empty file store each time it is called, where a test is about no engine."""
+
+    def fresh() -> Store:
+        sqlite_bench.empty()
+        return sqlite_bench.open("ada", TickingClock())
+
+    yield fresh
+    sqlite_bench.close()
 
 
 @pytest.fixture

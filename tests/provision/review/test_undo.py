@@ -1,16 +1,11 @@
 """Undo without limit: undoing all that was done gives the first state back, and redoing all of it the last."""
 
-import shutil
-from pathlib import Path
-
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.values import Decision, MapState
-from provision.store.engine import open_store
 from provision.store.lifecycle import check
 
 VERBS = st.lists(
@@ -25,11 +20,6 @@ VERBS = st.lists(
 )
 
 
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory, sqlite_template) -> Path:
-    return shutil.copy(sqlite_template, tmp_path_factory.mktemp("undo") / "store.sqlite3")
-
-
 def what_stands(desk, map_id):
     lines = desk.map_findings(map_id)
     decided = [(one.decision, one.category, one.note, one.assigned_to, one.decided_by, one.decided_at) for one in lines]
@@ -38,9 +28,8 @@ def what_stands(desk, map_id):
 
 @given(verbs=VERBS)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_undoing_everything_and_redoing_everything_is_exact(prepared, tmp_path, register, readings, received, verbs):  # noqa: PLR0917  fixtures
-    path = shutil.copy(prepared, tmp_path / "store.sqlite3")
-    store = open_store(path, user="ada")
+def test_undoing_everything_and_redoing_everything_is_exact(fresh_file, register, readings, received, verbs):
+    store = fresh_file()
     import_register(store, register)
     map_id = import_reading(store, readings.reading(), received=received).map_id
     desk = Desk(store)
@@ -68,4 +57,3 @@ def test_undoing_everything_and_redoing_everything_is_exact(prepared, tmp_path, 
         pass
     assert what_stands(desk, map_id) == last
     assert check(store).problems == ()
-    store.close()

@@ -41,25 +41,25 @@ def held(store, register, readings, received):
     return first
 
 
-def bytes_of(store, folder) -> bytes:
+def bytes_of(store) -> bytes:
     """Return everything that the store has on disk; for a server, every text of every table instead."""
     if store.path is not None:
-        return b"".join(path.read_bytes() for path in folder.glob(f"{store.path.name}*"))
+        return b"".join(path.read_bytes() for path in store.path.parent.glob(f"{store.path.name}*"))
     with store.read() as connection:
         names = connection.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).scalars().all()
         return "".join(str(connection.execute(text(f"SELECT * FROM {name}")).all()) for name in names).encode()  # noqa: S608
 
 
-def test_the_text_is_on_disk_before_it_is_erased(store, held, tmp_path):
-    assert WORDS.encode() in bytes_of(store, tmp_path)
+def test_the_text_is_on_disk_before_it_is_erased(store, held):
+    assert WORDS.encode() in bytes_of(store)
     assert held
 
 
-def test_an_erased_map_leaves_no_byte_of_its_text(store, held, tmp_path):
+def test_an_erased_map_leaves_no_byte_of_its_text(store, held):
     erased = erasing.erase_maps(store, [held])
     assert erased.counts["entries"] == 3
-    assert b"Zanzibar" not in bytes_of(store, tmp_path)
-    assert b"Reading club" not in bytes_of(store, tmp_path)
+    assert b"Zanzibar" not in bytes_of(store)
+    assert b"Reading club" not in bytes_of(store)
     assert check(store).problems == ()
     assert [line.what for line in Desk(store).log(limit=1)] == [
         "erased a file: 1 maps, 3 entries, 2 findings, 2 payloads"
@@ -67,10 +67,10 @@ def test_an_erased_map_leaves_no_byte_of_its_text(store, held, tmp_path):
     assert Desk(store).undo() is None
 
 
-def test_an_erased_pupil_is_gone_and_the_others_stay(store, held, tmp_path):
+def test_an_erased_pupil_is_gone_and_the_others_stay(store, held):
     erased = erasing.erase_pupil(store, PUPIL)
     assert (erased.counts["entries"], erased.counts["findings"], erased.counts["notes"]) == (2, 2, 1)
-    left = bytes_of(store, tmp_path)
+    left = bytes_of(store)
     assert PUPIL.encode() not in left
     assert b"Zanzibar" not in left
     desk = Desk(store)
@@ -82,9 +82,9 @@ def test_an_erased_pupil_is_gone_and_the_others_stay(store, held, tmp_path):
     assert everything_on(store, PUPIL) == []
 
 
-def test_an_erased_school_keeps_only_its_line_in_the_register(store, held, tmp_path):
+def test_an_erased_school_keeps_only_its_line_in_the_register(store, held):
     erasing.erase_school(store, "900001")
-    assert b"Zanzibar" not in bytes_of(store, tmp_path)
+    assert b"Zanzibar" not in bytes_of(store)
     assert [line.map_id for line in Desk(store).queue("urn:900001")] == [None]
     assert len(Desk(store).queue("is:in")) == 1
     assert held
