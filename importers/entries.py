@@ -5,6 +5,7 @@ table. Equal values of a column are read once (`_Lane`), because a sheet of six 
 ones. What no field takes is kept as `extra.<heading>`. Every record yields an entry: a row is never lost here.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from importers.grid import CellValue, address, column_letters, raw_text
 from importers.headings.mapping import MappedColumn
 from importers.headings.pupils import IDENTITY, MASK, pupils_in, whose
 from importers.headings.units import implied_by, unit_behind, with_unit
+from importers.layouts.context import mention_in
 from importers.layouts.table import Placed, Record, Table
 from schemas.entry import EXTRA, Entry, Scalar, Source, Value
 from schemas.finding import Finding, PlacedValue
@@ -30,6 +32,7 @@ _SURE_OF: Mapping[Source, float] = {
     Source.FILE: 0.6,
 }
 _MAX = "_max"
+_COUNTED = re.compile(r"\b(?:pupils?|child(?:ren)?|chn|students?|learners?|boys|girls)\b|^\s*\d+\s*$", re.IGNORECASE)
 _FIELD_WORDS = {"minutes_per_session": "session length", "sessions_per_week": "sessions a week", "minutes_per_week": "time a week",  # noqa: E501  a pattern or list reads best on one line
                 "minutes_total": "total time", "sen_status": "SEN status", "hourly_rate": "hourly rate"}  # fmt: skip
 
@@ -238,9 +241,23 @@ class _Street:
         several = pupils_in(name.text, lane.plural) if name.about == "pupil" else (name.text,)
         if not several:
             draft.put(f"{EXTRA}{_tidy(lane.plural)}", name.text, placed.cell, name.text, placed.source, 1.0)
+            self._add_group(draft, name.text, placed)
             return
         hidden: tuple[Scalar, ...] = tuple(self._pupil(one) for one in several)
         draft.put("pupil", hidden[0] if len(hidden) == 1 else hidden, placed.cell, MASK, placed.source, 1.0)
+
+    def _add_group(self, draft: _Draft, text: str, placed: Placed) -> None:
+        """Put the number and years that words for a group say, where no column does: `Six Year 6 pupils`."""
+        years = mention_in(text).parts.get("year_group", "")
+        counted = (
+            self._read("group_size", text.replace(years, " ")).values.get("group_size")
+            if _COUNTED.search(text)
+            else None
+        )
+        year = self._read("year_group", years).values.get("year_group") if years else None
+        for field, value in (("group_size", counted), ("year_group", year)):
+            if value is not None and field not in draft.values:
+                draft.put(field, value, placed.cell, text, placed.source, 0.6)
 
     def _add_context(self, record: Record, draft: _Draft) -> None:
         for context in (record.context, self._around):

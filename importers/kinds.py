@@ -6,9 +6,10 @@ By evidence, never by the file's name alone: pupils named in most rows make a pu
 schools (who may refer, who hosts it, how to reach it) make a community map; all else is a school's map.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from importers.grid import raw_text
+from importers.grid import Workbook, raw_text
 from importers.headings.mapping import MappedColumn
 from importers.headings.pupils import IDENTITY, pupils_in
 from importers.headings.vocabulary import normalise
@@ -25,10 +26,21 @@ _COMMUNITY_TITLES = (
     "community of schools",
     "communities of schools",
     "community provision",
+    "community plan",
+    "community menu",
+    "communities plan",
+    "communities offer",
+    "cluster offer",
+    "cluster menu",
+    "cluster plan",
+    "cluster of schools",
     "community offer",
     "professional resource group",
 )
 _MOST = 0.5
+_MOST_IN_A_TITLE = 2
+_LONGEST_TITLE = 120
+_ROWS_LOOKED_AT = 20
 
 
 def kind_of(
@@ -49,6 +61,19 @@ def kind_of(
         if word in normalise(column.column.heading)
     }
     return MapKind.COMMUNITY if len(offer) >= _LEAST_OFFER_HEADINGS else MapKind.SCHOOL
+
+
+def titles_above(workbook: Workbook, tables: Sequence[Table]) -> Iterator[str]:
+    """Yield the titles above the first record of each sheet that holds any."""
+    firsts: dict[str, int] = {}
+    for table in tables:
+        for record in table.records[:1]:
+            firsts[table.sheet] = min(record.row, firsts.get(table.sheet, record.row))
+    for sheet in workbook.sheets:
+        last = firsts.get(sheet.name, 0)
+        for number, row in islice(sheet.rows.items(), _ROWS_LOOKED_AT):
+            if number < last and len(row) <= _MOST_IN_A_TITLE:
+                yield from (value for value in row.values() if isinstance(value, str) and len(value) <= _LONGEST_TITLE)
 
 
 def _rows_with_pupil(table: Table, columns: Sequence[MappedColumn]) -> int:

@@ -20,7 +20,7 @@ from importers.guard import digest, inspect
 from importers.headings.mapping import MappedColumn, map_columns
 from importers.headings.vocabulary import normalise
 from importers.identity import Identity, Pupils, find_identity, mask_workbook, privacy_findings
-from importers.kinds import kind_of
+from importers.kinds import kind_of, titles_above
 from importers.layouts.choose import rows_checked, rows_read, tables_of
 from importers.layouts.table import Table
 from importers.learned import form_of
@@ -122,7 +122,10 @@ def _lay(
         )
         for table in tables
     )
-    titles = [sheet.name for sheet in workbook.sheets if not sheet.hidden] + [file.stem]
+    titles = [sheet.name for sheet in workbook.sheets if not sheet.hidden] + [
+        file.stem,
+        *titles_above(workbook, tables),
+    ]
     return _Laid(tables, mapped, claim, kind_of(tables, mapped, titles=titles))
 
 

@@ -30,10 +30,24 @@ _MOST_PARTS = 12
 _LABEL = re.compile(
     r"^(?:primary|secondary|main|other|need|sen|1st|2nd|\(?[1-9]\)|[1-9]\.)\s*(?:need)?\s*:?\s+", re.IGNORECASE
 )
+_OF_A_LEVEL = re.compile(
+    r"\s+(?:offer|provision|support|entitlement|interventions?|level|tier|strategies)(?:\s*\([^()]*\))?\s*$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?) ?(?:\d|[A-D])$")
 _STRETCH = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?) ?(\d) ?(?:-|to) ?(\d)")
 _FIGURE = re.compile(r"\d|[A-D]")
 _FIRST_AND_SECOND = re.compile(r"\b(?:primary|secondary)(?: needs?)? ?[:=-] ?", re.IGNORECASE)
+_CUT_WORD = re.compile(r"[A-Za-z]+\.?")
+_IN_FULL = {
+    "comm": "communication", "comms": "communication", "commun": "communication", "int": "interaction", "inter": "interaction", "interact": "interaction",  # noqa: E501  a list reads best on one line
+    "cog": "cognition", "cogn": "cognition", "learn": "learning", "lrn": "learning", "lrng": "learning",
+    "sens": "sensory", "sensry": "sensory", "phys": "physical", "physcial": "physical", "soc": "social", "emot": "emotional", "emo": "emotional",  # noqa: E501  a list reads best on one line
+    "ment": "mental", "hlth": "health", "lang": "language", "diff": "difficulties", "diffs": "difficulties", "univ": "universal",  # noqa: E501  a list reads best on one line
+    "targ": "targeted", "targetted": "targeted", "spec": "specialist", "supp": "support", "sup": "support", "comunication": "communication",  # noqa: E501  a list reads best on one line
+    "cognitive": "cognition", "behav": "behaviour",
+}  # fmt: skip
+"""Words that schools cut short, in full; only a whole text that is then a known spelling counts."""
 _UNSTATED = re.compile(r"^(?:tb[cad]|to be confirmed|unknown|not known|n/a|na|not stated|pending)\.?$")
 
 
@@ -66,7 +80,7 @@ def parts_of(text: str, codes: CodeList) -> list[CodeMatch | str]:
 
     The mildest separator that leaves only known words wins, so that `C&I / SEMH` is two areas and not three words.
     """
-    whole = _whole(text, codes)
+    whole = _whole(text, codes) or _spelt_out(text, codes)
     if whole:
         return [whole]
     best: list[CodeMatch | str] = []
@@ -83,7 +97,15 @@ def parts_of(text: str, codes: CodeList) -> list[CodeMatch | str]:
 
 
 def _whole(text: str, codes: CodeList) -> CodeMatch | None:
-    return codes.match(text) or codes.match(_LABEL.sub("", text))
+    found = codes.match(text) or codes.match(_LABEL.sub("", text))
+    return found or (codes.match(_OF_A_LEVEL.sub("", text)) if codes.field == "level" else None)
+
+
+def _spelt_out(text: str, codes: CodeList) -> CodeMatch | None:
+    """Return the code of a whole text whose words are cut short: `Comm & Interaction`, `Sens & Physical`."""
+    spelt, changed = _CUT_WORD.subn(lambda found: _IN_FULL.get(found[0].lower().rstrip("."), found[0]), text)
+    match = codes.match(spelt) if changed and spelt != text else None
+    return CodeMatch(match.code, match.legacy, exact=False) if match else None
 
 
 def _split(separator: re.Pattern[str], text: str) -> list[str]:
@@ -98,7 +120,7 @@ def _split(separator: re.Pattern[str], text: str) -> list[str]:
 
 def _part(text: str, codes: CodeList) -> list[CodeMatch | str]:
     """Return one part's codes; within a part only the milder separators are tried."""
-    whole = _whole(text, codes)
+    whole = _whole(text, codes) or _spelt_out(text, codes)
     if whole:
         return [whole]
     for separator in _SEPARATORS[2:5]:

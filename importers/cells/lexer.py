@@ -73,7 +73,7 @@ _AMOUNTS |= {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninet
 _TENS = {"twenty": 10.0, "thirty": 10.0, "forty": 10.0, "fifty": 10.0}
 _SIGNS = {"£": Kind.POUND, "/": Kind.SLASH, "+": Kind.PLUS, "&": Kind.AND, "-": Kind.DASH, "'": Kind.MINUTE}
 _GROUPS: dict[Kind, str] = {
-    Kind.MINUTE: "m min mins minute minutes minuets minites mintues minuites minuets mns",
+    Kind.MINUTE: "m min mins minute minutes minuite minuites minuets minites mintues minuites minuets mns",
     Kind.HOUR: "h hr hrs hour hours houre",
     Kind.TIMES: "x times time",
     Kind.SESSION: "session sessions sess lesson lessons slot slots visit visits meeting meetings "
@@ -105,9 +105,9 @@ _SPELLS = {
     "year": "year years yr yrs annum",
 }
 _ADVERBS = {
-    "day": "daily everyday",
-    "week": "weekly",
-    "fortnight": "fortnightly",
+    "day": "daily everyday dailey daliy dayly evryday",
+    "week": "weekly weekley weekely wkly",
+    "fortnight": "fortnightly fortnightley fortnighly",
     "month": "monthly",
     "halfterm": "halftermly",
     "term": "termly",

@@ -27,6 +27,16 @@ _GRADE = re.compile(
 )
 _COUNTED = re.compile(r"(?<![\d.:])(\d{1,2}) ?[x×*] ?(?:a )?([A-Za-z]+)", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(r"([A-Za-z]+)\)? ?[x×*] ?(\d{1,2})(?![\d.:])(?! ?(?:m|h|d|w|p))", re.IGNORECASE)
+_IN_FULL = {
+    "vol": "volunteer",
+    "vols": "volunteers",
+    "asst": "assistant",
+    "teach": "teacher",
+    "sup": "supervisor",
+    "sch": "school",
+    "couns": "counsellor",
+}
+_CUT_SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b(?!\.?[a-z])", re.IGNORECASE)
 _SHORTEST = 2
 _NOT_IN_PROSE = ("other", "independent")
 
@@ -36,7 +46,7 @@ def read_staff(text: str, roles: CodeList) -> Reading:
 
     An unknown role keeps the cleaned text, so that the standard speaks. Never raises.
     """
-    cleaned = one_line(text)
+    cleaned = _CUT_SHORT.sub(lambda cut: _IN_FULL[cut[0].lower()], one_line(text))
     found, legacy = roles_in(cleaned[:LONGEST], roles, alone=True)
     values: dict[str, Value] = {}
     if found:

@@ -25,6 +25,11 @@ _HAS_TIME = re.compile(
     r"|ours?)?\b|\bhours?\b|\b(?:daily|weekly|fortnightly|monthly|once|twice)\b"
     r"|\b(?:per|a|every|each) (?:day|week|fortnight|half ?term|term)\b|\d ?(?:weeks?|wks?)\b|/(?:wk|week|day)\b"
 )
+_SAID_APART = re.compile(
+    r"(?:^|[,;(:-]) ?(?:\w+ly|every (?:day|week|morning|afternoon))\b"
+    r"|\b(?:\w+ly|every (?:day|week|morning|afternoon))\W*$"
+)
+"""`Lunch club, daily` says how often; `Worry box and daily check-in` is only called so."""
 _DERIVED = 0.5
 
 
@@ -56,7 +61,7 @@ def _time(words: str) -> dict[str, Value]:
     phrases = phrases_of(lexer.tokens(words))
     phrases.listed = [
         phrase for phrase in phrases.listed if phrase.has_unit or (phrase.count and (phrase.spell or phrase.minutes))
-        or phrase.by_adverb
+        or (phrase.by_adverb and _SAID_APART.search(words))
     ]  # fmt: skip
     return dict(time.week_of("provision", phrases).values)
 

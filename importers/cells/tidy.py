@@ -36,6 +36,20 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67"}
 _FRACTION = re.compile(r"(\d?)\s?([½¼¾⅓⅔])")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
+_DAYS = {
+    "m": "mon",
+    "mo": "mon",
+    "tu": "tue",
+    "t": "tue",
+    "w": "wed",
+    "we": "wed",
+    "th": "thu",
+    "f": "fri",
+    "fr": "fri",
+}
+_DAY_LETTERS = re.compile(
+    r"(?<![\w/£])(?:m|mo|tu|t|w|we|th|f|fr)(?: ?[,/&+;] ?(?:m|mo|tu|t|w|we|th|f|fr)){1,4}(?![\w/])|\bm ?t ?w ?th ?f\b"
+)
 _ONE_TO_ONE = re.compile(
     r"(?<![\d/.-])1[ -](?:2|to)[ -]1\b(?! ?[-/.:]\d)|(?<![\d/.-])1 ?- ?1\b(?! ?[-/.]\d)|\bone[ -](?:to|2)[ -]one\b"
     r"|(?<![\d£])121\b(?= (?!m|h)[a-z])"
@@ -79,6 +93,16 @@ def plain(text: str) -> str:
     for pattern, words in _SHORTHAND:
         text = pattern.sub(words, text)
     return text
+
+
+def with_days(text: str) -> str:
+    """Return plain `text` with days in letters spelt out: `m, w, f` is Monday, Wednesday, Friday. For time alone."""
+    return _DAY_LETTERS.sub(_spelt_days, text) if _DAY_LETTERS.search(text) else text
+
+
+def _spelt_days(match: re.Match[str]) -> str:
+    letters = re.findall(r"th|tu|mo|we|fr|[mtwf]", match[0])
+    return " and ".join(_DAYS[letter] for letter in letters) + " "
 
 
 def with_ratios(text: str) -> str:

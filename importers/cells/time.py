@@ -16,7 +16,7 @@ from importers.cells.phrase import Phrase, Phrases
 from importers.cells.phrases import phrases_of
 from importers.cells.quantity import Span, number, put
 from importers.cells.reading import Problem, Reading
-from importers.cells.tidy import with_ratios
+from importers.cells.tidy import with_days, with_ratios
 from importers.cells.vague import is_vague
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class _Week:
 
 def read_time(field: str, text: str) -> Reading:
     """Read plain `text` of a time column: minutes, sessions a week, weeks. Never raises."""
-    text = with_ratios(text)
+    text = with_days(with_ratios(text))
     if slip(text, minutes_column=field.startswith("minutes")):
         return Reading(problem=Problem.LIKELY_SLIP, confidence=0.0)
     spoken, clocks = _without_clocks(field, text)

@@ -52,12 +52,13 @@ class Looks(StrEnum):
     TICK = "tick"
     CLASS = "class"
     RAG = "rag"
+    STATE = "state"
 
 
 _PATTERNS: tuple[tuple[Looks, re.Pattern[str]], ...] = tuple(
     (looks, re.compile(pattern, 0 if looks in (Looks.INITIALS, Looks.NAME) else re.IGNORECASE))
     for looks, pattern in (
-        (Looks.RATIO, r"\d{1,2} ?(?::|to|-) ?\d{1,2}(?: .*)?|(?:up to|max(?:imum)?) \d+|(?:small )?groups?(?: of \d+)?|individual|1-1|whole class|pairs?|paired"),  # noqa: E501  a pattern or list reads best on one line
+        (Looks.RATIO, r"\d{1,2} ?(?::|to|-) ?\d{1,2}(?: .*)?|(?:up to|max(?:imum)?) \d+|(?:small )?groups?(?: of \d+)?|individual|1-1|whole class|pairs?|paired|\d{1,2} (?:children|child|pupils?|chn|students?)"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.MONEY, r".*£ ?\d.*|\d[\d,]*\.\d\d"),
         (Looks.DATE, r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d.*|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?[ -]?'?(?:\d{2}|\d{4})?"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.CLOCK, r"\d{1,2}[:.]\d\d ?(?:am|pm)?(?: ?(?:-|–|to) ?\d{1,2}[:.]\d\d ?(?:am|pm)?)?|\d{1,2} ?(?:am|pm)"),
@@ -73,6 +74,7 @@ _PATTERNS: tuple[tuple[Looks, re.Pattern[str]], ...] = tuple(
         (Looks.NAME, r"[A-Z][a-z'\-]+,? (?:[A-Z][a-z'\-]*\.?)(?: [A-Z][a-z'\-]+)?"),
         (Looks.TICK, r"[✓✔☑√xy✗×•*]|yes|no|n|ü|tick|true|false"),
         (Looks.CLASS, r"(?:[1-9]|1[0-3]|r|y[1-9]) ?[a-z]{1,3}|.* class|class .*|[a-z]+"),
+        (Looks.STATE, r"active|inactive|current|live|in progress|ongoing|planned|not started|started|completed?|ended|finished|archived|draft|open|closed|paused|stopped|running|on hold"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.RAG, r"red|amber|green|r|a|g|[+-]?[0-2]|met|not met|partly met|partially met|achieved|not achieved|good|high|medium|low|effective"),  # noqa: E501  a pattern or list reads best on one line
     )
 )  # fmt: skip

@@ -53,6 +53,7 @@ _FITS: Mapping[str, Mapping[Looks, float]] = {
     "other.number": {_L.FIGURE: 0.8},
     "other.reviewed_by": {_L.NAME: 1, _L.INITIALS: 1, _L.STAFF: 1},
     "other.where": {_L.TEXT: 0.5},
+    "other.state": {_L.STATE: 1},
 }  # fmt: skip
 _BY_CONTENT_ALONE: tuple[tuple[str, tuple[Looks, ...], float], ...] = (
     ("group_size", (_L.RATIO,), 0.8),
@@ -169,10 +170,16 @@ def _plain(match: HeadingMatch, column: Column, contents: _Contents) -> Iterator
     if match.field == "pupil" and content.share(_L.YEAR) >= _FOR:
         yield _Claim("year_group", 0.7)
         return
-    if match.field in _FITS and content.distinct >= _ENOUGH and _fit(match.field, content) <= _AGAINST:
+    surely = match.confidence >= 0.9  # noqa: PLR2004  the very words
+    if (
+        match.field in _FITS
+        and content.distinct >= (_ENOUGH if surely else 2)
+        and _fit(match.field, content) <= _AGAINST
+    ):
         for claim in _by_content(content):
             yield _Claim(claim.field, max(claim.strength, 0.7))
-        yield _Claim(match.field, match.confidence * 0.6)
+        if surely:
+            yield _Claim(match.field, match.confidence * 0.6)
         return
     yield _Claim(match.field, match.confidence * (0.8 + 0.2 * _fit(match.field, content)))
     for other in _NEXT_MEANING.get(match.field, ()):

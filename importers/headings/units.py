@@ -20,7 +20,10 @@ _EVERY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("fortnight", r"\b(?:per|a|each|/) ?fortnight|\bfortnightly\b"),
         ("week", r"(?:\bper|\ba|\beach|/) ?(?:week|wk)|\bweekly\b|\bp\.?w\b"),
         ("term", r"(?:\bper|\ba|\beach|/) ?term\b|\btermly\b"),
-        ("year", r"(?:\bper|\ba|\beach|/) ?(?:year|annum)|\bannual(?:ly)?\b|\byearly\b|\bp\.?a\b"),
+        (
+            "year",
+            r"(?:\bper|\ba|\beach|/|\bfor(?: the)?) ?(?:year|annum)|\bannual(?:ly)?\b|\byear(?:ly| total)\b|\bp\.?a\b",
+        ),
         ("day", r"(?:\bper|\ba|\beach|/) ?day\b|\bdaily\b"),
     )
 )
@@ -32,6 +35,16 @@ _PER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("school", r"\bto (?:the )?school\b|\bschool cost\b"),
     )
 )
+_FUND: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (code, re.compile(pattern, re.IGNORECASE))
+    for code, pattern in (
+        ("community_pot", r"\bcommunit(?:y|ies)(?: of schools)? (?:pot|fund(?:ing)?)\b|\bfrom (?:the )?pot\b"),
+        ("pupil_premium", r"\bpupil premium\b|\bppg?\b"),
+        ("notional_sen", r"\bnotional\b|\bsend? budget\b"),
+        ("top_up", r"\btop[ -]?up\b|\bhigh needs\b"),
+    )
+)
+"""Codes of the standard's funding sources that a heading over money names."""
 _MINUTE_RATE = re.compile(r"(?:\bper|/) ?min(?:ute)?\b|\bminute rate\b", re.IGNORECASE)
 _LEVEL_WORD = re.compile(r"\b(wave|tier|stage|level|element)s?\b", re.IGNORECASE)
 _BARE = re.compile(r"\s*£?\s*\d[\d,]*(?:\.\d+)?\s*")
@@ -71,7 +84,7 @@ def with_unit(value: CellValue, unit: str) -> CellValue:
 
 
 def implied_by(heading: str, field: str) -> Mapping[str, str]:
-    """Return what a heading of a cost says beside the amount: `cost_per`, `cost_period`."""
+    """Return what a heading of a cost says beside the amount: `cost_per`, `cost_period`, `funding_source`."""
     if field != "cost":
         return {}
     said: dict[str, str] = {}
@@ -81,4 +94,7 @@ def implied_by(heading: str, field: str) -> Mapping[str, str]:
         said["cost_per"] = per
     if period:
         said["cost_period"] = period
+    fund = next((code for code, pattern in _FUND if pattern.search(heading)), "")
+    if fund:
+        said["funding_source"] = fund
     return said

@@ -32,7 +32,14 @@ _HEAD_ENDS = frozenset({"of", "for", "in", "by", "with", "to", "from", "required
 _SPELLINGS = {"no": "number", "nos": "number", "num": "number", "mins": "minutes", "min": "minutes", "hrs": "hours", "hr": "hour",  # noqa: E501  a pattern or list reads best on one line
               "pw": "week", "grp": "group", "yr": "year", "yrs": "years", "wks": "weeks", "wk": "week", "freq": "frequency",  # noqa: E501  a pattern or list reads best on one line
               "approx": "approximate", "int": "intervention", "prov": "provision", "interventions": "intervention",
-              "provisions": "provision"}  # fmt: skip
+              "provisions": "provision", "sts": "students", "chn": "children", "dur": "duration", "desc": "description",
+              "sess": "sessions", "wkly": "weekly", "gp": "group", "resp": "responsible",
+              "prog": "programme"}  # fmt: skip
+_BARE = frozenset(
+    ["with", "led", "ran", "run", "running", "slot", "slots", "fee", "tutor", "learner", "date", "dates", "number", "place", "week", "weeks", "time"]
+)
+"""Words that say too little alone to name a longer heading's field: the date of what, the number of what?"""
+_NEAR_WORD = 80.0
 _FILLER = frozenset({"the", "a", "an", "our", "this", "their", "his", "her", "and", "or", "any", "please", "s"})
 
 
@@ -132,7 +139,13 @@ def recognise(text: str) -> HeadingMatch | None:
     """
     if len(text) > _LONGEST_HEADING:
         return None
-    return recognise_exactly(text) or _near(text, _VERY_NEAR) or _inside(text) or _near(text, _NEAR_ENOUGH)
+    return (
+        recognise_exactly(text)
+        or _near(text, _VERY_NEAR)
+        or _respelt(text)
+        or _inside(text)
+        or _near(text, _NEAR_ENOUGH)
+    )
 
 
 def _tidy(words: str) -> str:
@@ -151,13 +164,43 @@ def _inside(text: str) -> HeadingMatch | None:
     for start, end in _spans(len(words)):
         phrase = " ".join(words[start:end])
         field = vocabulary().tidied.get(phrase)
-        if field is None or (end - start == 1 and (len(phrase) < 3 or field.startswith(OTHER))):  # noqa: PLR2004  letters
+        if field is None or (end - start == 1 and _says_little(phrase, field)):
             continue
         share = (end - start) / len(words)
         order = (field not in vocabulary().weak, end - start, end <= head_end, end)
         if best is None or order > best[0]:
             best = (order, HeadingMatch(field, round(0.55 + 0.35 * share, 2), said=phrase))
     return best[1] if best else None
+
+
+def _says_little(word: str, field: str) -> bool:
+    return len(word) < 3 or word in _BARE or field.startswith(OTHER)  # noqa: PLR2004  letters
+
+
+def _respelt(text: str) -> HeadingMatch | None:
+    """Return the field of a heading whose misspelt words, each put right, are the very words of a known one."""
+    words = normalise(text).split()
+    if not 1 < len(words) <= _LONGEST_PHRASE:
+        return None
+    right = [word if word in _known_words() or len(word) < _SHORTEST_NEAR_MISS else _nearest(word) for word in words]
+    said = " ".join(right)
+    field = vocabulary().fields.get(said) if right != words else None
+    return HeadingMatch(field, 0.72, near=True, said=said) if field else None
+
+
+def _nearest(word: str) -> str:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  only a misspelt heading needs it: start-up time
+
+    found = process.extractOne(word, _known_words(), scorer=fuzz.ratio, score_cutoff=_NEAR_WORD)
+    return found[0] if found else word
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """Return every word of some length that known headings are made of."""
+    return frozenset(
+        word for heading in vocabulary().fields for word in heading.split() if len(word) >= _SHORTEST_NEAR_MISS
+    )
 
 
 def _spans(count: int) -> Iterator[tuple[int, int]]:

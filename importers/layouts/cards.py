@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.grid import CellValue
-from importers.headings.vocabulary import OTHER, HeadingMatch, normalise, recognise, recognise_exactly
+from importers.headings.vocabulary import OTHER, HeadingMatch, fields_meant, normalise, recognise, recognise_exactly
 from importers.layouts.details import CONTEXT_FIELDS, DETAILS, read_above
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.table import Column, Placed, Record, Table
@@ -23,6 +23,8 @@ _LEAST_FIELDS = 3
 _LEAST_COVER = 0.6
 _LEAST_PAIRED = 0.75
 _LONGEST_LABEL = 60
+_TITLE = "Title"
+_IN_ONE = re.compile(r"\s*(?P<label>[^:]{2,45}?)\s*:\s*(?P<rest>\S.*?)\s*")
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?)+|(?:[A-Z]\.? ?){1,3}|[A-Z][a-z]+")
 
 
@@ -50,7 +52,7 @@ def propose(view: View) -> tuple[Table, ...]:
     """Return the cards of a sheet as one table; empty where headings do not stand beside their values."""
     pairs = {number: list(_pairs(view, number)) for number in view.numbers}
     _add_unknown_labels(view, pairs)
-    pairs = _with_names_of_provisions(pairs)
+    pairs = _with_titles(view, _with_names_of_provisions(pairs))
     strips = _strips(pairs)
     before, cards = _cards(view, strips)
     good = [card for card in cards if "provision" in card.fields() and len(card.fields()) >= _LEAST_FIELDS]
@@ -98,8 +100,15 @@ def _pairs(view: View, number: int) -> Iterator[_Pair]:
     row = view.rows[number]
     columns = list(row)
     at = 0
-    while at + 1 < len(columns):
+    while at < len(columns):
+        if at + 1 == len(columns):
+            yield from _told_in_one(row[columns[at]], number, columns[at])
+            break
         match = _label(row[columns[at]])
+        if match is None and (told := list(_told_in_one(row[columns[at]], number, columns[at]))):
+            yield from told
+            at += 1
+            continue
         if match is None or _label(row[columns[at + 1]], colon_only=True) is not None:
             at += 1
             continue
@@ -109,6 +118,47 @@ def _pairs(view: View, number: int) -> Iterator[_Pair]:
         )
         yield _Pair(match.field, label, value)
         at += 2
+
+
+def _told_in_one(value: CellValue, number: int, column: int) -> Iterator[_Pair]:
+    """Yield the pairs that one cell holds, a line each: `Staff: TA`, with a known heading before the colon."""
+    if not isinstance(value, str) or ":" not in value:
+        return
+    for line in value.split("\n"):
+        said = _IN_ONE.fullmatch(line)
+        match = recognise_exactly(said["label"]) if said else None
+        if said and match:
+            label = Placed(said["label"], number, column)
+            yield _Pair(match.field, label, Placed(value, number, column, part=said["rest"]))
+
+
+def _with_titles(view: View, pairs: dict[int, list[_Pair]]) -> dict[int, list[_Pair]]:
+    """Let a title that stands alone right above each card name its provision, where it does so on several cards.
+
+    The cards all begin with the same heading; what that says is then a description.
+    """
+    titles = [
+        number
+        for number, below in zip(view.numbers, view.numbers[1:], strict=False)
+        if not pairs[number] and pairs[below] and len(view.rows[number]) == 1 and below == number + 1
+    ]
+    opening = {normalise(str(pairs[number + 1][0].label.value)) for number in titles}
+    texts = {str(next(iter(view.rows[number].values()))) for number in titles}
+    if len(texts) < 2 or len(texts) < len(titles) or len(opening) > 1:  # noqa: PLR2004  one title is the sheet's
+        return pairs
+    begins = sum(normalise(str(found[0].label.value)) in opening for found in pairs.values() if found)
+    named = [str(pair.label.value) for found in pairs.values() for pair in found if pair.field == "provision"]
+    if begins > len(titles) or any(fields_meant(text) == () for text in named):
+        return pairs
+    made = {number: [_described(pair) for pair in found] for number, found in pairs.items()}
+    for number in titles:
+        ((column, value),) = view.rows[number].items()
+        made[number] = [_Pair("provision", Placed(_TITLE, 0, 0), Placed(value, number, column))]
+    return made
+
+
+def _described(pair: _Pair) -> _Pair:
+    return replace(pair, field="description") if pair.field == "provision" else pair
 
 
 def _add_unknown_labels(view: View, pairs: dict[int, list[_Pair]]) -> None:
@@ -165,8 +215,8 @@ def _cards(view: View, strips: Sequence[Sequence[_Pair]]) -> tuple[dict[str, Pla
                     kept = _split_context(card, before)
                     card = kept
             card.pairs.append(pair)
-            if pair.label.row not in card.rows:
-                card.rows.append(pair.label.row)
+            if pair.value.row not in card.rows:
+                card.rows.append(pair.value.row)
         if card.pairs:
             cards.append(card)
     return before, [_with_unlabelled(view, card) for card in cards]
@@ -216,7 +266,10 @@ def _table(cards: Sequence[_Card], context: Mapping[str, Placed]) -> tuple[tuple
             key = normalise(text)
             while key in cells:
                 key += " again"
-            columns.setdefault(key, Column(key, text, pair.label.row, pair.label.column))
+            titled = text == _TITLE and not pair.label.row
+            columns.setdefault(
+                key, Column(key, text, pair.label.row, pair.label.column, "provision" if titled else None)
+            )
             cells[key] = pair.value
         first, *rest = card.rows
         records.append(Record(first, cells, context, tuple(rest)))

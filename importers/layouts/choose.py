@@ -78,9 +78,9 @@ def _best(view: View) -> tuple[Table, ...]:
 def _layouts() -> Iterator[Layout]:
     """Yield every layout, the likeliest first; the rarer ones are loaded where the list does not plainly fit."""
     yield listing.propose
-    from importers.layouts import cards, matrix, outline, sideways, ticks  # noqa: PLC0415  most files need none of them
+    from importers.layouts import cards, matrix, outline, sideways, ticks, timetable  # noqa: PLC0415  most files need none of them
 
-    yield from (matrix.propose, ticks.propose, cards.propose, sideways.propose, outline.propose)
+    yield from (timetable.propose, matrix.propose, ticks.propose, cards.propose, sideways.propose, outline.propose)
 
 
 def _headings_stand_down(view: View, tables: Sequence[Table]) -> bool:

@@ -47,6 +47,7 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
         r"\b(?:autumn|spring|summer)(?: term)?(?: ?[12]\b(?!\d))?(?: term)?(?: ?20\d\d(?: ?[/-] ?(?:20)?\d\d)?)?",
         r"\bterms? ?[1-6](?: ?(?:/|-|&|and|to) ?[1-6])*\b(?:,? ?20\d\d(?: ?[/-] ?(?:20)?\d\d)?)?",
         r"\b20\d\d ?[/–-] ?(?:20)?\d\d\b",
+        r"\b(?:aut|spr|sum)\.? ?[12]\b|^(?:aut|spr|sum)\.?$|^(?:t|ht|half[ -]?term) ?[1-6]$",
     ),
     "funding_source": (
         r"\bpupil premium\b|\bnotional sen(?: budget)?\b|\btop[ -]?up(?: funding)?\b|\bhigh needs(?: funding)?\b",

@@ -22,6 +22,7 @@ CONTEXT_FIELDS = frozenset({
 })  # fmt: skip
 _ANYWHERE_IN_A_TITLE = frozenset({"year_group", "term"})
 _LEAST_SHARE = 0.6
+_A_PAIR = 2
 _LONGEST_TITLE = 90
 _LONGEST_LABEL = 45
 _PAIR = re.compile(r"^\s*(?P<label>[^:]{2,45}?)\s*:\s*(?P<value>\S.*)$", re.DOTALL)
@@ -62,7 +63,7 @@ def read_above(rows: Mapping[int, Row], numbers: Iterable[int]) -> Above:
 
 def pairs_in(number: int, row: Row) -> Iterator[tuple[str, Placed]]:
     """Yield the `label: value` pairs of one row, in one cell or in two that follow each other."""
-    columns = list(row)
+    columns = [] if _are_headings(row) else list(row)
     at = 0
     while at < len(columns):
         value = row[columns[at]]
@@ -82,6 +83,16 @@ def pairs_in(number: int, row: Row) -> Iterator[tuple[str, Placed]]:
         ):
             yield value.strip().rstrip(":").strip(), Placed(row[columns[at]], number, columns[at], Source.TITLE)
             at += 1
+
+
+def _are_headings(row: Row) -> bool:
+    """Whether a row only holds known headings, none with a colon: the header of some other table."""
+    texts = [value for value in row.values() if isinstance(value, str)]
+    return (
+        len(texts) > _A_PAIR
+        and len(texts) == len(row)
+        and all(recognise_exactly(text) and ":" not in text for text in texts)
+    )
 
 
 def _is_label(text: str, *, said: bool) -> bool:

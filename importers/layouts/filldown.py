@@ -12,11 +12,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from importers.layouts.context import is_context
+from importers.layouts.marks import is_mark, is_no, is_yes
 from importers.layouts.table import Column, Placed, Record
 from importers.layouts.view import View
 
 _KEYS = frozenset({"area_of_need", "level", "year_group", "pupil", "class_group", "primary_need", "sen_status", "funding_source", "term", "other.upn",  # noqa: E501  a pattern or list reads best on one line
                    "other.surname", "other.forename", "other.date_of_birth"})  # fmt: skip
+_TICKED_KEYS = frozenset({"year_group", "level", "area_of_need", "term"})
 _LEAST_BLANK = 0.2
 
 
@@ -73,8 +75,19 @@ def _given_once(
     )
 
 
+def _is_ticked(values: Sequence[Placed | None]) -> bool:
+    """Whether a column only holds ticks or single letters: a blank there says no."""
+    return all(
+        placed is None
+        or (is_mark(placed.value) and (is_yes(placed.value) or is_no(placed.value) or len(str(placed.value)) == 1))
+        for placed in values
+    )
+
+
 def _is_key(column: Column, values: Sequence[Placed | None], fields: Mapping[int, str]) -> bool:
     name = fields.get(column.column)
+    if name in _TICKED_KEYS and column.heading and is_context(column.heading) and _is_ticked(values):
+        return False
     if name is not None:
         return name in _KEYS
     return all(placed is None or (isinstance(placed.value, str) and is_context(placed.value)) for placed in values)

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from itertools import repeat
 
 from importers.grid import CellValue
-from importers.headings.vocabulary import OTHER, HeadingMatch, is_also_a_value, recognise, recognise_exactly
+from importers.headings.vocabulary import (
+    OTHER,
+    HeadingMatch,
+    fields_meant,
+    is_also_a_value,
+    normalise,
+    recognise,
+    recognise_exactly,
+)
 from importers.layouts.context import is_context
 from importers.layouts.view import Row, View
 
@@ -27,6 +35,16 @@ WORKING_FIELDS = frozenset({
     "end_date", "review_date", "level", "area_of_need", "funding_source",
 })  # fmt: skip
 """Fields that a list of provisions has and a list of pupils, rates or words has not, or only one of."""
+_DELIVERY_FIELDS = WORKING_FIELDS - {"description", "staff_role", "cost", "start_date", "end_date", "review_date", "external_agency"} | {  # noqa: E501  a list reads best on one line
+    "sen_status", "primary_need", "year_group", "pupil", "class_group",
+}  # fmt: skip
+"""Fields that say for whom, how often or with what result; a budget, a contract or a list of tasks has none of them."""
+_OF_ANY_LIST = frozenset({
+    "action", "actions", "actions to be taken", "action taken", "activity", "activities", "what", "service", "scheme", "package", "input",  # noqa: E501  a list reads best on one line
+    "record", "item", "measure", "programme", "program", "resource/provision", "plan name", "record name", "offer", "name of group", "group name",  # noqa: E501  a list reads best on one line
+    "running", "ran",
+})  # fmt: skip
+"""Headings of provision that lists of other things have too: alone they claim no table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +81,20 @@ class Header:
     def names_provision(self) -> bool:
         """Whether its words are those of a list of provisions."""
         working = len(self.fields & WORKING_FIELDS)
+        delivered = bool(self.fields & _DELIVERY_FIELDS)
         if "provision" in self.fields:
+            if not delivered and self._could_be_any_list():
+                return False
             return working > 0 or any(not self._is_known_elsewhere(column) for column in self.texts)
-        return working >= 3 or ("description" in self.fields and working > 1)  # noqa: PLR2004  a list of provisions by its figures
+        return delivered and (working >= 3 or ("description" in self.fields and working > 1))  # noqa: PLR2004  a list of provisions by its figures
+
+    def _could_be_any_list(self) -> bool:
+        """Whether every heading that names provision is one that other lists have too."""
+        return all(
+            normalise(self.texts[column]) in _OF_ANY_LIST
+            for column, match in self.matches.items()
+            if match.field == "provision"
+        )
 
 
 def headers_of(view: View) -> tuple[Header, ...]:
@@ -267,9 +296,19 @@ def _two_tiers(view: View, upper: int, lower: int) -> Header:
             texts[column], at[column] = sub, lower
             if start and (reaches or column == start):
                 groups[column] = (upper, start)
+                texts[column] = _with_group(labels[start], sub)
         elif column in labels:
             texts[column], at[column] = labels[column], upper
     return _header((upper, lower), texts, groups, at)
+
+
+def _with_group(label: str, sub: str) -> str:
+    """Return a sub-heading with its group before it, where it says little alone and the two together are known."""
+    known = recognise_exactly(sub)
+    if known is not None and not known.field.startswith(OTHER) and not fields_meant(sub):
+        return sub
+    together = f"{label.strip()} {sub.strip()}"
+    return together if recognise_exactly(together) and not is_context(label) else sub
 
 
 def _header(

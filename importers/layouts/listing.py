@@ -14,9 +14,12 @@ from importers.grid import column_letters
 from importers.headings.vocabulary import HeadingMatch, normalise
 from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import Above, read_above
+from importers.layouts.dittos import with_dittos
 from importers.layouts.filldown import fill_down
 from importers.layouts.headers import WORKING_FIELDS, Header, headers_of, is_repeat
-from importers.layouts.rows import Judged, RowKind, ground_of, judge
+from importers.layouts.legend import legend_of, with_legend
+from importers.layouts.row_kinds import Judged, RowKind
+from importers.layouts.rows import ground_of, judge
 from importers.layouts.table import Column, Placed, Record, Skipped, Table
 from importers.layouts.ticked import with_ticked
 from importers.layouts.view import View
@@ -26,6 +29,7 @@ NAME = "list"
 _NO_PROVISION = "a table that names no provision"
 _SIDE_OVERLAP = 0.5
 _CELL = Source.CELL
+_OF_RECORDS = (RowKind.RECORD, RowKind.CONTINUED, RowKind.LINE)
 
 
 def propose(view: View) -> tuple[Table, ...]:
@@ -138,13 +142,32 @@ def _table(
     judged = judge(ground, numbers)
     records = _records(view, columns, judged, context)
     headings = tuple(_column(header, column) for column in columns)
-    headings, records = with_ticked(headings, fill_down(view, headings, records, ground.fields))
-    reasons = {row.number: str(row.kind) for row in judged if row.kind not in (RowKind.RECORD, RowKind.CONTINUED)}
+    legend = legend_of(view)
+    records = fill_down(view, headings, with_dittos(records), ground.fields)
+    headings, records = with_ticked(headings, records, legend)
+    headings = (*headings, *_columns_of_lines(judged))
+    reasons = {row.number: str(row.kind) for row in judged if row.kind not in _OF_RECORDS}
     known = sum(match.confidence for column, match in header.matches.items() if column in set(columns))
     confidence = round(min(0.99, 0.35 + 0.65 * known / max(1, len(columns))), 2) if records else 0.0
-    return Table(
+    table = Table(
         view.sheet.name, NAME, confidence, headings, tuple(records), skipped_by_reason(view.sheet.name, reasons)
     )
+    return with_legend(table, legend) if legend else table
+
+
+def _columns_of_lines(judged: Sequence[Judged]) -> Iterator[Column]:
+    """Yield a column for each field that lines below the rows give, such as `Impact: …`."""
+    seen: set[str] = set()
+    for row in judged:
+        if row.kind is RowKind.LINE:
+            for name, placed in row.context.items():
+                if name not in seen:
+                    seen.add(name)
+                    yield Column(_key_of_line(name), name.capitalize(), row.number, placed.column, name)
+
+
+def _key_of_line(field: str) -> str:
+    return f"line {field}"
 
 
 def _column(header: Header, column: int) -> Column:
@@ -170,6 +193,10 @@ def _records(
         if row.kind is RowKind.SECTION:
             section = {**section, **row.context}
             current = {**context, **section}
+        elif row.kind is RowKind.LINE and records:
+            above = records[-1]
+            lines = {_key_of_line(name): placed for name, placed in row.context.items()}
+            records[-1] = replace(above, cells={**above.cells, **lines}, rows=(*above.rows, row.number))
         elif row.kind in (RowKind.RECORD, RowKind.CONTINUED):
             number = row.number
             cells = {

@@ -11,6 +11,7 @@ _YES = frozenset(
 _NO = frozenset({"n", "no", "false", "0", "-", "–", "—", "✗", "✘", "☐", "❌", "na", "n/a", "none", "û", "nil"})
 _SAYS_MORE = re.compile(
     r"\d{1,3} ?(?:m|min|mins|minutes?|hrs?|hours?|h|x|x ?\d{1,3}.{0,8}|/ ?w(?:ee)?k|pw)?|\d+ ?x ?\d+ ?.{0,10}|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|[a-z]{1,3}\d?|\d{1,2}:\d\d"  # noqa: E501  a pattern or list reads best on one line
+    r"|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})? ?(?:-|–|to) ?\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?"
     r"|(?:aut|spr|sum)[a-z]* ?\d?|t\d(?:[/-]\d)*",
     re.IGNORECASE,
 )  # fmt: skip
@@ -38,5 +39,5 @@ def is_mark(value: CellValue) -> bool:
     """Whether a cell could be a mark in a grid: a tick, a letter, a date, a figure, minutes; never a phrase."""
     if isinstance(value, str):
         text = value.strip()
-        return len(text) <= 16 and (is_yes(text) or is_no(text) or _SAYS_MORE.fullmatch(text) is not None)  # noqa: PLR2004  a mark is short
+        return len(text) <= 26 and (is_yes(text) or is_no(text) or _SAYS_MORE.fullmatch(text) is not None)  # noqa: PLR2004  two dates
     return isinstance(value, (bool, int, float, datetime, date, time))

@@ -17,7 +17,7 @@ from importers.layouts.details import read_above
 from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.marks import is_mark
-from importers.layouts.rows import is_note
+from importers.layouts.row_kinds import is_note
 from importers.layouts.table import Column, Placed, Record, Table
 from importers.layouts.view import Row, View
 from schemas.entry import Source
@@ -26,6 +26,9 @@ NAME = "matrix"
 _ACROSS = ("level", "area_of_need", "year_group", "term")
 _SURE = {"level": 0.95, "area_of_need": 0.93, "year_group": 0.8, "term": 0.8}
 _LEAST_TEXT = 0.7
+_KEYS = frozenset({
+    "pupil", "year_group", "class_group", "primary_need", "sen_status", "area_of_need", "other.surname", "other.forename", "other.upn", "other.number",  # noqa: E501  a list reads best on one line
+})  # fmt: skip
 _OF_A_LIST = frozenset({"provision", "description", "staff_role", "target", "impact", "cost", "group_size"})
 
 
@@ -75,7 +78,9 @@ def _across(view: View, number: int) -> _Across | None:
         speaking = [column for column, mention in found.items() if field in mention.parts and mention.share >= 0.3]  # noqa: PLR2004  "Wave 1: quality first"
         words = {found[column].parts[field].casefold() for column in speaking}
         corner = {column: str(value) for column, value in row.items() if column not in speaking}
-        if len(speaking) < 2 or len(words) < len(speaking) or len(corner) > 1 or _belongs_to_a_list(corner):  # noqa: PLR2004
+        if len(speaking) < 2 or len(words) < len(speaking) or _belongs_to_a_list(corner):  # noqa: PLR2004
+            continue
+        if len(corner) > 1 and not _are_keys(corner, min(speaking)):
             continue
         headings = {
             column: Placed(row[column], number, column, Source.SECTION, part=found[column].parts[field])
@@ -83,6 +88,12 @@ def _across(view: View, number: int) -> _Across | None:
         }
         return _Across(number, field, headings, corner)
     return None
+
+
+def _are_keys(corner: Mapping[int, str], first: int) -> bool:
+    """Whether several headings left of the first one across are all keys of the rows, such as name, year and need."""
+    fields = [match.field for text in corner.values() if (match := recognise_exactly(text))]
+    return len(fields) == len(corner) and max(corner) < first and all(field in _KEYS for field in fields)
 
 
 def _belongs_to_a_list(corner: Mapping[int, str]) -> bool:

@@ -15,7 +15,7 @@ from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import read_above
 from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
-from importers.layouts.rows import is_note, is_total_label
+from importers.layouts.row_kinds import is_note, is_total_label
 from importers.layouts.table import Column, Placed, Record, Table
 from importers.layouts.view import Row, View
 from schemas.entry import Source

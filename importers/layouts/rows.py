@@ -6,88 +6,33 @@ One row is judged by its own cells and by its place: what follows it, whether a 
 of this table usually are. Every row gets exactly one kind, so that none is lost.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 from statistics import median_high
 
-from importers.grid import CellError, CellValue, NoResult
+from importers.grid import CellValue
 from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.context import is_context, labelled_rest, mention_in
 from importers.layouts.headers import Header, is_repeat
+from importers.layouts.lines import with_lines
+from importers.layouts.row_kinds import (
+    MONEY_TEXT,
+    Ground,
+    Judged,
+    RowKind,
+    is_figure,
+    is_note,
+    is_total_label,
+    sums_figures,
+)
 from importers.layouts.table import Placed
+from importers.layouts.tails import with_foot, without_tail
 from importers.layouts.view import Row, View
 from schemas.entry import Source
 
-_TOTAL = re.compile(
-    r"(?:sub[\s-]?|grand |overall |annual |running |weekly |yearly |termly |combined )*totals?"
-    r"(?: (?:costs?|hours?|hrs|time|minutes|mins|spend|spent|funding|budget|expenditure|amount|number|interventions?|provisions?|pupils?|per|for|of|in)\b.*|\s*[£(:=\-–].*)?"  # noqa: E501  a pattern or list reads best on one line
-    r"|(?:sum|average|mean|balance|remaining|overall cost|total.{0,40}:)|.{1,60}\b(?:sub[\s-]?)?total:?",
-    re.IGNORECASE | re.DOTALL,
-)
-_TOTAL_OVER_FIGURES = re.compile(
-    r"(?:(?:sub|grand|overall)[\s-]?)?(?:totals?|overall)\b(?! communication).*", re.IGNORECASE | re.DOTALL
-)
-_NOTE = re.compile(
-    r"\s*(?:\*|†|‡|key\s*(?:[:\-–(]|$)|legend|notes?\s*[:\-–]|n\.?b\.?\b|please|completed by|signed|updated|last updated|source\b|guidance|abbreviations|"  # noqa: E501  a pattern or list reads best on one line
-    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented|page \d+\b|e\.g\.|example\s*[:\-–])",  # noqa: E501  a pattern or list reads best on one line
-    re.IGNORECASE,
-)
-_MONEY_TEXT = re.compile(r"[\s£\d.,%\-()]+")
 _LONG_TEXT = 60
 _KEY_FIELDS = frozenset({
     "area_of_need", "level", "year_group", "pupil", "class_group", "primary_need", "sen_status", "funding_source", "term",  # noqa: E501  a pattern or list reads best on one line
 })  # fmt: skip
-
-
-class RowKind(StrEnum):
-    """What a row under a heading is; the value is the reason a person reads for a row that is no record."""
-
-    RECORD = "record"
-    CONTINUED = "continued"
-    SECTION = "section heading"
-    HEADING = "heading repeated"
-    TOTAL = "total"
-    NOTE = "note or legend"
-
-
-def is_total_label(text: str) -> bool:
-    """Whether a text is the label of a total."""
-    return _TOTAL.fullmatch(text.strip()) is not None
-
-
-def is_note(text: str) -> bool:
-    """Whether a text begins as notes and legends do."""
-    return _NOTE.match(text) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One row with its kind; a section also with the context it gives to the rows below."""
-
-    number: int
-    kind: RowKind
-    context: Mapping[str, Placed] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a row is judged against.
-
-    The header, the table's own columns, the field each seems to hold, and how full rows are.
-    """
-
-    view: View
-    header: Header
-    fields: Mapping[int, str]
-    within: Mapping[int, Row]
-    typical: int
-    provision: int
-
-    def cells(self, number: int) -> Row:
-        """Return a row's cells within the table."""
-        return self.within[number]
 
 
 def ground_of(view: View, header: Header, columns: Sequence[int], numbers: Sequence[int]) -> Ground:
@@ -128,7 +73,11 @@ def judge(ground: Ground, numbers: Sequence[int]) -> list[Judged]:
     if _begins_with_sections(ground, judged):
         judged = [_as_section(ground, row) for row in judged]
     end = next((at for at in range(1, len(numbers)) if _another_begins(ground, numbers, at)), len(numbers))
-    return [*_without_tail(ground, judged[:end]), *(Judged(number, RowKind.NOTE) for number in numbers[end:])]
+    judged = with_lines(ground.within, judged[:end])
+    return [
+        *with_foot(ground, without_tail(ground, judged)),
+        *(Judged(number, RowKind.NOTE) for number in numbers[end:]),
+    ]
 
 
 def _begins_with_sections(ground: Ground, judged: Sequence[Judged]) -> bool:
@@ -202,7 +151,7 @@ def _labelled(number: int, cells: Row) -> Judged:
     match = recognise_exactly(str(label).rstrip().rstrip(":"))
     if match and match.field in _KEY_FIELDS:
         return Judged(number, RowKind.SECTION, {match.field: Placed(value, number, column, Source.SECTION)})
-    return Judged(number, RowKind.NOTE if _NOTE.match(str(label)) else RowKind.RECORD)
+    return Judged(number, RowKind.NOTE if is_note(str(label)) else RowKind.RECORD)
 
 
 def _judge_single(ground: Ground, numbers: Sequence[int], at: int, column: int, value: CellValue) -> Judged:  # noqa: PLR0911  one return a kind of row
@@ -213,7 +162,7 @@ def _judge_single(ground: Ground, numbers: Sequence[int], at: int, column: int, 
     number = numbers[at]
     if not isinstance(value, str):
         return Judged(number, RowKind.TOTAL if column != ground.provision else RowKind.RECORD)
-    if _NOTE.match(value):
+    if is_note(value):
         return Judged(number, RowKind.NOTE)
     following = ground.cells(numbers[at + 1]) if at + 1 < len(numbers) else {}
     leads = len(following) > 1
@@ -260,18 +209,12 @@ def _section_context(ground: Ground, number: int, column: int, text: str) -> dic
     return {}
 
 
-def _is_figure(value: CellValue) -> bool:
-    return isinstance(value, (int, float, NoResult, CellError)) or (
-        isinstance(value, str) and bool(_MONEY_TEXT.fullmatch(value))
-    )
-
-
 def _is_section_with_figures(ground: Ground, cells: Row, first: str) -> bool:
     """Whether a row is a section whose other cells are its subtotals: a tree's branch, a costed section."""
     if not is_context(first):
         return False
     column, *others = cells
-    if column > ground.provision or not all(_is_figure(cells[other]) for other in others):
+    if column > ground.provision or not all(is_figure(cells[other]) for other in others):
         return False
     if column in ground.fields and column != ground.provision:
         return False
@@ -285,7 +228,7 @@ def _goes_on(ground: Ground, above: int, number: int) -> bool:
     cells, before = ground.cells(number), ground.cells(above)
     if ground.provision in cells or ground.provision not in before or len(before) < 2 or cells.keys() & before.keys():  # noqa: PLR2004  more than a name
         return False
-    return len(cells) > 1 and all(_is_figure(value) for value in cells.values())
+    return len(cells) > 1 and all(is_figure(value) for value in cells.values())
 
 
 def _is_branch(ground: Ground, numbers: Sequence[int], at: int, cells: Row) -> bool:
@@ -296,7 +239,7 @@ def _is_branch(ground: Ground, numbers: Sequence[int], at: int, cells: Row) -> b
     column, *others = cells
     if ground.fields.get(column) not in _KEY_FIELDS or column >= ground.provision or ground.provision in cells:
         return False
-    if not all(_is_figure(cells[other]) for other in others):
+    if not all(is_figure(cells[other]) for other in others):
         return False
     below = next((row for number in numbers[at + 1 : at + 5] if ground.provision in (row := ground.cells(number))), {})
     return bool(below) and column not in below
@@ -305,7 +248,7 @@ def _is_branch(ground: Ground, numbers: Sequence[int], at: int, cells: Row) -> b
 def _is_total(ground: Ground, cells: Row) -> bool:
     texts: list[str] = []
     for value in cells.values():
-        if isinstance(value, str) and not _MONEY_TEXT.fullmatch(value):
+        if isinstance(value, str) and not MONEY_TEXT.fullmatch(value):
             texts.append(value)
             if len(texts) > 2:  # noqa: PLR2004  "Total" and at most a word on it
                 return False
@@ -313,65 +256,11 @@ def _is_total(ground: Ground, cells: Row) -> bool:
         return (
             len(cells) > 0
             and ground.provision not in cells
-            and all(_is_figure(value) for value in cells.values())
+            and all(is_figure(value) for value in cells.values())
             and ground.typical > len(cells)
         )
-    if len(texts) == 1 and len(cells) > 1 and _TOTAL_OVER_FIGURES.fullmatch(texts[0].strip()):
+    if len(texts) == 1 and len(cells) > 1 and sums_figures(texts[0].strip()):
         return True
-    if not _TOTAL.fullmatch(texts[0].strip()):
+    if not is_total_label(texts[0]):
         return False
     return len(cells) > 1 or len(texts[0]) < _LONG_TEXT
-
-
-def _without_tail(ground: Ground, judged: list[Judged]) -> list[Judged]:
-    """Take the legend and notes at the foot for what they are.
-
-    Thin rows after the last full one, behind a gap or a note.
-    """
-    full = max(2, round(ground.typical * 0.4))
-    last = max(
-        (at for at, row in enumerate(judged) if row.kind is RowKind.RECORD and len(ground.cells(row.number)) >= full),
-        default=-1,
-    )
-    if last < 0 and ground.typical > 1:
-        last = max((at for at, row in enumerate(judged) if row.kind is RowKind.RECORD), default=-1)
-    kept = judged[: last + 1]
-    ended = False
-    for row in judged[last + 1 :]:
-        gap = not kept or row.number > kept[-1].number + 1
-        ended = (
-            ended
-            or row.kind is RowKind.NOTE
-            or (gap and row.kind in (RowKind.RECORD, RowKind.CONTINUED))
-            or _is_prose(ground, row)
-        )
-        kept.append(
-            Judged(row.number, RowKind.NOTE)
-            if ended and row.kind is not RowKind.TOTAL and row.kind is not RowKind.HEADING
-            else row
-        )
-    return _thin_ends_after_gaps(ground, kept)
-
-
-def _thin_ends_after_gaps(ground: Ground, judged: list[Judged]) -> list[Judged]:
-    """Take a block of thin rows at the very end, behind a gap, for a legend or parameters.
-
-    Two cells a row where six are usual.
-    """
-    if ground.typical < 4:  # noqa: PLR2004  thin means nothing in a narrow table
-        return judged
-    at = len(judged)
-    while at and (judged[at - 1].kind is not RowKind.RECORD or len(ground.cells(judged[at - 1].number)) <= 2):  # noqa: PLR2004
-        at -= 1
-    for begin in range(max(at, 1), len(judged)):
-        if judged[begin].number > judged[begin - 1].number + 1 and judged[begin].kind is RowKind.RECORD:
-            return judged[:begin] + [
-                Judged(row.number, RowKind.NOTE) if row.kind is RowKind.RECORD else row for row in judged[begin:]
-            ]
-    return judged
-
-
-def _is_prose(ground: Ground, row: Judged) -> bool:
-    cells = ground.cells(row.number)
-    value = next(iter(cells.values()))
-    return len(cells) == 1 and isinstance(value, str) and (len(value) > _LONG_TEXT or value.rstrip().endswith("."))

@@ -1,33 +1,51 @@
 """Years, levels, areas or terms that a list ticks: `R | Y1 | Y2` across, a tick where the provision is for that year.
 
-Such columns become one value of their field: the headings that are ticked, at the address of the first tick.
+Such columns become one value of their field: the headings that are ticked, at the address of the first tick. Where the
+ticks are letters of the sheet's own key (`G = universal`), each letter is a record of its own and gives its word too.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from importers.layouts.context import is_context, mention_in
-from importers.layouts.marks import is_no, is_yes
+from importers.layouts.legend import Legend, field_of
+from importers.layouts.marks import is_mark, is_no, is_yes
 from importers.layouts.table import Column, Placed, Record
 
 _FIELDS = ("year_group", "level", "area_of_need", "term")
 _YEARS_IN_A_LETTER = frozenset({"r", "n", "rec", "yr", "n1", "n2"})
 _LEAST = 2
+_LETTERS = 2
+"""A letter or two under `Y1`, `Y2` ticks the year, whatever it stands for."""
 
 
-def with_ticked(columns: Sequence[Column], records: Sequence[Record]) -> tuple[tuple[Column, ...], list[Record]]:
+def with_ticked(
+    columns: Sequence[Column], records: Sequence[Record], legend: Legend | None = None
+) -> tuple[tuple[Column, ...], list[Record]]:
     """Return columns and records with every group of ticked context columns joined into one column of its field."""
+    legend = legend or {}
     kept, made = tuple(columns), list(records)
     for field in _FIELDS:
         group = {column.key: column for column in kept if _speaks_of(column.heading, field, kept)}
-        if len(group) < _LEAST or not _are_ticks(group, made):
+        if len(group) < _LEAST:
+            continue
+        letters = _letters(group, made, legend)
+        if not letters and not _are_ticks(group, made):
             continue
         first = next(iter(group.values()))
         joined = Column(
             f"ticked {field}", " / ".join(column.heading for column in group.values()), first.row, first.column, field
         )
-        made = [_joined(record, group, joined.key, field) for record in made]
-        kept = (*(column for column in kept if column.key not in group), joined)
+        if letters:
+            made = [one for record in made for one in _by_letter(record, group, joined.key, field, legend)]
+            said = {field_of(legend, mark) for mark in letters}
+            more: tuple[Column, ...] = (
+                Column("letter", "Key", 0, 0, next(iter(said)) or None if len(said) == 1 else None),
+            )
+        else:
+            made = [_joined(record, group, joined.key, field) for record in made]
+            more = ()
+        kept = (*(column for column in kept if column.key not in group), joined, *more)
     return kept, made
 
 
@@ -41,7 +59,35 @@ def _speaks_of(heading: str, field: str, columns: Sequence[Column]) -> bool:
 
 def _are_ticks(group: Mapping[str, Column], records: Sequence[Record]) -> bool:
     marks = [placed.value for record in records for key, placed in record.cells.items() if key in group]
-    return any(map(is_yes, marks)) and all(is_yes(mark) or is_no(mark) for mark in marks)
+    if any(map(is_yes, marks)) and all(is_yes(mark) or is_no(mark) for mark in marks):
+        return True
+    return bool(marks) and all(
+        isinstance(mark, str) and is_mark(mark) and len(mark.strip()) <= _LETTERS for mark in marks
+    )
+
+
+def _letters(group: Mapping[str, Column], records: Sequence[Record], legend: Legend) -> list[str]:
+    """Return the letters that stand in these columns, where all of them are the legend's."""
+    if not legend:
+        return []
+    marks = {str(placed.value).strip() for record in records for key, placed in record.cells.items() if key in group}
+    return sorted(marks) if marks <= legend.keys() else []
+
+
+def _by_letter(record: Record, group: Mapping[str, Column], key: str, field: str, legend: Legend) -> list[Record]:
+    """Return a record for each letter of a row: the headings under which it stands, and its word in the legend."""
+    rest = {name: placed for name, placed in record.cells.items() if name not in group}
+    found: dict[str, list[str]] = {}
+    for name in group:
+        if name in record.cells:
+            found.setdefault(str(record.cells[name].value).strip(), []).append(name)
+    made: list[Record] = []
+    for letter, names in found.items():
+        words = [mention_in(group[name].heading).parts.get(field, group[name].heading.strip()) for name in names]
+        mark = record.cells[names[0]]
+        cells = {**rest, key: mark._replace(part=", ".join(words)), "letter": mark._replace(part=legend[letter])}
+        made.append(replace(record, cells=cells))
+    return made or [record]
 
 
 def _joined(record: Record, group: Mapping[str, Column], key: str, field: str) -> Record:
@@ -49,7 +95,7 @@ def _joined(record: Record, group: Mapping[str, Column], key: str, field: str) -
     ticked = [
         (column, record.cells[name])
         for name, column in group.items()
-        if name in record.cells and is_yes(record.cells[name].value)
+        if name in record.cells and not is_no(record.cells[name].value)
     ]
     if ticked:
         words = [mention_in(column.heading).parts.get(field, column.heading.strip()) for column, _ in ticked]

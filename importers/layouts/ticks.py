@@ -7,6 +7,7 @@ Known columns beside the names (year, need, status) go with every mark of the ro
 kept, as a start date or minutes where all marks are.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.marks import is_mark, is_no, is_yes
-from importers.layouts.rows import is_note, is_total_label
+from importers.layouts.row_kinds import is_note, is_total_label
 from importers.layouts.table import Column, Placed, Record, Table
 from importers.layouts.view import View
 from schemas.entry import Source
@@ -30,6 +31,16 @@ _PUPIL_FIELDS = frozenset(
     {"pupil", "other.upn", "other.surname", "other.forename", "other.number", "class_group", "year_group"}
 )
 _LONGEST_HEADING = 70
+_DAY = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+_DATES = re.compile(rf"{_DAY}(?: ?(?:-|–|to) ?{_DAY})?")
+_PERSON = re.compile(
+    r"[A-Z][\w'’-]+,? [A-Z][\w'’-]*\.?|(?:[A-Z]\.? ?){1,3}|[A-Z][a-z'’-]{2,}|(?i:pupil|child|student) \w{1,3}"
+)
+_ATTAINMENT = re.compile(
+    r"w(?:ts?|a|b)|exs?|gds?|gd|pks?|blw|bs?|ex[ps]|[1-9][abc+\-=]?|[a-e][+\-*]?|em|de?v|se?c|p[1-8]", re.IGNORECASE
+)
+_MOST_FILLED = 0.9
+_FEWEST_MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +124,44 @@ def _described(view: View, number: int, across: tuple[int, ...], numbers: Sequen
     )
     marks = sum(1 for below in numbers for column in across if column in view.rows[below])
     named = [match.field for column in beside if column in row and (match := recognise(str(row[column])))]
-    if not beside or marks < _LEAST_ACROSS:
+    if not beside or marks < _LEAST_ACROSS or _is_measured(view, across, numbers):
         return None
     if sum(is_context(str(row[column])) for column in across) > 1:
         return None  # a list that ticks years or levels: the list layout reads it
     provisions_down = "provision" in named and not any(
         field in ("pupil", "other.upn", "other.surname") for field in named
     )
-    if "provision" in named and not provisions_down:
+    strangers = provisions_down and not all(_PERSON.fullmatch(str(row[column]).strip()) for column in across)
+    if strangers or ("provision" in named and not provisions_down):
         return None
     if not named and not _labels_are_short(view, numbers, beside[0]):
         return None
     return _Grid(number, across, beside, tuple(numbers), provisions_down)
+
+
+def _is_measured(view: View, across: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Whether cells measure something (attendance, marks, grades) and tick nothing.
+
+    Bare figures that are no minutes, or grades, or a figure for everybody.
+    """
+    rows = [view.rows[number] for number in numbers if len(view.rows[number]) > 1]
+    marks = [row[column] for row in rows for column in across if column in row]
+    if all(is_yes(mark) or is_no(mark) for mark in marks):
+        return False
+    full = len(marks) > _MOST_FILLED * len(rows) * len(across)
+    if all(_is_bare(mark) for mark in marks):
+        said = [float(str(mark)) for mark in marks]
+        return full or any(mark % _FEWEST_MINUTES for mark in said)
+    graded = sum(
+        isinstance(mark, str) and _ATTAINMENT.fullmatch(mark.strip()) is not None and not is_yes(mark) for mark in marks
+    )
+    return full and graded * 2 > len(marks)
+
+
+def _is_bare(mark: object) -> bool:
+    return (isinstance(mark, (int, float)) and not isinstance(mark, bool)) or (
+        isinstance(mark, str) and re.fullmatch(r"\d{1,6}(?:\.\d{1,4})?", mark.strip()) is not None
+    )
 
 
 def _labels_are_short(view: View, numbers: Sequence[int], column: int) -> bool:
@@ -199,11 +236,15 @@ def _field(view: View, grid: _Grid, column: int) -> str | None:
     """Return the field of a first column without a heading: whom or what the rows are."""
     if column != grid.beside[0] or column in view.rows[grid.row]:
         return None
-    return "provision" if grid.provisions_down else "pupil"
+    if grid.provisions_down:
+        return "provision"
+    labels = [str(view.rows[number][column]) for number in grid.numbers if column in view.rows[number]]
+    years = sum("year_group" in mention_in(label).parts and is_context(label) for label in labels)
+    return "year_group" if years * 2 > len(labels) else "pupil"
 
 
 def _field_of_marks(marks: Sequence[object]) -> str | None:
-    if all(isinstance(mark, date) or (isinstance(mark, str) and mark.count("/") == 2) for mark in marks):  # noqa: PLR2004  day, month, year
+    if all(isinstance(mark, date) or (isinstance(mark, str) and _DATES.fullmatch(mark.strip())) for mark in marks):
         return "start_date"
     if all(
         (isinstance(mark, (int, float)) and mark >= 5)  # noqa: PLR2004  a small count says itself

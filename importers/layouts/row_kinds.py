@@ -1,0 +1,101 @@
+"""What a row under headings can be, the labels of totals and notes, and what a row is judged against.
+
+The judging itself is in `rows.py`; the foot of a table and the lines below a row have modules of their own.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from importers.grid import CellError, CellValue, NoResult
+from importers.layouts.headers import Header
+from importers.layouts.table import Placed
+from importers.layouts.view import Row, View
+
+_TOTAL = re.compile(
+    r"(?:sub[\s-]?|grand |overall |annual |running |weekly |yearly |termly |combined )*totals?"
+    r"(?: (?:costs?|hours?|hrs|time|minutes|mins|spend|spent|funding|budget|expenditure|amount|number|interventions?|provisions?|pupils?|per|for|of|in)\b.*|\s*[£(:=\-–].*)?"  # noqa: E501  a pattern or list reads best on one line
+    r"|(?:sum|average|mean|balance|remaining|overall cost|total.{0,40}:)|.{1,60}\b(?:sub[\s-]?)?total:?",
+    re.IGNORECASE | re.DOTALL,
+)
+_COUNTED_OR_LEFT = re.compile(
+    r"\d+ (?:provisions?|interventions?|pupils?|children|students|rows?|records?|items?|entries|programmes?|activities)(?: in (?:all|total))?"  # noqa: E501  a pattern reads best on one line
+    r"|(?:count|number|no\.?) of \w+:?|count:?|less\b.*|minus\b.*|deduct\w*\b.*|(?:net|gross) (?:cost|total|amount|spend)\b.*|shortfall\b.*|surplus\b.*"  # noqa: E501  a pattern reads best on one line
+    r"|(?:element \d |top[ -]?up |funding |amount |hnf |high needs (?:funding )?)+(?:requested|required|claimed|needed|sought|received|applied for)\b.*"  # noqa: E501  a pattern reads best on one line
+    r"|(?:brought|carried) forward|[bc]/f|difference|variance|budget(?: available| remaining| set)?|(?:sen |notional )*(?:funding|budget) (?:available|received|allocated)"  # noqa: E501  a pattern reads best on one line
+    r"|(?:contribution|school contribution|notional sen contribution)\b.*|of which\b.*|costs? (?:above|over|beyond) .*|first £?\s?6,?000\b.*",  # noqa: E501  a pattern reads best on one line
+    re.IGNORECASE,
+)
+"""Labels of what stands under the last row beside figures only: a count, a deduction, what is asked for."""
+_TOTAL_OVER_FIGURES = re.compile(
+    r"(?:(?:sub|grand|overall)[\s-]?)?(?:totals?|overall)\b(?! communication).*", re.IGNORECASE | re.DOTALL
+)
+_NOTE = re.compile(
+    r"\s*(?:\*|†|‡|key\s*(?:[:\-–(]|$)|legend|notes?\s*[:\-–]|n\.?b\.?\b|please|completed by|signed|updated|last updated|source\b|guidance|abbreviations|"  # noqa: E501  a pattern or list reads best on one line
+    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented|page \d+\b|e\.g\.|example\s*[:\-–])",  # noqa: E501  a pattern or list reads best on one line
+    re.IGNORECASE,
+)
+MONEY_TEXT = re.compile(r"[\s£\d.,%\-()]+")
+
+
+class RowKind(StrEnum):
+    """What a row under a heading is; the value is the reason a person reads for a row that is no record."""
+
+    RECORD = "record"
+    CONTINUED = "continued"
+    LINE = "line of the row above"
+    SECTION = "section heading"
+    HEADING = "heading repeated"
+    TOTAL = "total"
+    NOTE = "note or legend"
+
+
+def is_total_label(text: str) -> bool:
+    """Whether a text is the label of a total."""
+    return _TOTAL.fullmatch(text.strip()) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a text begins as notes and legends do."""
+    return _NOTE.match(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One row with its kind; a section also with the context it gives to the rows below."""
+
+    number: int
+    kind: RowKind
+    context: Mapping[str, Placed] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a row is judged against.
+
+    The header, the table's own columns, the field each seems to hold, and how full rows are.
+    """
+
+    view: View
+    header: Header
+    fields: Mapping[int, str]
+    within: Mapping[int, Row]
+    typical: int
+    provision: int
+
+    def cells(self, number: int) -> Row:
+        """Return a row's cells within the table."""
+        return self.within[number]
+
+
+def sums_figures(label: str) -> bool:
+    """Whether a label beside figures only is of a total, a count, or what is taken off or asked for."""
+    return _TOTAL_OVER_FIGURES.fullmatch(label) is not None or _COUNTED_OR_LEFT.fullmatch(label) is not None
+
+
+def is_figure(value: CellValue) -> bool:
+    """Whether a cell is a figure, money, or a formula or error that stands for one."""
+    return isinstance(value, (int, float, NoResult, CellError)) or (
+        isinstance(value, str) and bool(MONEY_TEXT.fullmatch(value))
+    )
