@@ -2,13 +2,15 @@
 
 Each contestant is its own process from start to end: `provision validate` with two workers and with one; "naive", which
 loads each file whole with openpyxl and runs a JSON Schema over each row; and "floor", which only reads the cells with
-python-calamine. Memory is the largest resident set of any one process, and of all together, looked at every 50 ms.
+python-calamine. Ratios are given of wall time and of processor time: on a busy machine only the second means much.
+Memory is the largest resident set of any one process, and of all together, looked at every 50 ms.
 
     python benchmarks/reading.py                 40 files of 300 rows
     python benchmarks/reading.py --files 200     the run that the budgets speak of
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -26,9 +28,14 @@ VALIDATE = (sys.executable, "-m", "provision", "validate", "--format", "json")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run from start to end: seconds, and the peak resident memory of its largest process and of all, in MiB."""
+    """One run from start to end, of all its processes.
+
+    Seconds on the wall, processor seconds (0 on Windows, which does not tell), and the peak resident memory of its
+    largest process and of all together, in MiB.
+    """
 
     seconds: float
+    processor: float
     largest: float
     together: float
 
@@ -58,11 +65,19 @@ def compare(what: list[Path], *, files: int) -> None:
     naive = measure(sys.executable, HERE / "contestants.py", "naive", *what)
     floor = measure(sys.executable, HERE / "contestants.py", "floor", *what)
     ours = {f"validate, {jobs} at once": measure(*VALIDATE, "--jobs", str(jobs), *what) for jobs in (2, 1)}
-    print(f"{'':24}{'seconds':>9}{'ms a file':>11}{'of naive':>10}{'of floor':>10}{'MiB each':>10}{'MiB all':>9}")
+    print(
+        f"{'':24}{'seconds':>9}{'ms a file':>11}{'of naive':>10}{'of floor':>10}"
+        f"{'CPU ms':>9}{'of naive':>10}{'of floor':>10}{'MiB each':>10}{'MiB all':>9}"
+    )
     for name, took in {"naive": naive, "floor": floor, **ours}.items():
         ratios = f"{took.seconds / naive.seconds:10.3f}{took.seconds / floor.seconds:10.2f}"
         each = took.seconds * 1000 / files
-        print(f"{name:24}{took.seconds:9.2f}{each:11.1f}{ratios}{took.largest:10.0f}{took.together:9.0f}")
+        worked = f"{took.processor * 1000 / files:9.1f}{_ratio(took, naive):10.3f}{_ratio(took, floor):10.2f}"
+        print(f"{name:24}{took.seconds:9.2f}{each:11.1f}{ratios}{worked}{took.largest:10.0f}{took.together:9.0f}")
+
+
+def _ratio(one: Measured, other: Measured) -> float:
+    return one.processor / other.processor if other.processor else 0.0
 
 
 def compare_odd(ordinary: Path, odd: dict[str, Path]) -> None:
@@ -77,6 +92,7 @@ def compare_odd(ordinary: Path, odd: dict[str, Path]) -> None:
 def measure(*command: str | Path) -> Measured:
     """Run a command to its end. Raises RuntimeError, with what it said, where it failed."""
     with tempfile.TemporaryFile() as said:
+        before = os.times()
         start = time.perf_counter()
         process = subprocess.Popen(
             [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=said, cwd=HERE.parent
@@ -93,7 +109,9 @@ def measure(*command: str | Path) -> Measured:
         if process.returncode not in {0, 1}:  # 1: a file has errors, which the batch does on purpose
             said.seek(0)
             raise RuntimeError(said.read().decode(errors="replace"))
-    return Measured(seconds, largest, together)
+    after = os.times()
+    processor = after.children_user + after.children_system - before.children_user - before.children_system
+    return Measured(seconds, processor, largest, together)
 
 
 def resident(process_id: int) -> list[float]:
