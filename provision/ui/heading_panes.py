@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from importers.reading import Heading, MaskedSheet
+    from schemas.standard import Standard
 
 COLUMNS = (
     Column("Cell", 6),
@@ -28,7 +29,15 @@ COLUMNS = (
 )
 _SUGGESTED = 5
 _SAMPLES = 8
-_NEAR = 60  # rapidfuzz's score out of 100, below which a word only confuses
+_MOST = 0.5
+_NEAR = 80  # rapidfuzz's score out of 100, below which a word only confuses
+_FIELDS_OF_LOOKS = {
+    "year_group": "year_group", "sen_status": "sen_status", "primary_need": "primary_need",
+    "area_of_need": "area_of_need", "level": "level", "staff_role": "staff_role", "funding_source": "funding_source",
+    "staff-grade": "staff_grade", "term": "term", "date": "review_date", "money": "cost", "ratio": "group_size",
+    "duration": "minutes_per_session", "frequency": "sessions_per_week", "weeks": "weeks",
+}  # fmt: skip
+"""What a field's values look like (`importers.headings.content.Looks`), where a look tells the field."""
 
 
 def doubtful(heading: Heading) -> bool:
@@ -36,8 +45,11 @@ def doubtful(heading: Heading) -> bool:
     return bool(heading.text.strip()) and (heading.field is None or heading.confidence < SURE)
 
 
-def suggestions(heading: Heading) -> tuple[str, ...]:
-    """Return up to five fields that a heading may mean, likeliest first; its own guess is the first."""
+def suggestions(heading: Heading, texts: Sequence[str], standard: Standard | None) -> tuple[str, ...]:
+    """Return up to five fields that a heading may mean, likeliest first; its own guess is the first.
+
+    `texts` stand under it; `standard` names the words that they may be in, None leaves the content aside.
+    """
     from rapidfuzz import fuzz, process  # noqa: PLC0415  only here is a heading compared with every known one
 
     from importers.headings.vocabulary import fields_meant, normalise, recognise, vocabulary  # noqa: PLC0415  as above
@@ -45,15 +57,22 @@ def suggestions(heading: Heading) -> tuple[str, ...]:
     known = vocabulary().fields
     match = recognise(heading.text)
     near = process.extract(
-        normalise(heading.text), list(known), scorer=fuzz.token_set_ratio, score_cutoff=_NEAR, limit=12
+        normalise(heading.text), list(known), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_SUGGESTED
     )
-    found = [
-        heading.field,
-        *fields_meant(heading.text),
-        match.field if match else None,
-        *(known[word] for word, _, _ in near),
-    ]
+    found = [heading.field, *fields_meant(heading.text), match.field if match else None]
+    found += [*_by_content(texts, standard), *(known[word] for word, _, _ in near)]
     return tuple(dict.fromkeys(name for name in found if name in FIELDS))[:_SUGGESTED]
+
+
+def _by_content(texts: Sequence[str], standard: Standard | None) -> list[str]:
+    """Return the fields whose values most of the texts look like, the likeliest first."""
+    if standard is None or not texts:
+        return []
+    from importers.headings.content import content_of  # noqa: PLC0415  as above
+
+    content = content_of(texts, standard)
+    shares = sorted(content.shares.items(), key=lambda item: -item[1])
+    return [_FIELDS_OF_LOOKS[look] for look, share in shares if share >= _MOST and look in _FIELDS_OF_LOOKS]
 
 
 def heading_row(heading: Heading, perhaps: Sequence[str]) -> Row:

@@ -17,6 +17,7 @@ from importers.reading import Heading
 from provision.ui import heading_panes
 from provision.ui.actions import Room, bindings_of
 from provision.ui.choose import Choose
+from provision.ui.map_background import standard_of
 from provision.ui.map_panes import school_or_file
 from provision.ui.room import RoomScreen
 from provision.ui.row_source import Fixed
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from importers.reading import MaskedSheet
     from provision.review.desk import Desk
     from provision.review.values import MapFacts, MapId
+    from schemas.standard import Standard
 
 _ALL_KNOWN = "Every heading is known. a shows them all."
 
@@ -44,6 +46,7 @@ class HeadingsRoom(RoomScreen):
         self.map_id = map_id
         self.facts: MapFacts | None = None
         self.sheets: list[MaskedSheet] = []
+        self.standard: Standard | None = None
         self.everything = False
 
     def compose_body(self) -> ComposeResult:
@@ -78,17 +81,24 @@ class HeadingsRoom(RoomScreen):
 
     def _read(self, desk: Desk) -> None:
         sheets = desk.map_sheets(self.map_id)
-        self.shell.call_in_room(self, partial(self._draw, sheets))
+        standard = standard_of(desk.map_facts(self.map_id).standard)
+        self.shell.call_in_room(self, partial(self._draw, sheets, standard))
 
-    def _draw(self, sheets: list[MaskedSheet]) -> None:
-        self.sheets = sheets
-        self._explain()
+    def _draw(self, sheets: list[MaskedSheet], standard: Standard | None) -> None:
+        self.sheets, self.standard = sheets, standard
+        self.attempt(self.reload)
+
+    def _samples(self, heading: Heading) -> list[str]:
+        return heading_panes.samples(heading, self.sheets)
+
+    def _perhaps(self, heading: Heading) -> tuple[str, ...]:
+        return heading_panes.suggestions(heading, self._samples(heading), self.standard)
 
     def reload(self) -> None:
         """Ask for the headings again; the cursor stays at its place."""
         self.facts = self.desk.map_facts(self.map_id)
         listed = [one for one in self.facts.headings if self.everything or heading_panes.doubtful(one)]
-        rows = [heading_panes.heading_row(one, heading_panes.suggestions(one)) for one in listed]
+        rows = [heading_panes.heading_row(one, self._perhaps(one)) for one in listed]
         self.moving.show(Fixed(rows), cursor=self.moving.cursor)
         self.show_title()
         self.refresh_keys()
@@ -98,8 +108,7 @@ class HeadingsRoom(RoomScreen):
         heading = self.heading
         told: list[list[Piece]] = []
         if heading is not None:
-            texts = heading_panes.samples(heading, self.sheets)
-            told = heading_panes.explained(heading, heading_panes.suggestions(heading), texts)
+            told = heading_panes.explained(heading, self._perhaps(heading), self._samples(heading))
         self.query_one("#samples > Static", Static).update(lines(*told))
         self.refresh_keys()
 
@@ -109,7 +118,7 @@ class HeadingsRoom(RoomScreen):
             return why
         if name in {"take_field", "ignore_column", "open"} and self.heading is None:
             return "there is no heading under the cursor"
-        if name == "take_field" and self.heading and not heading_panes.suggestions(self.heading):
+        if name == "take_field" and self.heading and not self._perhaps(self.heading):
             return "nothing is suggested; Enter chooses"
         return ""
 
@@ -123,7 +132,7 @@ class HeadingsRoom(RoomScreen):
     def do_take_field(self) -> None:
         """Take the first suggestion."""
         if self.heading is not None:
-            self._teach(heading_panes.suggestions(self.heading)[0])
+            self._teach(self._perhaps(self.heading)[0])
 
     def do_ignore_column(self) -> None:
         """Remember that the column says nothing."""
@@ -139,7 +148,7 @@ class HeadingsRoom(RoomScreen):
             if field:
                 self.attempt(partial(self._teach, field))
 
-        listed = heading_panes.choices(heading_panes.suggestions(heading))
+        listed = heading_panes.choices(self._perhaps(heading))
         self.app.push_screen(Choose("What does it mean?", listed, about=heading.text), answered)
 
     @on(RowList.Opened)

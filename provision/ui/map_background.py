@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from schemas.costing import CostingProfile
     from schemas.costs import MapCosts
     from schemas.entry import Entry
+    from schemas.standard import Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,14 @@ class Background:
 
 
 def read_background(desk: Desk, map_id: MapId) -> Background:
-    """Read it all."""
+    """Read it all. Where the standard is not at hand the sums are those of the default profile."""
+    from schemas.costing import CostingProfile  # noqa: PLC0415  loaded behind the first paint
+
     facts = desk.map_facts(map_id)
     entries = tuple(desk.map_entries(map_id))
     budget = _budget(desk, facts)
-    profile = _profile(facts.standard)
+    standard = standard_of(facts.standard)
+    profile = standard.costing if standard else CostingProfile()
     return Background(
         sheets=tuple(desk.map_sheets(map_id)),
         entries=entries,
@@ -50,14 +54,14 @@ def read_background(desk: Desk, map_id: MapId) -> Background:
     )
 
 
-def _profile(standard_id: str) -> CostingProfile:
-    from schemas.costing import CostingProfile  # noqa: PLC0415  loaded behind the first paint
-    from schemas.standard import UnknownStandardError, find_standard  # noqa: PLC0415  as above
+def standard_of(standard_id: str) -> Standard | None:
+    """Return the standard that a map was checked by, None where it is an officer's own and not at hand."""
+    from schemas.standard import UnknownStandardError, find_standard  # noqa: PLC0415  loaded behind the first paint
 
     try:
-        return find_standard(standard_id).costing
-    except UnknownStandardError:  # an officer's own, not at hand: the sums are those of the default profile
-        return CostingProfile()
+        return find_standard(standard_id)
+    except UnknownStandardError:
+        return None
 
 
 def _costs(

@@ -15,7 +15,7 @@ from textual import events
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 
 from importers.grid import address
-from importers.reading import FileReading, MaskedSheet, SchoolClaim, StandardId
+from importers.reading import FileReading, Heading, MaskedSheet, SchoolClaim, StandardId
 from importers.unreadable import Code, Unreadable
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
@@ -31,6 +31,15 @@ HOSTILE = (
     "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033dalgo 日本語 👩‍👩‍👧 é\x00\x07\x08",
 )
 HEADINGS = ("Provision", "Year", "Level", "Group", "Mins", "Sessions", "Cost", "Review", "Notes")
+
+
+MEANT = {
+    "Provision": ("provision", 1.0), "Year": ("year_group", 0.9), "Level": ("level", 0.95),
+    "Group": ("group_size", 0.5),
+    "Mins": ("minutes_per_session", 0.55), "Sessions": ("sessions_per_week", 0.9), "Cost": ("cost", 1.0),
+    "Review": ("review_date", 0.8), "Notes": (None, 0.0),
+}  # fmt: skip
+"""What each heading was taken for, and how sure that is."""
 
 
 def row_texts(number: int) -> tuple[str, ...]:
@@ -110,6 +119,7 @@ def reading_of(name: str, sha: str, *, findings: tuple[Finding, ...] = FINDINGS)
         rows_checked=40,
         entries=tuple(entry_of(number) for number in range(4, 44)),
         findings=findings,
+        headings=tuple(Heading("Provision", address(3, at), text, *MEANT[text]) for at, text in enumerate(HEADINGS, 1)),
         sheets=(sheet_of(texts),),
     )
 

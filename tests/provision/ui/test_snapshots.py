@@ -12,17 +12,23 @@ SHOTS = {
     "flag": ((80, 24), ["enter", "f"]),
     "hostile": ((120, 36), ["G", "enter"]),
     "help": ((80, 24), ["enter", "?"]),
+    "surgery": ((120, 30), ["S", "P", *"Sam", "enter", "m", *"asked for dates", "enter"]),
+    "surgery-small": ((80, 24), ["S"]),
+    "agree": ((80, 24), ["S", "t", *"send dates", "enter"]),
+    "headings": ((80, 24), ["enter", "H", "a"]),
+    "about": ((120, 36), ["enter", "i"]),
 }
 
 
 @pytest.mark.parametrize("name", SHOTS)
-def test_a_room_looks_as_it_did(snap_compare, app, name):
+def test_a_room_looks_as_it_did(snap_compare, app, begin, name):
     size, keys = SHOTS[name]
 
     async def drive(pilot) -> None:
-        while pilot.app.desk is None:
-            await pilot.pause(0.01)
-        await pilot.press(*keys)
-        await pilot.pause(0.2)
+        await begin(pilot, *keys)
+        if app.live is not None:
+            app.live.clock = lambda: app.live.began + 754
+            app.tick()
+        await pilot.pause(0.1)
 
     assert snap_compare(app, terminal_size=size, run_before=drive)

@@ -1,0 +1,113 @@
+"""The diary by keys: surgeries planned, moved and cancelled, who is late; the queue in groups; rooms as they were left."""
+
+import json
+from datetime import datetime
+
+import pytest
+
+from provision.review.surgeries import Diary, SurgeryState
+from provision.review.values import Decision
+from provision.ui.app import ReviewApp
+from provision.ui.layout import Layout
+from provision.ui.surgery_room import SurgeryRoom
+
+
+def screen_text(app) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+def status(app) -> str:
+    return app.screen.query_one("#status").render().plain
+
+
+@pytest.fixture
+def diary(desk):
+    return Diary(desk.store)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 40)])
+async def test_a_surgery_is_planned_moved_and_cancelled_and_each_is_undone(app, diary, begin, size):
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot, "D")
+        assert "No surgery today" in screen_text(app)
+        await begin(pilot, "p", *"Aster Primary", "enter", *"soon", "enter")
+        assert "write it like" in screen_text(app)
+        for _ in "soon":
+            await begin(pilot, "backspace")
+        await begin(pilot, *"1/2/2027 14:30", "enter", "enter", *"levels", "enter", "tab")
+        (surgery,) = diary.surgeries()
+        assert surgery.planned_for.astimezone().replace(tzinfo=None) == datetime(2027, 2, 1, 14, 30)  # noqa: DTZ001  local
+        assert (surgery.minutes, surgery.agenda) == (20, "levels")
+        assert "01 Feb 14:30" in screen_text(app)
+        await begin(pilot, "m", *"never", "enter")
+        assert "Nothing moved" in status(app)
+        await begin(pilot, "m", *"2/2/2027 9:00", "enter")
+        assert diary.surgeries()[0].planned_for.astimezone().day == 2
+        await begin(pilot, "x")
+        assert diary.surgeries()[0].state is SurgeryState.CANCELLED
+        await begin(pilot, "x")
+        assert "no planned surgery" in status(app)
+        await begin(pilot, "enter")
+        assert "cancelled" in status(app)
+        await begin(pilot, "u", "u")
+        assert diary.surgeries()[0].planned_for.astimezone().day == 1
+
+
+async def test_schools_stand_by_adviser_with_who_is_late_and_a_surgery_begins_from_there(app, begin):
+    async with app.run_test(size=(120, 30)) as pilot:
+        await begin(pilot, "D", "tab", "tab")
+        shown = screen_text(app)
+        assert "Autumn 2026: 2 of 5 schools in" in shown
+        assert [line.split()[0] for line in shown.splitlines()[2:7]] == ["›", "Alex", "Alex", "Jo", "Jo"]
+        assert "late" in next(line for line in shown.splitlines() if "Dogwood" in line)
+        await begin(pilot, "/", *"is:late", "enter")
+        assert app.screen.moving.total == 1
+        await begin(pilot, "S")
+        assert isinstance(app.screen, SurgeryRoom)
+        assert app.live.surgery.school == "Dogwood Primary"
+
+
+async def test_the_queue_is_grouped_and_goes_from_group_to_group(app, begin):
+    async with app.run_test(size=(120, 30)) as pilot:
+        await begin(pilot, "b", "b")
+        first = [app.screen.moving.render_line(y).text[2:18].strip() for y in range(1, 6)]
+        assert first == ["Ashford", "Swale", "", "Thanet", "[/b]"]
+        await begin(pilot, ">")
+        assert app.screen.line.district == "Swale"
+        await begin(pilot, "b", "b", "b")
+        assert app.screen.moving.render_line(1).text.split()[1] == "checked"
+
+
+async def test_rooms_are_as_one_left_them_and_what_changed_since_is_marked(desk, colleague, tmp_path, begin):
+    path = tmp_path / "deep" / "review.json"
+    app = ReviewApp(lambda: desk, title="Test", kept=Layout.of(path))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await begin(pilot, "T", "s", "b", "n", "enter", "i", "escape")
+    birch = desk.queue_page("birch")[0].map_id
+    colleague.decide([desk.map_findings(birch)[0].id], Decision.FINE)
+    again = ReviewApp(lambda: desk, title="Test", kept=Layout.of(path))
+    async with again.run_test(size=(120, 30)) as pilot:
+        await begin(pilot)
+        assert again.theme == "provision-light"
+        assert (again.queue_room.sort, again.queue_room.group) == ("-errors", "area")
+        assert "1 changed since last time" in screen_text(again)
+        marked = [line for line in screen_text(again).splitlines() if "•" in line[15:25]]
+        assert len(marked) == 1
+        assert "Birch" in marked[0]
+        await begin(pilot, "n", "enter")
+        assert again.screen.about_map
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": 3, "sort": [], "seen": 5, "facts": "x", "group": {}}'])
+def test_a_layout_that_cannot_be_used_is_left_out(tmp_path, text):
+    path = tmp_path / "review.json"
+    path.write_text(text, encoding="utf-8")
+    layout = Layout.of(path)
+    assert (layout.theme, layout.facts, layout.seen) == ("provision-dark", False, {})
+    layout.keep(theme="provision-light")
+    for number in range(30):
+        layout.see(f"store {number}", number)
+    held = json.loads(path.read_text(encoding="utf-8"))
+    assert held["theme"] == "provision-light"
+    assert list(held["seen"])[-1] == "store 29"
+    assert len(held["seen"]) <= 20
