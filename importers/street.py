@@ -4,8 +4,8 @@ Each step is a function of the step before; this module only joins them, so that
 nowhere else. Entries are masked before they are checked, so that no finding can be worded with a name.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -29,11 +29,12 @@ from importers.observations import findings_of
 from importers.options import ReadOptions
 from importers.reading import FileReading, Heading, StandardId
 from importers.telling import layout_findings
+from importers.totals import stated_totals
 from importers.unreadable import Unreadable
 from schemas.checking import check_map
 from schemas.entry import Entry, MapKind
 from schemas.finding import Finding
-from schemas.provision_map import ProvisionMap
+from schemas.provision_map import ProvisionMap, StatedTotal
 from schemas.standard import Standard, find_standard, load_standard, shipped_standards, standard_in_force
 
 
@@ -78,7 +79,9 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
     veil = Veil(identity, workbook)
     entries, problems = _entries(laid, standard, pupils)
     entries = veil.entries(entries)
-    checked = check_map(_provision_map(laid, entries, veil, PurePath(veil.path(name)).name, options), standard)
+    totals = tuple(_totals(laid, entries, veil, standard))
+    whole = _provision_map(laid, entries, veil, PurePath(veil.path(name)).name, options)
+    checked = check_map(replace(whole, totals=totals), standard)
     findings = (
         *veil.findings(findings_of(workbook)),
         *veil.findings(layout_findings(workbook, laid.tables, laid.mapped)),
@@ -169,6 +172,12 @@ def _provision_map(
         columns=columns,
         file_name=file_name,
     )
+
+
+def _totals(laid: _Laid, entries: tuple[Entry, ...], veil: Veil, standard: Standard) -> Iterator[StatedTotal]:
+    for table, mapped in laid.pairs():
+        if table.totals:
+            yield from stated_totals(table, mapped, entries, standard, sheet=veil.sheet(table.sheet))
 
 
 def _headings(table: Table, mapped: Sequence[MappedColumn]) -> Iterable[Heading]:

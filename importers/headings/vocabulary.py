@@ -35,9 +35,10 @@ _SPELLINGS = {"no": "number", "nos": "number", "num": "number", "mins": "minutes
               "provisions": "provision", "sts": "students", "chn": "children", "dur": "duration", "desc": "description",
               "sess": "sessions", "wkly": "weekly", "gp": "group", "resp": "responsible",
               "prog": "programme"}  # fmt: skip
-_BARE = frozenset(
-    ["with", "led", "ran", "run", "running", "slot", "slots", "fee", "tutor", "learner", "date", "dates", "number", "place", "week", "weeks", "time"]
-)
+_BARE = frozenset({
+    "with", "led", "ran", "run", "running", "slot", "slots", "fee", "tutor", "learner", "date", "dates", "number",
+    "place", "week", "weeks", "time",
+})  # fmt: skip
 """Words that say too little alone to name a longer heading's field: the date of what, the number of what?"""
 _NEAR_WORD = 80.0
 _FILLER = frozenset({"the", "a", "an", "our", "this", "their", "his", "her", "and", "or", "any", "please", "s"})

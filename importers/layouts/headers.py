@@ -29,6 +29,7 @@ _ENOUGH_WORDS = 2.0
 _LEAST_SHARE = 0.45
 _ROWS_LOOKED_AT_CLOSELY = 40
 _TITLE_SHARE = 0.8
+_LEAST_TO_TICK = 2
 WORKING_FIELDS = frozenset({
     "description", "target", "entry_criteria", "baseline", "exit", "impact", "external_agency", "staff_role", "group_size",  # noqa: E501  a pattern or list reads best on one line
     "sessions_per_week", "minutes_per_session", "minutes_per_week", "minutes_total", "weeks", "hourly_rate", "cost", "start_date",  # noqa: E501  a pattern or list reads best on one line
@@ -106,8 +107,18 @@ def headers_of(view: View) -> tuple[Header, ...]:
         if _words(view.rows[number], weights) >= _ENOUGH_WORDS and _is_header_row(view, number)
     ]
     if not any(_names_provision(view.rows[number]) for number in candidates):
-        candidates = sorted({*candidates, *_looked_at_closely(view)})
+        candidates = sorted({*candidates, *(_over_ticks(view) or _looked_at_closely(view))})
     return tuple(_joined(view, candidates))
+
+
+def _over_ticks(view: View) -> list[int]:
+    """Return the row of one heading of provision beside years, levels or areas only, to be ticked; none, else."""
+    for number in view.numbers[:_ROWS_LOOKED_AT_CLOSELY]:
+        first, *rest = view.rows[number].values()
+        texts = [value for value in rest if type(value) is str]
+        if _LEAST_TO_TICK <= len(texts) == len(rest) and _names_provision({0: first}) and all(map(is_context, texts)):
+            return [number]
+    return []
 
 
 def _names_provision(row: Row) -> bool:

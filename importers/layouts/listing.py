@@ -18,9 +18,9 @@ from importers.layouts.dittos import with_dittos
 from importers.layouts.filldown import fill_down
 from importers.layouts.headers import WORKING_FIELDS, Header, headers_of, is_repeat
 from importers.layouts.legend import legend_of, with_legend
-from importers.layouts.row_kinds import Judged, RowKind
+from importers.layouts.row_kinds import Judged, RowKind, is_grand_label, is_sum_label
 from importers.layouts.rows import ground_of, judge
-from importers.layouts.table import Column, Placed, Record, Skipped, Table
+from importers.layouts.table import Column, Placed, Record, Skipped, Table, TotalRow
 from importers.layouts.ticked import with_ticked
 from importers.layouts.view import View
 from schemas.entry import Source
@@ -109,6 +109,7 @@ def _tables(view: View, header: Header, numbers: Sequence[int], context: Mapping
             table.columns,
             table.records,
             (*skipped_by_reason(view.sheet.name, reasons), *table.skipped),
+            table.totals,
         )
     if beside:
         rest = {
@@ -150,9 +151,38 @@ def _table(
     known = sum(match.confidence for column, match in header.matches.items() if column in set(columns))
     confidence = round(min(0.99, 0.35 + 0.65 * known / max(1, len(columns))), 2) if records else 0.0
     table = Table(
-        view.sheet.name, NAME, confidence, headings, tuple(records), skipped_by_reason(view.sheet.name, reasons)
+        view.sheet.name,
+        NAME,
+        confidence,
+        headings,
+        tuple(records),
+        skipped_by_reason(view.sheet.name, reasons),
+        tuple(_totals(view, columns, judged)),
     )
     return with_legend(table, legend) if legend else table
+
+
+def _totals(view: View, columns: Sequence[int], judged: Sequence[Judged]) -> Iterator[TotalRow]:
+    """Yield the rows that state a total, each with the rows that it may add up."""
+    nearest: list[int] = []
+    every: list[int] = []
+    for row in judged:
+        if row.kind is RowKind.RECORD:
+            nearest.append(row.number)
+            every.append(row.number)
+        elif row.kind is RowKind.SECTION:
+            nearest = []
+        elif row.kind is RowKind.TOTAL:
+            cells = view.rows[row.number]
+            label = next((value for value in cells.values() if isinstance(value, str) and is_sum_label(value)), "")
+            if label:
+                placed = {
+                    column_letters(column): Placed(cells[column], row.number, column)
+                    for column in columns
+                    if column in cells
+                }
+                yield TotalRow(row.number, placed, tuple(nearest), tuple(every), is_grand_label(label))
+            nearest = []
 
 
 def _columns_of_lines(judged: Sequence[Judged]) -> Iterator[Column]:

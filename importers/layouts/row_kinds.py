@@ -31,6 +31,9 @@ _COUNTED_OR_LEFT = re.compile(
 _TOTAL_OVER_FIGURES = re.compile(
     r"(?:(?:sub|grand|overall)[\s-]?)?(?:totals?|overall)\b(?! communication).*", re.IGNORECASE | re.DOTALL
 )
+_SUM = re.compile(r"\btotals?\b", re.IGNORECASE)
+_NO_SUM = re.compile(r"\b(?:running|average|mean|less|minus|remaining|per)\b", re.IGNORECASE)
+_GRAND = re.compile(r"\b(?:grand|overall|whole|all)\b", re.IGNORECASE)
 _NOTE = re.compile(
     r"\s*(?:\*|†|‡|key\s*(?:[:\-–(]|$)|legend|notes?\s*[:\-–]|n\.?b\.?\b|please|completed by|signed|updated|last updated|source\b|guidance|abbreviations|"  # noqa: E501  a pattern or list reads best on one line
     r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented|page \d+\b|e\.g\.|example\s*[:\-–])",  # noqa: E501  a pattern or list reads best on one line
@@ -54,6 +57,16 @@ class RowKind(StrEnum):
 def is_total_label(text: str) -> bool:
     """Whether a text is the label of a total."""
     return _TOTAL.fullmatch(text.strip()) is not None
+
+
+def is_sum_label(text: str) -> bool:
+    """Whether a text is the label of a sum of rows: no mean, no running total, nothing taken off."""
+    return _SUM.search(text) is not None and _NO_SUM.search(text) is None
+
+
+def is_grand_label(text: str) -> bool:
+    """Whether the label of a total means all rows."""
+    return _GRAND.search(text) is not None
 
 
 def is_note(text: str) -> bool:

@@ -78,6 +78,21 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class TotalRow:
+    """A row that states totals: its values by column key, and the rows of records that it may add up.
+
+    `nearest` are those since the section or total above it, `all_above` every one so far; `is_grand` says that its
+    label means all.
+    """
+
+    row: int
+    cells: Mapping[str, Placed]
+    nearest: tuple[int, ...]
+    all_above: tuple[int, ...]
+    is_grand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """What one layout made of (a part of) one sheet. `confidence` from 0 to 1 is how well the layout fits."""
 
@@ -87,3 +102,4 @@ class Table:
     columns: tuple[Column, ...]
     records: tuple[Record, ...]
     skipped: tuple[Skipped, ...] = ()
+    totals: tuple[TotalRow, ...] = ()

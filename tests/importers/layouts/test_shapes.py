@@ -101,7 +101,11 @@ def test_cards_below_each_other_are_a_provision_each(sheet, entries):
 def test_cards_may_stand_side_by_side(sheet, tables):
     found, _ = tables(
         sheet(
-            "Intervention | Phonics | | Intervention | Maths\nStaff | TA | | Staff | Teacher\nImpact | Good | | Impact | Fine"  # noqa: E501  a pattern or list reads best on one line
+            (
+                "Intervention | Phonics | | Intervention | Maths\n"
+                "Staff | TA | | Staff | Teacher\n"
+                "Impact | Good | | Impact | Fine"  # noqa: E501  a pattern or list reads best on one line
+            )
         )
     )
     assert [record.cells["intervention"].cell for record in found[0].records] == ["B1", "E1"]
@@ -123,7 +127,14 @@ def test_an_outline_lists_provisions_under_its_waves(sheet, entries):
 @pytest.mark.parametrize(
     "text",
     [
-        "Guidance\nWave 1\nThis is what every teacher does in class.\nWave 2\nThis is additional and short term.\nIt is reviewed.",  # noqa: E501  a pattern or list reads best on one line
+        (
+            "Guidance\n"
+            "Wave 1\n"
+            "This is what every teacher does in class.\n"
+            "Wave 2\n"
+            "This is additional and short term.\n"
+            "It is reviewed."
+        ),  # noqa: E501  a pattern or list reads best on one line
         "Term | Autumn | Spring | Summer\nPupils | 12 | 13 | 14\nHours | 20 | 30 | 40",
         "Register | Mon | Tue | Wed\nClub room | 9 | 10 | 11",
     ],
@@ -187,8 +198,77 @@ def test_years_that_a_list_ticks_are_one_value_at_the_first_tick(sheet, entries)
 def test_figures_on_the_row_below_belong_to_the_provision_above(sheet, entries):
     made = entries(
         sheet(
-            "Intervention | Group | Led by | Weeks\nForest school | | TA |\n | 8 | | 12\nKindness club | | TA |\n | 6 | | 10"  # noqa: E501  a pattern or list reads best on one line
+            (
+                "Intervention | Group | Led by | Weeks\n"
+                "Forest school | | TA |\n"
+                " | 8 | | 12\n"
+                "Kindness club | | TA |\n"
+                " | 6 | | 10"  # noqa: E501  a pattern or list reads best on one line
+            )
         )
     )
     assert plain(made, "provision", "group_size", "weeks") == [("Forest school", 8, 12), ("Kindness club", 6, 10)]
     assert made[0].cells["weeks"] == "D3"
+
+
+def test_half_terms_across_hold_the_provisions_of_each_pupil(sheet, entries):
+    made = entries(
+        sheet(
+            (
+                "Name | Yr | Need | Aut 1 | Aut 2\n"
+                "Ina Sample | 3 | SLCN | Talk Boost | Phonics rescue\n"
+                "Jon Example | 5 | SEMH | ELSA | ELSA"
+            )
+        )
+    )
+    assert plain(made, "provision", "year_group", "primary_need")[:2] == [
+        ("Talk Boost", "3", "SLCN"),
+        ("Phonics rescue", "3", "SLCN"),
+    ]
+    assert len(made) == 4
+    assert made[0].values["pupil"] == "P:elpmaS anI"
+
+
+def test_dates_from_and_to_may_be_the_marks_of_a_grid(sheet, entries):
+    made = entries(
+        sheet(
+            (
+                "Surname | First name | Class | Reading gang | Nurture | Speech\n"
+                "Sample | Fin | 3A | 07/09/26 - 23/10/26 | | 07/09/26 - 18/12/26\n"
+                "Example | Gia | 3B | | 02/11/26 - 18/12/26"
+            )
+        )
+    )
+    assert plain(made, "provision", "start_date", "end_date") == [
+        ("Reading gang", "2026-09-07", "2026-10-23"),
+        ("Speech", "2026-09-07", "2026-12-18"),
+        ("Nurture", "2026-11-02", "2026-12-18"),
+    ]
+
+
+def test_a_card_may_hold_heading_and_value_in_one_cell(sheet, entries):
+    card = "Intervention: {}\nYear group: {}\nStaff: TA\nFrequency: 5 x 15 mins pw\n"
+    made = entries(sheet("\n".join(card.format(name, year) for name, year in (("Sand play", 1), ("Nessy", 4)))))
+    assert plain(made, "provision", "year_group", "staff_role", "minutes_per_session") == [
+        ("Sand play", "1", "teaching_assistant", 15),
+        ("Nessy", "4", "teaching_assistant", 15),
+    ]
+    assert made[1].cells["staff_role"] == "A8"
+
+
+def test_a_title_alone_above_each_card_names_its_provision(sheet, entries):
+    card = "{}\nWhat it is | {}\nEntry criteria | Behind\nDelivered by | TA\nTime | 3 x 15 mins weekly\n"
+    made = entries(
+        sheet(
+            "Menu\n"
+            + "\n".join(card.format(*each) for each in (("NESSY", "Spelling online"), ("LEXIA", "Reading online")))
+        )
+    )
+    assert plain(made, "provision", "description") == [("NESSY", "Spelling online"), ("LEXIA", "Reading online")]
+    assert made[0].cells["provision"] == "A2"
+
+
+def test_the_same_title_above_every_card_names_none(sheet, entries):
+    card = "FACT FILE\nName: | {}\nAim: | Gets better\nAdult: | TA\nWhen: | 2 x 30 mins pw\n"
+    made = entries(sheet("\n".join(card.format(name) for name in ("Bounce back", "Grip strength skills"))))
+    assert plain(made, "provision") == [("Bounce back",), ("Grip strength skills",)]
