@@ -52,13 +52,11 @@ def test_one_line_like_it_at_the_foot_is_no_line_of_the_last_row(sheet, entries)
 def test_what_is_counted_or_taken_off_at_the_foot_is_no_provision(sheet, tables, label):
     found, skipped = tables(
         sheet(
-            (
-                "Provision | Staff | Hours per week | Cost\n"
-                "Nessy | TA | 2 | 100\n"
-                "Lexia | TA | 1 | 50\n"
-                "Total | | 3 | 150\n"
-                f"{label} | | | 23"
-            )
+            "Provision | Staff | Hours per week | Cost\n"
+            "Nessy | TA | 2 | 100\n"
+            "Lexia | TA | 1 | 50\n"
+            "Total | | 3 | 150\n"
+            f"{label} | | | 23"
         )
     )
     assert [record.row for record in found[0].records] == [2, 3]

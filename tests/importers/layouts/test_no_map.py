@@ -3,37 +3,41 @@
 import pytest
 
 NO_MAPS = {
-    (
-        "a budget": "Code | Description | Budget | Spent to date | Committed\n"
-        "E01 | Teaching staff | 812,400 | 474,310 | 338,000\n"
-        "E03 | Support staff | 231,050 | 133,020 | 97,000"
-    ),
-    (
-        "attendance": "UPN | Forename | Surname | Possible | Present | Authorised | Lates\n"
-        "Z1 | Ada | Sample | 124 | 119 | 5 | 2\n"
-        "Z2 | Bo | Example | 124 | 101 | 12 | 9"
-    ),
-    (
-        "marks": "Name | Year | Reading | Writing | Spelling\n"
-        "Ada Sample | 4 | 98 | 104 | 101\n"
-        "Bo Example | 4 | 110 | 99 | 87"
-    ),
-    (
-        "grades": "Name | Year | Reading | Writing | Number\n"
-        "Ada Sample | 4 | WTS | EXS | GDS\n"
-        "Bo Example | 4 | EXS | EXS | WTS"
-    ),
-    (
-        "tasks": "Action | Who | By when | Cost\n"
-        "Order chairs | Office | 12/01/2027 | £300\n"
-        "Paint hall | Caretaker | 01/02/2027 | £900"
-    ),
-    (
-        "contracts": "Service | Provider | Annual cost | Start date | End date\n"
-        "Cleaning | Spotless | £12,000 | 01/04/2026 | 31/03/2027\n"
-        "Gas | Warm | £9,000 | 01/04/2026 | 31/03/2027"
-    ),
-    "staff": "Name | Class | Hours\nI Nonesuch | Sycamore | 32.5\nJ Example | Willow | 27",
+    "a budget": """
+        Code | Description | Budget | Spent to date | Committed
+        E01 | Teaching staff | 812,400 | 474,310 | 338,000
+        E03 | Support staff | 231,050 | 133,020 | 97,000
+        """,
+    "attendance": """
+        UPN | Forename | Surname | Possible | Present | Authorised | Lates
+        Z1 | Ada | Sample | 124 | 119 | 5 | 2
+        Z2 | Bo | Example | 124 | 101 | 12 | 9
+        """,
+    "marks": """
+        Name | Year | Reading | Writing | Spelling
+        Ada Sample | 4 | 98 | 104 | 101
+        Bo Example | 4 | 110 | 99 | 87
+        """,
+    "grades": """
+        Name | Year | Reading | Writing | Number
+        Ada Sample | 4 | WTS | EXS | GDS
+        Bo Example | 4 | EXS | EXS | WTS
+        """,
+    "tasks": """
+        Action | Who | By when | Cost
+        Order chairs | Office | 12/01/2027 | £300
+        Paint hall | Caretaker | 01/02/2027 | £900
+        """,
+    "contracts": """
+        Service | Provider | Annual cost | Start date | End date
+        Cleaning | Spotless | £12,000 | 01/04/2026 | 31/03/2027
+        Gas | Warm | £9,000 | 01/04/2026 | 31/03/2027
+        """,
+    "staff": """
+        Name | Class | Hours
+        I Nonesuch | Sycamore | 32.5
+        J Example | Willow | 27
+        """,
 }
 
 

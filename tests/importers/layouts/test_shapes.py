@@ -101,11 +101,9 @@ def test_cards_below_each_other_are_a_provision_each(sheet, entries):
 def test_cards_may_stand_side_by_side(sheet, tables):
     found, _ = tables(
         sheet(
-            (
-                "Intervention | Phonics | | Intervention | Maths\n"
-                "Staff | TA | | Staff | Teacher\n"
-                "Impact | Good | | Impact | Fine"  # noqa: E501  a pattern or list reads best on one line
-            )
+            "Intervention | Phonics | | Intervention | Maths\n"
+            "Staff | TA | | Staff | Teacher\n"
+            "Impact | Good | | Impact | Fine"
         )
     )
     assert [record.cells["intervention"].cell for record in found[0].records] == ["B1", "E1"]
@@ -134,7 +132,7 @@ def test_an_outline_lists_provisions_under_its_waves(sheet, entries):
             "Wave 2\n"
             "This is additional and short term.\n"
             "It is reviewed."
-        ),  # noqa: E501  a pattern or list reads best on one line
+        ),
         "Term | Autumn | Spring | Summer\nPupils | 12 | 13 | 14\nHours | 20 | 30 | 40",
         "Register | Mon | Tue | Wed\nClub room | 9 | 10 | 11",
     ],
@@ -198,13 +196,11 @@ def test_years_that_a_list_ticks_are_one_value_at_the_first_tick(sheet, entries)
 def test_figures_on_the_row_below_belong_to_the_provision_above(sheet, entries):
     made = entries(
         sheet(
-            (
-                "Intervention | Group | Led by | Weeks\n"
-                "Forest school | | TA |\n"
-                " | 8 | | 12\n"
-                "Kindness club | | TA |\n"
-                " | 6 | | 10"  # noqa: E501  a pattern or list reads best on one line
-            )
+            "Intervention | Group | Led by | Weeks\n"
+            "Forest school | | TA |\n"
+            " | 8 | | 12\n"
+            "Kindness club | | TA |\n"
+            " | 6 | | 10"
         )
     )
     assert plain(made, "provision", "group_size", "weeks") == [("Forest school", 8, 12), ("Kindness club", 6, 10)]
@@ -214,11 +210,9 @@ def test_figures_on_the_row_below_belong_to_the_provision_above(sheet, entries):
 def test_half_terms_across_hold_the_provisions_of_each_pupil(sheet, entries):
     made = entries(
         sheet(
-            (
-                "Name | Yr | Need | Aut 1 | Aut 2\n"
-                "Ina Sample | 3 | SLCN | Talk Boost | Phonics rescue\n"
-                "Jon Example | 5 | SEMH | ELSA | ELSA"
-            )
+            "Name | Yr | Need | Aut 1 | Aut 2\n"
+            "Ina Sample | 3 | SLCN | Talk Boost | Phonics rescue\n"
+            "Jon Example | 5 | SEMH | ELSA | ELSA"
         )
     )
     assert plain(made, "provision", "year_group", "primary_need")[:2] == [
@@ -232,11 +226,9 @@ def test_half_terms_across_hold_the_provisions_of_each_pupil(sheet, entries):
 def test_dates_from_and_to_may_be_the_marks_of_a_grid(sheet, entries):
     made = entries(
         sheet(
-            (
-                "Surname | First name | Class | Reading gang | Nurture | Speech\n"
-                "Sample | Fin | 3A | 07/09/26 - 23/10/26 | | 07/09/26 - 18/12/26\n"
-                "Example | Gia | 3B | | 02/11/26 - 18/12/26"
-            )
+            "Surname | First name | Class | Reading gang | Nurture | Speech\n"
+            "Sample | Fin | 3A | 07/09/26 - 23/10/26 | | 07/09/26 - 18/12/26\n"
+            "Example | Gia | 3B | | 02/11/26 - 18/12/26"
         )
     )
     assert plain(made, "provision", "start_date", "end_date") == [
