@@ -54,6 +54,7 @@ def command(
         raise click.UsageError("Name a file or folder to import, or a --register of schools.")
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
     from provision.importing import import_reading  # noqa: PLC0415  nor the database
+    from provision.review.in_force import standards_of  # noqa: PLC0415  as above
     from provision.review.knowing import known_school, learned, names_of, over  # noqa: PLC0415  as above
     from provision.store.keys import pseudonym_key  # noqa: PLC0415  as above
     from provision.store.register import import_register  # noqa: PLC0415  as above
@@ -71,12 +72,17 @@ def command(
         if school:
             known = known_school(known, names_of(store, school))
         options = replace(options, keep_grid=True, key=pseudonym_key(store, data_folder()), learned=known)
-        readings = read_files(uploads, options, jobs=jobs)
-        for reading in with_progress(readings, total=len(uploads), label="Importing"):
-            imported = import_reading(store, reading, school=school, term=options.term or None, received=store.clock())
-            tally.add(reading)
-            outcomes[imported.outcome] += 1
-            say(_line(reading.path, imported, shape))
+        with standards_of(store) as known_standards:
+            by_standard = known_standards.options(options)
+            readings = read_files(uploads, by_standard, jobs=jobs)
+            for first in with_progress(readings, total=len(uploads), label="Importing"):
+                reading = first if options.standard else known_standards.read(first, by_standard)
+                imported = import_reading(
+                    store, reading, school=school, term=options.term or None, received=store.clock()
+                )
+                tally.add(reading)
+                outcomes[imported.outcome] += 1
+                say(_line(reading.path, imported, shape))
     if paths:
         narrate(summary_line(tally))
         narrate(_outcomes_line(outcomes))

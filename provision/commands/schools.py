@@ -72,3 +72,30 @@ def match(ctx: click.Context, *, map_id: int, school: str) -> None:
     with opened_store(settings_of(ctx)) as store:
         assign_school(store, MapId(map_id), school)
         narrate("Matched.")
+
+
+@command.command(epilog="Examples:  provision schools budgets budgets.csv  ·  provision schools budgets")
+@click.argument("path", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_context
+def budgets(ctx: click.Context, *, path: Path | None, shape: str) -> None:
+    """Take in notional and community budgets from the csv PATH; without it, list what is kept.
+
+    Columns: kind (notional or community), owner (a school, or a community's name), period such as 2026-27, amount in
+    pounds, and perhaps source.
+    """
+    from provision.review.budgets import take_in_budgets  # noqa: PLC0415  as above
+    from provision.review.knowing import all_budgets  # noqa: PLC0415  as above
+
+    with opened_store(settings_of(ctx)) as store:
+        if path is not None:
+            narrate(f"The store {take_in_budgets(store, path).text}.")
+            return
+        kept = all_budgets(store)
+    if shape == "json":
+        names = ("kind", "owner", "period", "source")
+        rows = [{**{name: getattr(one, name) for name in names}, "amount": float(one.amount)} for one in kept]
+        say(json_text(rows, indent=2))
+        return
+    for one in kept:
+        say(f"{one.kind}  {one.owner}  {one.period}  £{one.amount:,}  ({one.source})")

@@ -6,6 +6,7 @@ import click
 
 from importers.terminal import json_text, narrate, say
 from provision.commands.learned import learned
+from provision.commands.officers import calendar, standard
 from provision.commands.opening import opened_store, settings_of
 from provision.settings import data_folder
 
@@ -130,4 +131,5 @@ def import_(ctx: click.Context, *, source: Path, keys: Path) -> None:
         narrate("The key fits this store and is kept.")
 
 
-command.add_command(learned)
+for _group in (learned, calendar, standard):
+    command.add_command(_group)

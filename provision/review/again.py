@@ -13,13 +13,14 @@ from datetime import date
 from importers.grid import CellError, CellValue, NoResult, Sheet, Workbook, address
 from importers.reading import FileReading, MaskedSheet
 from schemas.entry import Entry, Source, Value
-from schemas.finding import Finding, PlacedValue
+from schemas.finding import Finding, PlacedValue, Severity
 
 _MASK = "•••"
 _PSEUDONYM = re.compile(r"P-[0-9A-Z]{8}(?![0-9A-Za-z])")
 _ERROR = re.compile(r"#(?:REF|VALUE|DIV/0|NUM|NULL|NAME|N/A|SPILL|CALC)[!?]?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?")
+_ORDER = tuple(Severity)
 _OF_THE_FILE = ("file-", "privacy-")
 
 
@@ -63,8 +64,14 @@ def mended(again: FileReading, before: Before) -> FileReading:
     entries = tuple(pupils.mend(entry) for entry in again.entries)
     old = {sheet.name: sheet for sheet in before.sheets}
     sheets = tuple(_mend_sheet(sheet, old.get(sheet.name, sheet)) for sheet in again.sheets)
-    findings = (*_carried(before.findings), *_fresh(again.findings, before, pupils.names, old))
-    return replace(again, entries=entries, sheets=sheets, findings=findings)
+    findings = sorted(
+        [*_carried(before.findings), *_fresh(again.findings, before, pupils.names, old)], key=_serious_first
+    )
+    return replace(again, entries=entries, sheets=sheets, findings=tuple(findings))
+
+
+def _serious_first(finding: Finding) -> tuple[int, str]:
+    return _ORDER.index(finding.severity), finding.code
 
 
 class _Pupils:

@@ -1,13 +1,12 @@
 """Surgeries planned in a spreadsheet: a csv becomes plans, all of them or none, each bad row named."""
 
-import csv
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
+from provision.review.listing import day_in, rows_of
 from provision.store.errors import NotPossibleError
 
-_TIMES = ("%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")
 _MINUTES = 20
 
 
@@ -27,36 +26,22 @@ def plans_of(path: Path) -> list[Plan]:
 
     Times are those of this computer. Raises `NotPossibleError` naming the first row that is no plan.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise NotPossibleError(f"{path} cannot be read ({problem}).", hint="Save it as csv (UTF-8).") from problem
-    rows = csv.DictReader(text.splitlines())
-    rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or ()]
-    missing = {"school", "date", "time"} - set(rows.fieldnames)
-    if missing:
-        raise NotPossibleError(f"{path} has no column {', '.join(sorted(missing))}.", hint="School, date and time.")
-    return [
-        _plan(number, {name: (value or "").strip() for name, value in row.items() if name})
-        for number, row in enumerate(rows, 2)
-    ]
+    return [_plan(number, row) for number, row in rows_of(path, ("school", "date", "time"))]
 
 
 def _plan(number: int, row: dict[str, str]) -> Plan:
     minutes = row.get("minutes", "") or str(_MINUTES)
-    when = _when(f"{row['date']} {row['time']}")
+    when = _when(row["date"], row["time"])
     if when is None or not minutes.isdecimal() or not row["school"]:
         wrong = "no school" if not row["school"] else "no date and time" if when is None else "minutes are no number"
-        raise NotPossibleError(
-            f"Row {number}: {wrong}. Nothing was planned.", hint="A date is 24/11/2026, a time 14:00."
-        )
+        hint = "A date is 24/11/2026, a time 14:00."
+        raise NotPossibleError(f"Row {number}: {wrong}. Nothing was planned.", hint=hint)
     return Plan(row["school"], when, row.get("adviser", ""), int(minutes), row.get("agenda", ""))
 
 
-def _when(text: str) -> datetime | None:
-    for shape in _TIMES:
-        try:
-            return datetime.strptime(text, shape).astimezone()
-        except ValueError:
-            continue
-    return None
+def _when(day: str, clock: str) -> datetime | None:
+    on = day_in(day)
+    try:
+        return datetime.combine(on, time.fromisoformat(clock.zfill(5))).astimezone() if on else None
+    except ValueError:
+        return None
