@@ -32,6 +32,8 @@ _SURE_OF: Mapping[Source, float] = {
     Source.FILE: 0.6,
 }
 _MAX = "_max"
+_UNKNOWN, _ROLE_ITSELF = 0.3, 0.95
+"""How sure a cell's staff is that no list knows, and a heading that is a role: of the staff grammar."""
 _COUNTED = re.compile(r"\b(?:pupils?|child(?:ren)?|chn|students?|learners?|boys|girls)\b|^\s*\d+\s*$", re.IGNORECASE)
 _FIELD_WORDS = {"minutes_per_session": "session length", "sessions_per_week": "sessions a week", "minutes_per_week": "time a week",  # noqa: E501  a pattern or list reads best on one line
                 "minutes_total": "total time", "sen_status": "SEN status", "hourly_rate": "hourly rate"}  # fmt: skip
@@ -107,6 +109,8 @@ class _Lane:
             return _Read(((self.name, raw, 1.0),), (), raw, None)
         spoken = with_unit(placed.spoken, self._unit) if self._unit else placed.spoken
         reading = self._read(self.field, spoken)
+        if self.field == "staff_role" and reading.confidence <= _UNKNOWN:
+            reading = self._by_heading(reading)
         if len(reading.values) == 1 and self.field in reading.values and not reading.by_field:
             sure_of_it = round(self._confidence * reading.confidence, 2)
             return _Read(((self.field, reading.values[self.field], sure_of_it),), (), raw, reading.problem)
@@ -116,6 +120,11 @@ class _Lane:
         family = (self.field, self.field + _MAX)
         own = tuple(part for part in sure if part[0] in family)
         return _Read(own, tuple(part for part in sure if part[0] not in family), raw, reading.problem)
+
+    def _by_heading(self, reading: Reading) -> Reading:
+        """Return the role that the heading itself is, where the cell only names a person: `Mrs B` under `TA`."""
+        role = self._read("staff_role", self.heading.heading)
+        return role if role.confidence >= _ROLE_ITSELF and reading.values else reading
 
 
 class _Draft:

@@ -47,6 +47,11 @@ class _Card:
     def fields(self) -> set[str]:
         return {pair.field for pair in self.pairs if pair.field}
 
+    def names_provision(self) -> bool:
+        """Whether it names a provision, by words that are no heading themselves: those are a list's."""
+        named = [pair.value.spoken for pair in self.pairs if pair.field == "provision"]
+        return bool(named) and not any(isinstance(text, str) and recognise_exactly(text) for text in named)
+
 
 def propose(view: View) -> tuple[Table, ...]:
     """Return the cards of a sheet as one table; empty where headings do not stand beside their values."""
@@ -55,7 +60,7 @@ def propose(view: View) -> tuple[Table, ...]:
     pairs = _with_titles(view, _with_names_of_provisions(pairs))
     strips = _strips(pairs)
     before, cards = _cards(view, strips)
-    good = [card for card in cards if "provision" in card.fields() and len(card.fields()) >= _LEAST_FIELDS]
+    good = [card for card in cards if card.names_provision() and len(card.fields()) >= _LEAST_FIELDS]
     covered = {row for card in good for row in card.rows}
     body = [number for number in view.numbers if number >= min(covered, default=0)]
     if not covered or len(covered) < _LEAST_COVER * len(body) or _leaves_cells(view, good, covered):
@@ -145,6 +150,12 @@ def _with_titles(view: View, pairs: dict[int, list[_Pair]]) -> dict[int, list[_P
     opening = {normalise(str(pairs[number + 1][0].label.value)) for number in titles}
     texts = {str(next(iter(view.rows[number].values()))) for number in titles}
     if len(texts) < 2 or len(texts) < len(titles) or len(opening) > 1:  # noqa: PLR2004  one title is the sheet's
+        return pairs
+    if any(
+        len(view.rows[number + 1]) != 2 * len(pairs[number + 1])
+        for number in titles
+        if ":" not in str(next(iter(view.rows[number + 1].values())))
+    ):
         return pairs
     begins = sum(normalise(str(found[0].label.value)) in opening for found in pairs.values() if found)
     named = [str(pair.label.value) for found in pairs.values() for pair in found if pair.field == "provision"]

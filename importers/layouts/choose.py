@@ -12,6 +12,7 @@ from importers.headings.vocabulary import is_also_a_value, recognise_exactly
 from importers.layouts import listing
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
+from importers.layouts.other_papers import is_another_paper
 from importers.layouts.pupil_sheets import with_pupils_of_sheets
 from importers.layouts.table import Skipped, Table
 from importers.layouts.view import View, view_of
@@ -27,6 +28,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_THE_MAP = "a sheet of guidance, lists or rates"
+_ANOTHER_PAPER = "a sheet about something else"
 _NO_TABLE = "a sheet with no table of provision"
 
 
@@ -42,7 +44,11 @@ def tables_of(workbook: Workbook) -> tuple[tuple[Table, ...], tuple[Skipped, ...
         if len(shown) > 1 and _ASIDE.fullmatch(sheet.name.strip()):
             skipped.append(Skipped(sheet.name, tuple(sheet.rows), _BESIDE_THE_MAP))
             continue
-        found = _best(view_of(sheet))
+        view = view_of(sheet)
+        found = _best(view)
+        if found and is_another_paper(view, found):
+            skipped.append(Skipped(sheet.name, tuple(sheet.rows), _ANOTHER_PAPER))
+            continue
         tables.extend(table for table in found if table.records)
         skipped.extend(_accounted(sheet, found))
     return with_pupils_of_sheets(tables), tuple(skipped)

@@ -36,7 +36,8 @@ def fill_down(view: View, columns: Sequence[Column], records: list[Record], fiel
             continue
         if column.column in view.tall:
             changed |= _fill_merged(view, column, records, filled, blank)
-        if _given_once(column, records, filled, fields):
+        leads = column is columns[0] and fields.get(column.column) == "staff_role"
+        if _given_once(column, records, filled, fields, leads=leads):
             changed |= _fill_blank(column, filled, [any(key in record.cells for key in left) for record in records])
     if not changed:
         return records
@@ -60,11 +61,16 @@ def _fill_merged(
 
 
 def _given_once(
-    column: Column, records: Sequence[Record], filled: Sequence[Mapping[str, Placed]], fields: Mapping[int, str]
+    column: Column,
+    records: Sequence[Record],
+    filled: Sequence[Mapping[str, Placed]],
+    fields: Mapping[int, str],
+    *,
+    leads: bool = False,
 ) -> bool:
     """Whether a column shows the habit of writing a key once: see the module's first lines."""
     values = [cells.get(column.key) for cells in filled]
-    if values[0] is None or not _is_key(column, values, fields):
+    if values[0] is None or not (leads or _is_key(column, values, fields)):
         return False
     written = [placed for placed in values if placed is not None]
     if len(values) - len(written) < max(1, _LEAST_BLANK * len(values)):

@@ -37,7 +37,7 @@ WORKING_FIELDS = frozenset({
 })  # fmt: skip
 """Fields that a list of provisions has and a list of pupils, rates or words has not, or only one of."""
 _DELIVERY_FIELDS = WORKING_FIELDS - {"description", "staff_role", "cost", "start_date", "end_date", "review_date", "external_agency"} | {  # noqa: E501  a list reads best on one line
-    "sen_status", "primary_need", "year_group", "pupil", "class_group",
+    "sen_status", "primary_need",
 }  # fmt: skip
 """Fields that say for whom, how often or with what result; a budget, a contract or a list of tasks has none of them."""
 _OF_ANY_LIST = frozenset({
@@ -82,12 +82,14 @@ class Header:
     def names_provision(self) -> bool:
         """Whether its words are those of a list of provisions."""
         working = len(self.fields & WORKING_FIELDS)
-        delivered = bool(self.fields & _DELIVERY_FIELDS)
+        delivery = len(self.fields & _DELIVERY_FIELDS)
         if "provision" in self.fields:
-            if not delivered and self._could_be_any_list():
+            if not delivery and self._could_be_any_list():
                 return False
             return working > 0 or any(not self._is_known_elsewhere(column) for column in self.texts)
-        return delivered and (working >= 3 or ("description" in self.fields and working > 1))  # noqa: PLR2004  a list of provisions by its figures
+        if delivery < (1 if "staff_role" in self.fields else 2):
+            return False
+        return working >= 3 or ("description" in self.fields and working > 1)  # noqa: PLR2004  a list of provisions by its figures
 
     def _could_be_any_list(self) -> bool:
         """Whether every heading that names provision is one that other lists have too."""
@@ -102,9 +104,7 @@ def headers_of(view: View) -> tuple[Header, ...]:
     """Return the headers of a sheet in its order, repeated ones too; empty where no row speaks as headings do."""
     weights = _weights({value for row in view.rows.values() for value in row.values() if type(value) is str})
     candidates = [
-        number
-        for number in view.numbers
-        if _words(view.rows[number], weights) >= _ENOUGH_WORDS and _is_header_row(view, number)
+        number for number in view.numbers if _speaks(view.rows[number], weights) and _is_header_row(view, number)
     ]
     if not any(_names_provision(view.rows[number]) for number in candidates):
         candidates = sorted({*candidates, *(_over_ticks(view) or _looked_at_closely(view))})
@@ -137,6 +137,14 @@ def _weights(texts: Iterable[str]) -> dict[CellValue, float]:
     }
 
 
+def _speaks(row: Row, weights: Mapping[CellValue, float]) -> bool:
+    """Whether a row has enough known headings, or nothing else and one at least that is no value too."""
+    words = _words(row, weights)
+    if words >= _ENOUGH_WORDS:
+        return True
+    return words > 1 and len(row) > _LEAST_TO_TICK and all(value in weights for value in row.values())
+
+
 def _words(row: Row, weights: Mapping[CellValue, float]) -> float:
     """Return how many cells of a row are exactly a known heading, by their weights."""
     if len(row) < 2 or weights.keys().isdisjoint(row.values()):  # noqa: PLR2004  one cell is a title or a section
@@ -161,12 +169,12 @@ def _is_pairs(values: list[CellValue]) -> bool:
     """Whether known headings and values that are none take turns: `Name`, `AB`, `Year`, `4`."""
     if len(values) < 4 or len(values) % 2:  # noqa: PLR2004  two pairs
         return False
-    labels = all(
-        type(value) is str and recognise_exactly(value) and not is_also_a_value(value) for value in values[::2]
-    )
-    return labels and not any(
-        type(value) is str and recognise_exactly(value) and not is_also_a_value(value) for value in values[1::2]
-    )
+    labels, beside = values[::2], values[1::2]
+    known = [recognise_exactly(value) for value in labels if type(value) is str]
+    if len(known) < len(labels) or not all(known) or all(is_also_a_value(str(value)) for value in labels):
+        return False
+    headings = [value for value in beside if type(value) is str and recognise_exactly(value)]
+    return len(headings) < len(beside) and all(map(is_also_a_value, headings))
 
 
 def _tick_grid_ahead(texts: list[str], known: list[str]) -> bool:

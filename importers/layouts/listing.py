@@ -292,7 +292,7 @@ def _side_by_side(header: Header, columns: list[int]) -> Iterator[tuple[list[int
 
     How many it shares, and the label above; else all.
     """
-    words = [normalise(header.texts.get(column, "")) for column in columns]
+    words = [_without_term(header.texts.get(column, "")) for column in columns]
     provisions = [
         at
         for at, column in enumerate(columns)
@@ -315,8 +315,21 @@ def _side_by_side(header: Header, columns: list[int]) -> Iterator[tuple[list[int
         yield (
             [*columns[:start], *own],
             start,
-            next((header.groups[column] for column in own if column in header.groups), None),
+            next((header.groups[column] for column in own if column in header.groups), _named_term(header, own)),
         )
+
+
+def _without_term(text: str) -> str:
+    """Return a heading as it is compared, freed of the term that it names: `Autumn impact` is `Spring impact`."""
+    part = mention_in(text).parts.get("term", "")
+    return normalise(text.replace(part, " ") if part else text) or normalise(text)
+
+
+def _named_term(header: Header, columns: Sequence[int]) -> tuple[int, int] | None:
+    """Return where the first heading stands that names a term."""
+    named = (column for column in columns if "term" in mention_in(header.texts.get(column, "")).parts)
+    column = next(named, 0)
+    return (header.at[column], column) if column else None
 
 
 def _group_context(view: View, label: tuple[int, int] | None) -> dict[str, Placed]:

@@ -39,6 +39,10 @@ _PERSON = re.compile(
 _ATTAINMENT = re.compile(
     r"w(?:ts?|a|b)|exs?|gds?|gd|pks?|blw|bs?|ex[ps]|[1-9][abc+\-=]?|[a-e][+\-*]?|em|de?v|se?c|p[1-8]", re.IGNORECASE
 )
+_TAUGHT = re.compile(
+    r"wts|exs|gds|pks|blw|exp|wta|arf?e|below|above|on track|at|emerging|expected|exceeding|working (?:towards|at)",
+    re.IGNORECASE,
+)
 _MOST_FILLED = 0.9
 _FEWEST_MINUTES = 5
 
@@ -148,6 +152,9 @@ def _is_measured(view: View, across: Sequence[int], numbers: Sequence[int]) -> b
     marks = [row[column] for row in rows for column in across if column in row]
     if all(is_yes(mark) or is_no(mark) for mark in marks):
         return False
+    plain = sum(isinstance(mark, str) and _TAUGHT.fullmatch(mark.strip()) is not None for mark in marks)
+    if plain * 2 > len(marks):
+        return True
     full = len(marks) > _MOST_FILLED * len(rows) * len(across)
     if all(_is_bare(mark) for mark in marks):
         said = [float(str(mark)) for mark in marks]

@@ -52,3 +52,23 @@ def test_a_side_sheet_of_staff_names_no_pupil_of_the_map(sheet, tables):
         sheet(NO_MAPS["staff"], name="Staff list", position=2),
     )
     assert [dict(record.context) for table in found for record in table.records] == [{}]
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("School trips 26-27", 0),
+        ("SEND development plan 2026", 0),
+        ("SEND support 2026", 2),
+        ("What runs this term", 2),
+    ],
+)
+def test_a_title_of_another_paper_counts_where_no_heading_names_provision(sheet, entries, title, read):
+    rows = "Zoo club | TA | Speaks up | 30 mins\nArt | CT | Joins in | 20 mins"
+    text = f"{title}\nActivity | Lead | Success criteria | Time\n{rows}"
+    assert len(entries(sheet(text))) == read
+
+
+def test_a_heading_of_provision_beats_the_title_of_another_paper(sheet, entries):
+    text = "Budget 26-27\nIntervention | Staff | Cost\nNessy | TA | £30\nLexia | TA | £40"
+    assert len(entries(sheet(text))) == 2
