@@ -10,8 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from importers.headings.pupils import MASK
 from importers.headings.vocabulary import normalise
-from importers.learned import EVERYBODY, school_scope
+from importers.learned import EVERYBODY, Learned, school_scope
 from importers.options import ReadOptions
 from importers.reading import FileReading, Heading, StandardId
 from importers.street import read_grid
@@ -45,11 +46,21 @@ def teach(store: Store, map_id: MapId, heading: str, field: str, *, whom: Whom, 
             raise NotPossibleError("A newer version of this map is there.", hint="Teach it the heading instead.")
         scopes = _scopes(doing.connection, map_id, meant, whom)
         knowing.remember(doing, key, field, heading=meant[0].text, scopes=scopes)
-        known = knowing.known_school(knowing.learned_by(doing.connection), _names(doing.connection, map_id))
+        known = _known_of(doing.connection, facts)
         options = ReadOptions(on=facts.received.date(), term=facts.term, key=secret, learned=known, keep_grid=True)
         result = keep_again(doing, map_id, _read_again(doing.connection, facts, options))
         doing.what = f"learned a heading as {field}: {result.fixed} findings gone, {result.new} new"
     return Change(doing.number, doing.what)
+
+
+def _known_of(connection: Connection, facts: MapFacts) -> Learned:
+    """Return what is known of the headings of a map, also where a masked heading gives its sheet another form."""
+    known = knowing.learned_by(connection)
+    if any(MASK in heading.text for heading in facts.headings):
+        forms = {heading.form for heading in facts.headings}
+        said = {key: field for form in forms for key, field in known.by_scope.get(form, {}).items()}
+        known = knowing.over(Learned({EVERYBODY: said}), known)
+    return knowing.known_school(known, _names(connection, facts.map_id))
 
 
 def _data_folder() -> Path:

@@ -4,12 +4,12 @@ All of it happens inside the caller's act, so a crash leaves either the whole fi
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from importers.reading import FileReading
+from importers.reading import FileReading, Heading
 from provision.review.carrying import Carried, Fresh, Known, carry
 from provision.review.content import Provisions, content_hash, content_of, link_of
 from provision.review.values import Decision, Fate, MapId, MapState
@@ -18,6 +18,8 @@ from provision.store.counting import refresh_counts
 from provision.store.journal import Act
 from provision.store.tables import entries, entry_pupils, finding_bodies, findings, maps, sheets, uploads
 from schemas.entry import Entry
+
+_MASK = "•••"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,16 @@ def _add_map(doing: Act, arrival: Arrival, previous: int | None) -> MapId:
     return MapId(_insert(connection, maps, values))
 
 
+def _nameless(heading: Heading) -> Heading:
+    """Return a heading without its key where its text was masked: the key is made of the words themselves."""
+    return replace(heading, key="") if _MASK in heading.text else heading
+
+
 def what_was_read(reading: FileReading) -> dict[str, Any]:
     """Return the columns of a map that say what its reading made of it."""
     return {
         "kind": str(reading.kind or ""),
-        "headings": codec.dumps([asdict(heading) for heading in reading.headings]),
+        "headings": codec.dumps([asdict(_nameless(heading)) for heading in reading.headings]),
         "skipped": codec.dumps([{"sheet": one.sheet, "rows": one.rows, "why": one.why} for one in reading.skipped]),
         "not_checked": codec.dumps([one.as_json() for one in reading.not_checked]),
         "strengths": codec.dumps([asdict(strength) for strength in reading.strengths]),

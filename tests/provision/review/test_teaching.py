@@ -158,3 +158,12 @@ def test_what_cannot_be_taught_is_said(desk, bring):
 def test_a_file_of_learned_headings_is_taken_in_whole(store):
     take_in(store, learned(store).taught(EVERYBODY, "wave", "level").taught("form:0", "what", "provision"))
     assert learned(store).by_scope == {EVERYBODY: {"wave": "level"}, "form:0": {"what": "provision"}}
+
+
+def test_a_heading_with_a_pupils_name_is_kept_without_it_and_can_still_be_taught(desk, store, bring):
+    map_id = bring([("Pupil", "Intervention", "Aleksandra Quillfeather diary"), *(row[:3] for row in ROWS[1:])])
+    masked = desk.map_facts(map_id).headings[2].text
+    assert masked == "••• diary"
+    desk.teach(map_id, masked, "notes")
+    assert fields(desk, map_id)[masked] == "notes"
+    assert "quillfeather" not in str(everything_in(store)).casefold()
