@@ -82,7 +82,7 @@ def heading_row(heading: Heading, perhaps: Sequence[str]) -> Row:
     else:
         sure = heading.confidence >= SURE
         taken = (words(heading.field), Look.GOOD) if sure else (f"{words(heading.field)}?", Look.QUERY)
-    other = next((name for name in perhaps if name != heading.field), "")
+    other = next((name for name in perhaps if name != heading.field), "") if doubtful(heading) else ""
     cells: tuple[Piece, ...] = ((heading.cell, Look.KEY), heading.text, taken, words(other), (heading.sheet, Look.DIM))
     return Row((heading.sheet, heading.cell, heading.text), hash((heading.field, heading.confidence)), cells, heading)
 

@@ -65,7 +65,7 @@ def _costs(costs: MapCosts, background: Background) -> Told:
 
 
 def _sum(amount: Decimal, rows: int, number: int) -> str:
-    return f"£{amount:,.2f} of {rows} of {number} rows" if rows else f"of none of {number} rows"
+    return f"£{amount:,.2f} of {rows} of {number} rows" if rows else f"none of {number} rows says enough"
 
 
 def _missing(costs: MapCosts) -> str:

@@ -15,7 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -251,6 +251,19 @@ class RowList(ScrollView, can_focus=False):
         return had
 
     # Drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of a part of the view.
+
+        Textual would frame every line anew (border, padding, opacity), which is most of what a scroll costs; a list has
+        none of these, and its strips stay the same objects, so that all that is worked out of them is kept too.
+        """
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        strips = [self.render_line(y) for y in crop.line_range]
+        for line_filter in filters:
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        first, last = crop.column_span
+        return strips if (first, last) == (0, self.size.width) else [strip.crop(first, last) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""

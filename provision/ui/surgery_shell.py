@@ -159,8 +159,9 @@ class SurgeryShell(App[None]):
 
     def tick(self) -> None:
         """Let the clock of the surgery go on."""
-        if self.live is not None and isinstance(self.screen, RoomScreen):
-            self.screen.show_title()
+        room = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, RoomScreen)), None)
+        if self.live is not None and room is not None:
+            room.show_title()
 
     def start_ticking(self) -> None:
         """Look at the clock every second."""

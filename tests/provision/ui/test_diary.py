@@ -1,4 +1,4 @@
-"""The diary by keys: surgeries planned, moved and cancelled, who is late; the queue in groups; rooms as they were left."""
+"""The diary by keys: surgeries planned, moved and cancelled, who is late; the queue in groups; rooms as left."""
 
 import json
 from datetime import datetime
