@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[Looks, re.Pattern[str]], ...] = tuple(
         (Looks.MONEY, r".*£ ?\d.*|\d[\d,]*\.\d\d"),
         (Looks.DATE, r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d.*|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?[ -]?'?(?:\d{2}|\d{4})?"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.CLOCK, r"\d{1,2}[:.]\d\d ?(?:am|pm)?(?: ?(?:-|–|to) ?\d{1,2}[:.]\d\d ?(?:am|pm)?)?|\d{1,2} ?(?:am|pm)"),
-        (Looks.DAY, r"(?:(?:mon|tue|wed|thu|thur|thurs|fri)[a-z]*[ ,/&and]*)+(?:am|pm)?"),
+        (Looks.DAY, r"(?:(?:m|tu|t|w|th|f)[ ,/&]+)+(?:m|tu|t|w|th|f)|(?:(?:mon|tue|wed|thu|thur|thurs|fri)[a-z]*[ ,/&and]*)+(?:am|pm)?"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.DURATION, r".*\d ?(?:m|min|mins|minutes?|hr|hrs|hours?|h)\b.*|half an hour|an hour|\d+ ?x ?\d{2}.*"),
         (Looks.FREQUENCY, r"(?:.*\b(?:daily|weekly|fortnightly|half[ -]?termly|termly|monthly|ongoing|as required)\b.*|(?:once|twice|\d+ ?(?:x|times?)|three times)\b.*|\d+ ?x|.*\b(?:per|a|each|every) (?:week|day|fortnight)\b.*|every day|\d+ ?pw)"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.WEEKS, r"\d+ ?(?:wks?|weeks?)"),

@@ -22,7 +22,7 @@ IGNORE = "ignore"
 _L = Looks
 _FITS: Mapping[str, Mapping[Looks, float]] = {
     "group_size": {_L.RATIO: 1, _L.SMALL_FIGURE: 0.9},
-    "sessions_per_week": {_L.FREQUENCY: 1, _L.SMALL_FIGURE: 0.9, _L.DURATION: 0.6},
+    "sessions_per_week": {_L.FREQUENCY: 1, _L.DAY: 0.9, _L.SMALL_FIGURE: 0.9, _L.DURATION: 0.6},
     "minutes_per_session": {_L.DURATION: 1, _L.FIGURE: 0.9},
     "minutes_per_week": {_L.DURATION: 1, _L.FIGURE: 0.8, _L.FREQUENCY: 0.8},
     "minutes_total": {_L.DURATION: 1, _L.FIGURE: 0.9},
@@ -71,6 +71,9 @@ _TEXTUAL = frozenset({
 })  # fmt: skip
 _NEXT_MEANING = {"provision": ("description",), "minutes_per_session": ("weeks", "minutes_per_week"), "target": ("description",),  # noqa: E501  a pattern or list reads best on one line
                  "sessions_per_week": ("minutes_per_week", "weeks"), "primary_need": ("area_of_need",), "area_of_need": ("primary_need",)}  # fmt: skip  # noqa: E501  a pattern or list reads best on one line
+_TOTALS = frozenset({"total", "totals", "sum"})
+_ADDED_UP = frozenset({"cost", "hourly_rate", "minutes_per_session", "minutes_per_week", "minutes_total", "weeks"})
+_SOME = 0.3
 _PRIORS = (1.0, 0.88, 0.8, 0.74, 0.7, 0.66)
 _AGAINST = 0.05
 _FOR = 0.8
@@ -113,6 +116,7 @@ def map_columns(
     contents = _Contents(table, standard)
     claims = {column.key: list(_claims(column, contents, known)) for column in table.columns}
     _settle_outcomes(table.columns, claims, contents)
+    _settle_totals(table.columns, claims, contents)
     taken = _deal(table.columns, claims)
     taken = _with_provision(table.columns, taken, contents, known)
     return tuple(_mapped(column, taken.get(column.key), known) for column in table.columns)
@@ -163,6 +167,10 @@ def _plain(match: HeadingMatch, column: Column, contents: _Contents) -> Iterator
 
     Then both, the cells' meaning first.
     """
+    if match.field == "other.day" and _says_how_often(contents.of(column)):
+        yield _Claim("sessions_per_week", 0.62)
+        yield _Claim(match.field, 0.6)
+        return
     if match.field in _TEXTUAL and match.confidence >= 0.9:  # noqa: PLR2004  the very words, over text: nothing to weigh
         yield _Claim(match.field, match.confidence)
         return
@@ -184,6 +192,11 @@ def _plain(match: HeadingMatch, column: Column, contents: _Contents) -> Iterator
     yield _Claim(match.field, match.confidence * (0.8 + 0.2 * _fit(match.field, content)))
     for other in _NEXT_MEANING.get(match.field, ()):
         yield _Claim(other, 0.3 * _fit(other, content))
+
+
+def _says_how_often(content: Content) -> bool:
+    """Whether days are named by their words (`Mon/Wed`, `daily`), which says how often, and not by a time of day."""
+    return content.share(_L.DAY) + content.share(_L.FREQUENCY) >= _FOR
 
 
 def _ambiguous(meant: Sequence[str], content: Content) -> Iterator[_Claim]:
@@ -228,6 +241,16 @@ def _settle_outcomes(columns: Sequence[Column], claims: dict[str, list[_Claim]],
         first = "impact" if results and not impact_elsewhere else "target"
         second = "target" if first == "impact" else "impact"
         claims[column.key] = [_Claim(first, strength), _Claim(second, strength * 0.7)]
+
+
+def _settle_totals(columns: Sequence[Column], claims: dict[str, list[_Claim]], contents: _Contents) -> None:
+    """Let a bare `Total` be no cost or time where nothing beside it is: it may count anything."""
+    for column in columns:
+        if normalise(column.heading) not in _TOTALS or column.field is not None:
+            continue
+        beside = {claim.field for key, named in claims.items() if key != column.key for claim in named}
+        if contents.of(column).share(_L.MONEY) < _SOME and not beside & _ADDED_UP:
+            claims[column.key] = []
 
 
 def _deal(columns: Sequence[Column], claims: Mapping[str, list[_Claim]]) -> dict[str, _Claim]:

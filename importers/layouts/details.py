@@ -26,6 +26,7 @@ _A_PAIR = 2
 _LONGEST_TITLE = 90
 _LONGEST_LABEL = 45
 _PAIR = re.compile(r"^\s*(?P<label>[^:]{2,45}?)\s*:\s*(?P<value>\S.*)$", re.DOTALL)
+_PIECES = re.compile(r"\s*[\n\t|]\s*|\s{2,}(?=[A-Za-z][^:]{1,44}:)|[,;]\s+(?=[A-Za-z][^:]{1,44}:)")
 FACTS = {
     "school": "school", "school name": "school", "name of school": "school", "setting": "school", "setting name": "school", "school setting": "school",  # noqa: E501  a pattern or list reads best on one line
     "name of setting": "school", "establishment": "school", "academy": "school",
@@ -69,6 +70,12 @@ def pairs_in(number: int, row: Row) -> Iterator[tuple[str, Placed]]:
         value = row[columns[at]]
         at += 1
         if not isinstance(value, str):
+            continue
+        pieces = _PIECES.split(value) if value.count(":") > 1 else ()
+        told = [pair for piece in pieces if (pair := _PAIR.match(piece)) and _is_label(pair["label"], said=False)]
+        if len(told) > 1:
+            for each in told:
+                yield each["label"], Placed(value, number, columns[at - 1], Source.TITLE, part=each["value"].strip())
             continue
         pair = _PAIR.match(value)
         if pair and _is_label(pair.group("label"), said=False):

@@ -7,6 +7,7 @@ again only repeats itself. Headings that come twice side by side ("Autumn: Provi
 Impact") are as many tables over the same rows, which share the columns before them.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ NAME = "list"
 _NO_PROVISION = "a table that names no provision"
 _SIDE_OVERLAP = 0.5
 _CELL = Source.CELL
+_NUMBERED = re.compile(r"(?<=[a-z]) ?\d$")
 _OF_RECORDS = (RowKind.RECORD, RowKind.CONTINUED, RowKind.LINE)
 
 
@@ -320,9 +322,10 @@ def _side_by_side(header: Header, columns: list[int]) -> Iterator[tuple[list[int
 
 
 def _without_term(text: str) -> str:
-    """Return a heading as it is compared, freed of the term that it names: `Autumn impact` is `Spring impact`."""
+    """Return a heading as it is compared, freed of its term and number: `Autumn impact` is `Spring impact`."""
     part = mention_in(text).parts.get("term", "")
-    return normalise(text.replace(part, " ") if part else text) or normalise(text)
+    words = normalise(text.replace(part, " ") if part else text) or normalise(text)
+    return _NUMBERED.sub("", words) or words
 
 
 def _named_term(header: Header, columns: Sequence[int]) -> tuple[int, int] | None:

@@ -1,5 +1,7 @@
 """The foot of a table: totals and deductions, legends, notes and parameters below the last full row."""
 
+import re
+
 from importers.layouts.row_kinds import Ground, Judged, RowKind, is_figure
 
 _LONG_TEXT = 60
@@ -78,7 +80,16 @@ def _thin_ends_after_gaps(ground: Ground, judged: list[Judged]) -> list[Judged]:
     return judged
 
 
+def _is_remark(ground: Ground, text: str) -> bool:
+    """Whether a lone cell under full rows is a remark with its label: `Impact overall: good`."""
+    return ground.typical > 2 and re.match(r"\s*[A-Za-z][^:\d]{3,40}:\s+\S", text) is not None  # noqa: PLR2004  a table of some width
+
+
 def _is_prose(ground: Ground, row: Judged) -> bool:
     cells = ground.cells(row.number)
     value = next(iter(cells.values()))
-    return len(cells) == 1 and isinstance(value, str) and (len(value) > _LONG_TEXT or value.rstrip().endswith("."))
+    return (
+        len(cells) == 1
+        and isinstance(value, str)
+        and (len(value) > _LONG_TEXT or _is_remark(ground, value) or value.rstrip().endswith("."))
+    )

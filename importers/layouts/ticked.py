@@ -4,6 +4,7 @@ Such columns become one value of their field: the headings that are ticked, at t
 ticks are letters of the sheet's own key (`G = universal`), each letter is a record of its own and gives its word too.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from importers.layouts.table import Column, Placed, Record
 _FIELDS = ("year_group", "level", "area_of_need", "term")
 _YEARS_IN_A_LETTER = frozenset({"r", "n", "rec", "yr", "n1", "n2"})
 _LEAST = 2
+_MOST_PUPILS = 60
+_INITIALS = re.compile(r"\d{1,2}|[A-Z]\.?[A-Z]\.?(?:[,/& ]+[A-Z]\.?[A-Z]\.?)+")
 _LETTERS = 2
 """A letter or two under `Y1`, `Y2` ticks the year, whatever it stands for."""
 
@@ -30,7 +33,8 @@ def with_ticked(
         if len(group) < _LEAST:
             continue
         letters = _letters(group, made, legend)
-        if not letters and not _are_ticks(group, made):
+        counted = not letters and _are_counts(group, made)
+        if not letters and not counted and not _are_ticks(group, made):
             continue
         first = next(iter(group.values()))
         joined = Column(
@@ -43,9 +47,9 @@ def with_ticked(
                 Column("letter", "Key", 0, 0, next(iter(said)) or None if len(said) == 1 else None),
             )
         else:
-            made = [_joined(record, group, joined.key, field) for record in made]
+            made = [_joined(record, group, joined.key, field, keep=counted) for record in made]
             more = ()
-        kept = (*(column for column in kept if column.key not in group), joined, *more)
+        kept = (*(column for column in kept if counted or column.key not in group), joined, *more)
     return kept, made
 
 
@@ -90,8 +94,18 @@ def _by_letter(record: Record, group: Mapping[str, Column], key: str, field: str
     return made or [record]
 
 
-def _joined(record: Record, group: Mapping[str, Column], key: str, field: str) -> Record:
-    cells = {name: placed for name, placed in record.cells.items() if name not in group}
+def _are_counts(group: Mapping[str, Column], records: Sequence[Record]) -> bool:
+    """Whether the cells count pupils or give their initials: that ticks the year too, and is kept as it stands."""
+    marks = [placed.value for record in records for key, placed in record.cells.items() if key in group]
+    return bool(marks) and all(
+        (type(mark) is int and 0 <= mark <= _MOST_PUPILS)
+        or (isinstance(mark, str) and _INITIALS.fullmatch(mark.strip()))
+        for mark in marks
+    )
+
+
+def _joined(record: Record, group: Mapping[str, Column], key: str, field: str, *, keep: bool = False) -> Record:
+    cells = {name: placed for name, placed in record.cells.items() if keep or name not in group}
     ticked = [
         (column, record.cells[name])
         for name, column in group.items()

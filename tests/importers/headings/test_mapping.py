@@ -139,3 +139,46 @@ def test_what_a_person_corrected_beats_words_and_content(fields):
 def test_a_list_without_the_word_provision_finds_its_column_of_provisions(fields):
     text = "What happens with them | Staff | Group size | Cost\nA | TA | 4 | 30\nB | TA | 3 | 40\nC | TA | 1 | 40"
     assert fields(text)["What happens with them"] == "provision"
+
+
+def test_days_by_name_say_how_often_where_nothing_else_does(fields):
+    text = (
+        "Intervention | Staff | Day(s) | Length\nA | TA | Mon/Wed | 20m\nB | TA | daily | 15m\nC | TA | M, W, F | 15m"
+    )
+    assert fields(text)["Day(s)"] == "sessions_per_week"
+    more = text.replace("Length", "Sessions a week").replace("20m", "2").replace("15m", "3")
+    assert fields(more)["Day(s)"] is None
+
+
+def test_values_outvote_a_heading_that_only_looks_like_a_known_one(fields):
+    head = "Intervention | Staff | Adult : pupil | Support category | Status"
+    text = f"{head}\nA | TA | 1:1 | SEN Support | Active\nB | TA | 1:4 | EHCP | Active"
+    found = fields(text)
+    assert (found["Adult : pupil"], found["Support category"], found["Status"]) == ("group_size", "sen_status", None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Reveiw date", "review_date"),
+        ("Leght of session", "minutes_per_session"),
+        ("What we will put in place together", "provision"),
+        ("We will look again on", "review_date"),
+        ("Did it work?", "impact"),
+        ("Max pupils", "group_size"),
+        ("No. sts", "group_size"),
+        ("Freq pw", "sessions_per_week"),
+    ],
+)
+def test_headings_that_schools_word_their_own_way_are_known(heading, field):
+    assert recognise(heading).field == field
+
+
+@pytest.mark.parametrize("heading", ["Date of panel", "Assessed with", "Number agreed"])
+def test_a_bare_word_in_a_longer_heading_names_no_field(heading):
+    assert recognise(heading) is None
+
+
+def test_a_total_of_counts_is_no_cost(fields):
+    text = "Provision | R | Y1 | Y2 | Total\nNessy | 2 | 3 | 4 | 9\nLexia | 5 | | 1 | 6"
+    assert fields(text)["Total"] is None
