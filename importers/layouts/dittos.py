@@ -3,11 +3,13 @@
 The cell keeps its own address and its own text; what is read is the text of the cell above, a ditto of a ditto too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
+from operator import methodcaller
 
 from importers.grid import CellValue, raw_text
 from importers.layouts.table import Placed, Record
+from importers.layouts.view import Row
 
 _SIGNS = (
     '"',
@@ -32,6 +34,7 @@ _SIGNS = (
 _DITTOS = frozenset(
     form for sign in _SIGNS for form in (sign, sign.capitalize(), sign.upper(), f"{sign}.", f"({sign})")
 )
+_values = methodcaller("values")
 
 
 def is_ditto(value: CellValue) -> bool:
@@ -39,9 +42,9 @@ def is_ditto(value: CellValue) -> bool:
     return isinstance(value, str) and value.strip() in _DITTOS
 
 
-def with_dittos(records: list[Record]) -> list[Record]:
+def with_dittos(records: list[Record], rows: Iterable[Row]) -> list[Record]:
     """Return the records with every ditto reading as the cell above it; one with nothing above stays as it is."""
-    if not _has_dittos(records):
+    if all(map(_DITTOS.isdisjoint, map(_values, rows))):  # whole rows at once: hardly any sheet has one
         return records
     last: dict[str, Placed] = {}
     made: list[Record] = []
@@ -55,7 +58,3 @@ def with_dittos(records: list[Record]) -> list[Record]:
         last.update(record.cells)
         made.append(record)
     return made
-
-
-def _has_dittos(records: Sequence[Record]) -> bool:
-    return any(placed[0] in _DITTOS for record in records for placed in record.cells.values())

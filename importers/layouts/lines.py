@@ -37,6 +37,8 @@ def with_lines(within: Mapping[int, Row], judged: list[Judged]) -> list[Judged]:
         for row in judged
         if len(row_cells := within[row.number]) <= _A_PAIR and (line := _line(row.number, row_cells))
     }
+    if not said:
+        return judged
     fields = [name for line in said.values() for name in line]
     records = sum(row.number not in said and row.kind is RowKind.RECORD for row in judged)
     made: list[Judged] = []

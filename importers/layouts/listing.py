@@ -146,7 +146,7 @@ def _table(
     records = _records(view, columns, judged, context)
     headings = tuple(_column(header, column) for column in columns)
     legend = legend_of(view)
-    records = fill_down(view, headings, with_dittos(records), ground.fields)
+    records = fill_down(view, headings, with_dittos(records, ground.within.values()), ground.fields)
     headings, records = with_ticked(headings, records, legend)
     headings = (*headings, *_columns_of_lines(judged))
     reasons = {row.number: str(row.kind) for row in judged if row.kind not in _OF_RECORDS}
