@@ -17,8 +17,9 @@ from importers.reading import Heading
 from schemas.entry import Entry, Scalar, Value
 from schemas.finding import Finding, PlacedValue
 
+_PUPIL = "pupil"
 _HOLDS = {
-    "pupil": Holds.PUPIL,
+    _PUPIL: Holds.PUPIL,
     "other.forename": Holds.FORENAME,
     "other.surname": Holds.SURNAME,
     "other.upn": Holds.UPN,
@@ -47,10 +48,20 @@ def staff_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> frozens
     )
 
 
-def named_around(tables: Iterable[Table], around: Mapping[str, Placed]) -> tuple[str, ...]:
-    """Return the pupils' names that titles, sections, cards and names of sheets give, each once."""
-    contexts = [around, *(record.context for table in tables for record in table.records)]
-    return tuple({raw_text(context["pupil"].spoken): None for context in contexts if "pupil" in context})
+def named_elsewhere(
+    pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]], around: Mapping[str, Placed]
+) -> tuple[str, ...]:
+    """Return the pupils' names that stand in no column of their own, each once.
+
+    They stand in titles, sections, cards and names of sheets, or as headings across a grid.
+    """
+    placed = [around[_PUPIL]] if _PUPIL in around else []
+    for table, columns in pairs:
+        across = [one.column.key for one in columns if one.field == _PUPIL and not one.column.column]
+        for record in table.records:
+            placed += [record.cells[key] for key in across if key in record.cells]
+            placed += [record.context[_PUPIL]] if _PUPIL in record.context else []
+    return tuple({raw_text(one.spoken): None for one in placed})
 
 
 class Veil:
@@ -87,8 +98,16 @@ class Veil:
         return tuple(replace(one, sheet=self.sheet(one.sheet), raw=self.text(one.raw)) for one in problems)
 
     def headings(self, headings: Iterable[Heading]) -> tuple[Heading, ...]:
-        """Return the headings, masked."""
-        return tuple(replace(one, sheet=self.sheet(one.sheet), text=self.text(one.text)) for one in headings)
+        """Return the headings, masked; one that names a pupil has no key, since nothing may be learned of it."""
+        return tuple(
+            replace(
+                one,
+                sheet=self.sheet(one.sheet),
+                text=self.text(one.text),
+                key=one.key if self.text(one.key) == one.key else "",
+            )
+            for one in headings
+        )
 
     def skipped(self, skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
         """Return the skipped rows under the shown names of their sheets."""
@@ -110,7 +129,7 @@ class Veil:
         )
 
     def _value(self, name: str, value: Value) -> Value:
-        if name == "pupil":
+        if name == _PUPIL:
             return value
         if isinstance(value, tuple):
             return tuple(self._scalar(part) for part in value)

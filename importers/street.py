@@ -24,7 +24,7 @@ from importers.kinds import kind_of, titles_above
 from importers.layouts.choose import rows_checked, rows_read, tables_of
 from importers.layouts.table import Table
 from importers.learned import form_of
-from importers.leaving import Veil, held_in, named_around, staff_in
+from importers.leaving import Veil, held_in, named_elsewhere, staff_in
 from importers.observations import findings_of
 from importers.options import ReadOptions
 from importers.reading import FileReading, Heading, StandardId
@@ -73,7 +73,7 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
     tables, skipped = tables_of(workbook)
     laid = _lay(workbook, tables, file=file, options=options, standard=standard)
     held = held_in(laid.pairs())
-    names = named_around(laid.tables, laid.claim.around)
+    names = named_elsewhere(laid.pairs(), laid.claim.around)
     identity = find_identity(workbook, held, names=names, school=laid.claim.school.name)
     pupils = Pupils(Identity(options.key), laid.claim.school.urn, identity.upns)
     veil = Veil(identity, workbook)
