@@ -37,8 +37,9 @@ _PIECES = re.compile(r"\s[-–—|]\s|[|:\n;,]|_{1,}|\.(?:\s|$)|(?<=\w)-(?=\w)")
 _GENERIC = frozenset({
     "whole", "our", "the", "a", "school", "schools", "primary", "secondary", "infant", "infants", "junior", "juniors", "nursery",  # noqa: E501  a pattern or list reads best on one line
     "academy", "college", "special", "maintained", "mainstream", "and", "of", "to", "in", "is", "all", "this", "phase", "type", "name",  # noqa: E501  a pattern or list reads best on one line
-    "ks", "pupils", "children", "local", "authority", "council", "county", "state", "every", "each", "community", "communities",  # noqa: E501  a pattern or list reads best on one line
+    "ks", "pupils", "children", "local", "authority", "council", "county", "state", "every", "each", "improvement", "development", "community", "communities",  # noqa: E501  a pattern or list reads best on one line
 })  # fmt: skip
+_SMALL = frozenset({"of", "the", "and", "at", "in", "on", "for", "with", "by", "upon"})
 _LONGEST_NAME = 80
 _CONTEXT_SHARE = 0.6
 
@@ -187,6 +188,9 @@ def school_name_in(text: str) -> str:
         name = re.sub(r"^(?:(?:[A-Z][a-z]+ )?[a-z]+ )+(?=[A-Z])", "", name) if re.search(r"\bat [A-Z]", name) else name
         words = re.findall(r"[^\W\d_]+", name)
         telling = [word for word in words if word.lower() not in _GENERIC]
+        capitals = sum(word[0].isupper() or word in _SMALL for word in words)
+        if 2 * capitals < len(words):
+            continue
         if telling and telling[0][0].isupper() and len(words) > 1 and _SCHOOL_WORD.search(name) and len(words) <= 10:  # noqa: PLR2004  a name, not a sentence
             return name
     return ""

@@ -18,7 +18,7 @@ from schemas.entry import MapKind
 
 _OFFER_WORDS = (
     "refer", "host", "contact", "available to", "catchment", "waiting", "outreach", "lead school", "open to", "access route", "how to access",  # noqa: E501  a pattern or list reads best on one line
-    "request", "venue", "communit", "provider", "cluster", "setting", "service",
+    "request", "venue", "communit", "joint", "pot", "provider", "cluster", "setting", "service",
 )  # fmt: skip
 _LEAST_OFFER_HEADINGS = 2
 _COMMUNITY_TITLES = (
@@ -34,6 +34,10 @@ _COMMUNITY_TITLES = (
     "cluster menu",
     "cluster plan",
     "cluster of schools",
+    "joint provision",
+    "joint plan",
+    "shared provision",
+    "shared offer",
     "community offer",
     "professional resource group",
 )

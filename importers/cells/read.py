@@ -26,6 +26,12 @@ from schemas.standard import Standard
 _DIGITS_LOST = re.compile(r"\d(?:\.\d+)?E\+\d{1,3}", re.IGNORECASE)
 _HOURS_FOR_POUNDS = re.compile(r"\d ?h(?:r|rs|ours?)?\b ?(?:/|=|-|:|,|at a cost of|\()? ?£")
 _BESIDE = 0.8
+_SURE_YEARS = 0.9
+_BEGINS_WITH_WHOM = re.compile(
+    r"\s*(?P<years>(?:years?|yrs?|y|ks) ?\d{1,2}(?: ?[/&,-] ?(?:y|ks)?\d{1,2}(?!\d? ?(?:ch|pupil|stud|boys|girls)))*|reception|nursery|eyfs)?\s*[-–—:,(]?\s*"
+    r"(?P<count>\d{1,2} ?(?:chn|children|pupils?|students?|boys|girls)\b)?",
+    re.IGNORECASE,
+)
 _MAX = "_max"
 _QUANTITIES = (*time.FIELDS, "group_size")
 _UNREADABLE = {CellError: Problem.CELL_ERROR, NoResult: Problem.NO_RESULT}
@@ -244,11 +250,23 @@ def _term(_field: str, written: str, _standard: Standard) -> Reading:
     return terms.read_term(written)
 
 
+def _criteria(field: str, written: str, standard: Standard) -> Reading:
+    """Read whom a provision is for: the text, and the years and number of pupils that it begins with: `Y3 - 4 chn`."""
+    reading = text.read_text(field, written)
+    if not reading.values or not _BEGINS_WITH_WHOM.match(written):
+        return reading
+    first = _BEGINS_WITH_WHOM.match(written)
+    named = years.read_years(first["years"], standard.codes["year_group"]) if first and first["years"] else Reading()
+    beside = _group_beside(plain(written).replace(plain(first["years"] or ""), " ")) if first else {}
+    return _with(reading, {**(named.values if named.confidence >= _SURE_YEARS else {}), **beside})
+
+
 _GRAMMARS: Mapping[str, Callable[[str, str, Standard], Reading]] = {
     **dict.fromkeys(time.FIELDS, _time),
     **dict.fromkeys(money.FIELDS, _money),
     **dict.fromkeys(codes.FIELDS, _coded),
     "group_size": _group,
+    "entry_criteria": _criteria,
     "staff_role": _staff,
     "year_group": _years,
     "provision": _provision,

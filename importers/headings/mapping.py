@@ -152,6 +152,9 @@ def _claims(column: Column, contents: _Contents, learned: Mapping[str, str]) -> 
         if corrected in FIELDS:
             yield _Claim(corrected, 4.0)
         return
+    if not column.heading and contents.of(column).share(_L.MONEY) >= _FOR:
+        yield _Claim("cost", 0.6)
+        return
     match = recognise(column.heading) if column.heading else None
     meant = fields_meant(column.heading)
     if match is None:

@@ -38,7 +38,7 @@ _PER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _FUND: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(pattern, re.IGNORECASE))
     for code, pattern in (
-        ("community_pot", r"\bcommunit(?:y|ies)(?: of schools)? (?:pot|fund(?:ing)?)\b|\bfrom (?:the )?pot\b"),
+        ("community_pot", r"\bcommunit(?:y|ies)(?: of schools)? (?:pot|fund(?:ing)?)\b|\bpot\b"),
         ("pupil_premium", r"\bpupil premium\b|\bppg?\b"),
         ("notional_sen", r"\bnotional\b|\bsend? budget\b"),
         ("top_up", r"\btop[ -]?up\b|\bhigh needs\b"),

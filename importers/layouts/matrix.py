@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importers.grid import column_letters
 from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.context import is_context, mention_in
-from importers.layouts.details import read_above
+from importers.layouts.details import pairs_in, read_above
 from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.marks import is_mark
@@ -66,7 +66,10 @@ def propose(view: View) -> tuple[Table, ...]:
 
 
 def _without_next_title(view: View, numbers: list[int]) -> list[int]:
-    return numbers[:-1] if numbers and len(view.rows[numbers[-1]]) == 1 else numbers
+    if not numbers:
+        return numbers
+    last = view.rows[numbers[-1]]
+    return numbers[:-1] if len(last) == 1 or any(True for _ in pairs_in(numbers[-1], last)) else numbers
 
 
 def _across(view: View, number: int) -> _Across | None:

@@ -21,7 +21,7 @@ _TOTAL = re.compile(
 )
 _COUNTED_OR_LEFT = re.compile(
     r"\d+ (?:provisions?|interventions?|pupils?|children|students|rows?|records?|items?|entries|programmes?|activities)(?: in (?:all|total))?"  # noqa: E501  a pattern reads best on one line
-    r"|(?:count|number|no\.?) of \w+:?|count:?|less\b.*|minus\b.*|deduct\w*\b.*|(?:net|gross) (?:cost|total|amount|spend)\b.*|shortfall\b.*|surplus\b.*"  # noqa: E501  a pattern reads best on one line
+    r"|(?:count|number|no\.?) of \w+:?|(?:count|records|rows|entries):? ?\d*|less\b.*|minus\b.*|deduct\w*\b.*|(?:net|gross) (?:cost|total|amount|spend)\b.*|shortfall\b.*|surplus\b.*"  # noqa: E501  a pattern reads best on one line
     r"|(?:element \d |top[ -]?up |funding |amount |hnf |high needs (?:funding )?)+(?:requested|required|claimed|needed|sought|received|applied for)\b.*"  # noqa: E501  a pattern reads best on one line
     r"|(?:brought|carried) forward|[bc]/f|difference|variance|budget(?: available| remaining| set)?|(?:sen |notional )*(?:funding|budget) (?:available|received|allocated)"  # noqa: E501  a pattern reads best on one line
     r"|(?:contribution|school contribution|notional sen contribution)\b.*|of which\b.*|costs? (?:above|over|beyond) .*|first £?\s?6,?000\b.*",  # noqa: E501  a pattern reads best on one line

@@ -59,7 +59,28 @@ def without_tail(ground: Ground, judged: list[Judged]) -> list[Judged]:
             if ended and row.kind is not RowKind.TOTAL and row.kind is not RowKind.HEADING
             else row
         )
-    return _thin_ends_after_gaps(ground, kept)
+    return _thin_ends_after_gaps(ground, _without_key(ground, kept))
+
+
+def _without_key(ground: Ground, judged: list[Judged]) -> list[Judged]:
+    """Take pairs of a mark and its word below `Key` for the legend that they are."""
+    begin = next(
+        (at for at, row in enumerate(judged) if row.kind is RowKind.NOTE and _is_key(ground, row)), len(judged)
+    )
+    foot = judged[begin:]
+    if not all(len(ground.cells(row.number)) <= 2 for row in foot):  # noqa: PLR2004  a mark and its word
+        return judged
+    return [
+        *judged[:begin],
+        *(Judged(row.number, RowKind.NOTE) if row.kind is RowKind.RECORD else row for row in foot),
+    ]
+
+
+def _is_key(ground: Ground, row: Judged) -> bool:
+    first = next(iter(ground.cells(row.number).values()))
+    return (
+        isinstance(first, str) and re.fullmatch(r"\s*(?:key|legend|codes?)\s*:?\s*", first, re.IGNORECASE) is not None
+    )
 
 
 def _thin_ends_after_gaps(ground: Ground, judged: list[Judged]) -> list[Judged]:

@@ -29,7 +29,8 @@ _SLOT = re.compile(
     re.IGNORECASE,
 )
 _NO_PROVISION = re.compile(
-    r"(?:break|lunch|play|ppa|assembly|registration|reg|dinner|home ?time|free|admin|planning|prep|cover|duty"
+    r"(?:break|lunch|play|register|(?:y|yr|year)? ?(?:\d|r|reception)?\w? class|whole class"
+    r"|ppa|assembly|registration|reg|dinner|home ?time|free|admin|planning|prep|cover|duty"
     r"|meeting|staff meeting|in class"
     r"|class(?:room)?(?: support)?|break duty|lunch duty|playground duty|off|n/?a|not in|available|[-–—x]+)"
     r"(?: ?(?:time|duty|break))?(?:[ /&-]+(?:break|lunch|play|assembly|duty))?",
