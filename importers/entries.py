@@ -124,7 +124,9 @@ class _Lane:
     def _by_heading(self, reading: Reading) -> Reading:
         """Return the role that the heading itself is, where the cell only names a person: `Mrs B` under `TA`."""
         role = self._read("staff_role", self.heading.heading)
-        return role if role.confidence >= _ROLE_ITSELF and reading.values else reading
+        named = str(reading.values.get("staff_role", ""))
+        plain = role.confidence >= _ROLE_ITSELF and role.values.get("staff_role") != "other"
+        return role if plain and any(letter.isalpha() for letter in named) else reading
 
 
 class _Draft:

@@ -28,7 +28,8 @@ _HOURS_FOR_POUNDS = re.compile(r"\d ?h(?:r|rs|ours?)?\b ?(?:/|=|-|:|,|at a cost 
 _BESIDE = 0.8
 _SURE_YEARS = 0.9
 _BEGINS_WITH_WHOM = re.compile(
-    r"\s*(?P<years>(?:years?|yrs?|y|ks) ?\d{1,2}(?: ?[/&,-] ?(?:y|ks)?\d{1,2}(?!\d? ?(?:ch|pupil|stud|boys|girls)))*|reception|nursery|eyfs)?\s*[-–—:,(]?\s*"
+    r"\s*(?P<years>(?:years?|yrs?|y|ks) ?\d{1,2}(?: ?[/&,-] ?(?:y|ks)?\d{1,2}(?!\d? ?(?:ch|pupil|stud|boys|girls)))*"
+    r"|reception|nursery|eyfs)?\s*[-–—:,(]?\s*"
     r"(?P<count>\d{1,2} ?(?:chn|children|pupils?|students?|boys|girls)\b)?",
     re.IGNORECASE,
 )

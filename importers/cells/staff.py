@@ -58,6 +58,8 @@ def read_staff(text: str, roles: CodeList) -> Reading:
         return Reading(values, _sure(cleaned[:LONGEST], roles), Problem.LEGACY_CODE if legacy else None)
     if is_blank(cleaned.lower()) or (is_vague(cleaned.lower()) and not values):
         return Reading(problem=Problem.NOT_QUANTIFIED, confidence=0.0)
+    if not any(letter.isalpha() for letter in cleaned):
+        return Reading(problem=Problem.NOT_READ, confidence=0.0)
     return Reading({"staff_role": cleaned, **values}, 0.3)
 
 

@@ -74,6 +74,7 @@ _NEXT_MEANING = {"provision": ("description",), "minutes_per_session": ("weeks",
 _TOTALS = frozenset({"total", "totals", "sum"})
 _ADDED_UP = frozenset({"cost", "hourly_rate", "minutes_per_session", "minutes_per_week", "minutes_total", "weeks"})
 _SOME = 0.3
+_EMPTY = 0.5
 _PRIORS = (1.0, 0.88, 0.8, 0.74, 0.7, 0.66)
 _AGAINST = 0.05
 _FOR = 0.8
@@ -115,6 +116,7 @@ def map_columns(
     known = learned or {}
     contents = _Contents(table, standard)
     claims = {column.key: list(_claims(column, contents, known)) for column in table.columns}
+    _weaken_empty(table.columns, claims, contents)
     _settle_outcomes(table.columns, claims, contents)
     _settle_totals(table.columns, claims, contents)
     taken = _deal(table.columns, claims)
@@ -244,6 +246,13 @@ def _settle_outcomes(columns: Sequence[Column], claims: dict[str, list[_Claim]],
         first = "impact" if results and not impact_elsewhere else "target"
         second = "target" if first == "impact" else "impact"
         claims[column.key] = [_Claim(first, strength), _Claim(second, strength * 0.7)]
+
+
+def _weaken_empty(columns: Sequence[Column], claims: dict[str, list[_Claim]], contents: _Contents) -> None:
+    """Let a column without a value take a field only where no column with values means it."""
+    for column in columns:
+        if column.field is None and next(contents.values(column), None) is None:
+            claims[column.key] = [replace(claim, strength=claim.strength * _EMPTY) for claim in claims[column.key]]
 
 
 def _settle_totals(columns: Sequence[Column], claims: dict[str, list[_Claim]], contents: _Contents) -> None:

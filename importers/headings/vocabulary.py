@@ -34,12 +34,13 @@ _SPELLINGS = {"no": "number", "nos": "number", "num": "number", "mins": "minutes
               "approx": "approximate", "int": "intervention", "prov": "provision", "interventions": "intervention",
               "provisions": "provision", "sts": "students", "chn": "children", "dur": "duration", "desc": "description",
               "sess": "sessions", "wkly": "weekly", "gp": "group", "resp": "responsible",
-              "prog": "programme"}  # fmt: skip
+              "prog": "programme", "aut": "autumn", "spr": "spring"}  # fmt: skip
 _BARE = frozenset({
     "with", "led", "ran", "run", "running", "slot", "slots", "fee", "tutor", "learner", "date", "dates", "number",
     "place", "week", "weeks", "time",
 })  # fmt: skip
 """Words that say too little alone to name a longer heading's field: the date of what, the number of what?"""
+_COUNTED = frozenset({"pupil", "provision"})
 _NEAR_WORD = 80.0
 _FILLER = frozenset({"the", "a", "an", "our", "this", "their", "his", "her", "and", "or", "any", "please", "s"})
 
@@ -167,6 +168,8 @@ def _inside(text: str) -> HeadingMatch | None:
         field = vocabulary().tidied.get(phrase)
         if field is None or (end - start == 1 and _says_little(phrase, field)):
             continue
+        if field in _COUNTED and words[:start] == ["number", "of"]:
+            return HeadingMatch("group_size", 0.8, said=phrase) if field == "pupil" else None
         share = (end - start) / len(words)
         order = (field not in vocabulary().weak, end - start, end <= head_end, end)
         if best is None or order > best[0]:
@@ -183,6 +186,8 @@ def _respelt(text: str) -> HeadingMatch | None:
     words = normalise(text).split()
     if not 1 < len(words) <= _LONGEST_PHRASE:
         return None
+    if said := _without_spaces().get("".join(words)):
+        return HeadingMatch(vocabulary().fields[said], 0.8, near=True, said=said)
     right = [word if word in _known_words() or len(word) < _SHORTEST_NEAR_MISS else _nearest(word) for word in words]
     said = " ".join(right)
     field = vocabulary().fields.get(said) if right != words else None
@@ -194,6 +199,12 @@ def _nearest(word: str) -> str:
 
     found = process.extractOne(word, _known_words(), scorer=fuzz.ratio, score_cutoff=_NEAR_WORD)
     return found[0] if found else word
+
+
+@lru_cache(maxsize=1)
+def _without_spaces() -> Mapping[str, str]:
+    """Return every longer known heading by its letters alone: `Out comes` is `Outcomes`."""
+    return {heading.replace(" ", ""): heading for heading in vocabulary().fields if len(heading) >= _SHORTEST_NEAR_MISS}
 
 
 @lru_cache(maxsize=1)
@@ -211,9 +222,15 @@ def _spans(count: int) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _is_well_spelt(words: str) -> bool:
+    """Whether every word of some length is one that headings have: `Number of interventions` is no slip."""
+    long = [word for word in words.split() if len(word) >= _SHORTEST_NEAR_MISS]
+    return bool(long) and all(word in _known_words() for word in long)
+
+
 def _near(text: str, least: float) -> HeadingMatch | None:
     words = normalise(text)
-    if len(words) < _SHORTEST_NEAR_MISS or len(words.split()) > _LONGEST_PHRASE:
+    if len(words) < _SHORTEST_NEAR_MISS or len(words.split()) > _LONGEST_PHRASE or _is_well_spelt(words):
         return None
     from rapidfuzz import fuzz, process  # noqa: PLC0415  only a misspelt heading needs it: start-up time
 

@@ -73,6 +73,13 @@ _STAFF_SECTION = re.compile(
     r"|provisions?|staff))*:?",
     re.IGNORECASE,
 )
+_STAFF_NAMED = re.compile(
+    r"(?P<role>(?:hl)?ta|lsa|elsa|senco|(?:teaching|learning support) assistant|(?:learning )?mentor"
+    r"|(?:class )?teacher)"
+    r"(?: ?\d| name)?\s*[:–-]\s*[A-Z].{1,40}",
+    re.IGNORECASE,
+)
+"""A section that names one adult: `TA: Mrs Example`."""
 _AFTER_A_LEAD = re.compile(r"\s*[:(]|\s+[-–—]\s")
 _LEADING = 0.65
 """The share of a text that a context leads: `Wave 2: small groups`."""
@@ -109,7 +116,10 @@ def mention_in(text: str) -> Mention:
             parts[name] = found.group().strip()
             rest = pattern.sub(" ; ", rest)
     if not parts:
-        return Mention({"staff_role": flat.rstrip(":")}, 1.0) if _STAFF_SECTION.fullmatch(flat) else _NOTHING
+        if _STAFF_SECTION.fullmatch(flat):
+            return Mention({"staff_role": flat.rstrip(":")}, 1.0)
+        named = _STAFF_NAMED.fullmatch(flat)
+        return Mention({"staff_role": named["role"]}, 1.0) if named else _NOTHING
     left = len(_FILLERS.sub("", rest))
     total = len(re.sub(r"\W", "", flat)) or 1
     share = round(max(0.0, 1 - left / total), 2)

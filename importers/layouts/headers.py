@@ -266,11 +266,7 @@ def _is_group_row(view: View, upper: int, lower: int) -> bool:
     labels = [column for column in above if column in below or view.width(upper, column) > 1]
     spans = [view.width(upper, column) for column in labels]
     reach = max(below) - min(below) + 1
-    if (
-        not labels
-        or max(spans) >= reach * _TITLE_SHARE
-        or any(str(value).rstrip().endswith(":") for value in above.values())
-    ):
+    if not labels or max(spans) >= reach * _TITLE_SHARE or any(":" in str(value) for value in above.values()):
         return False
     if max(spans) > 1:
         return all(min(below) <= column <= max(below) for column in labels)

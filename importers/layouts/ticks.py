@@ -20,7 +20,7 @@ from importers.layouts.listing import skipped_by_reason
 from importers.layouts.marks import is_mark, is_no, is_yes
 from importers.layouts.row_kinds import is_note, is_total_label
 from importers.layouts.table import Column, Placed, Record, Table
-from importers.layouts.view import View
+from importers.layouts.view import Row, View
 from schemas.entry import Source
 
 NAME = "ticks"
@@ -91,12 +91,22 @@ def _grid(view: View) -> _Grid | None:
         texts = [column for column, value in row.items() if isinstance(value, str) and len(value) <= _LONGEST_HEADING]
         unknown = [column for column in texts if _may_be_a_name(str(row[column]))]
         if len(unknown) < _LEAST_ACROSS or len(texts) < len(row):
+            if _is_a_header(row):
+                return None
             continue
         numbers = view.numbers[at + 1 :]
         across = tuple(column for column in unknown if column != min(row) and _is_marked(view, numbers, column))
         if len(across) >= _LEAST_ACROSS:
             return _described(view, number, across, numbers)
+        if _is_a_header(row):
+            return None
     return None
+
+
+def _is_a_header(row: Row) -> bool:
+    """Whether a row is mostly known headings: what stands below it are its rows, no headings of a grid."""
+    known = sum(isinstance(value, str) and recognise(value) is not None for value in row.values())
+    return known >= _LEAST_ACROSS and 2 * known > len(row)
 
 
 def _may_be_a_name(text: str) -> bool:

@@ -182,3 +182,18 @@ def test_a_bare_word_in_a_longer_heading_names_no_field(heading):
 def test_a_total_of_counts_is_no_cost(fields):
     text = "Provision | R | Y1 | Y2 | Total\nNessy | 2 | 3 | 4 | 9\nLexia | 5 | | 1 | 6"
     assert fields(text)["Total"] is None
+
+
+@pytest.mark.parametrize("heading", ["Number of interventions", "No. of provisions"])
+def test_a_count_of_provisions_names_none_and_is_no_slip(heading):
+    assert recognise(heading) is None
+
+
+def test_a_column_without_values_leaves_its_field_to_one_with_values(fields):
+    text = "Intervention | Staff | Spring review | Autumn review\nA | TA | | Better\nB | TA | | Same as before"
+    assert fields(text) == {
+        "Intervention": "provision",
+        "Staff": "staff_role",
+        "Spring review": None,
+        "Autumn review": "impact",
+    }

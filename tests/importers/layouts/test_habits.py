@@ -136,3 +136,29 @@ def test_a_total_is_kept_with_the_rows_that_it_may_add_up(sheet, tables):
         (8, (7,), (3, 4, 7), False),
         (9, (), (3, 4, 7), True),
     ]
+
+
+def test_numbered_provisions_side_by_side_are_each_one(sheet, entries):
+    made = entries(
+        sheet(
+            "Student | Yr | Provision 1 | Provision 2\nAda Sample | 7 | Lexia | Homework club\nBo Example | 8 | Nessy |"
+        )
+    )
+    assert plain(made, "provision", "year_group") == [("Lexia", "7"), ("Nessy", "8"), ("Homework club", "7")]
+
+
+def test_a_person_under_the_heading_of_a_role_has_that_role(sheet, entries):
+    made = entries(sheet("TA | Intervention | Days | Mins\nMrs A | Phonics | M T W | 20\n | Reading | Th F | 15"))
+    assert plain(made, "staff_role", "sessions_per_week") == [("teaching_assistant", 3), ("teaching_assistant", 2)]
+
+
+def test_pairs_in_one_cell_of_the_details_are_told_apart(sheet, entries):
+    text = "Pupil name: Zed Sample    Year: 4    Class: Oak\nProvision | Who | How often\nTalk Boost | TA | 3 x 20 mins"
+    (made,) = entries(sheet(text))
+    assert made.values == made.values | {"pupil": "P:elpmaS deZ", "year_group": "4", "class_group": "Oak"}
+
+
+def test_a_key_of_marks_and_words_below_the_rows_is_no_provision(sheet, entries):
+    text = "Provision | Level | Area | Staff\nNessy | 2 | C&L | TA\nTalk | 3 | C&I | TA\n\n"
+    text += "Key\n2 | Targeted\n3 | Specialist"
+    assert plain(entries(sheet(text)), "provision") == [("Nessy",), ("Talk",)]
