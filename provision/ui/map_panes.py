@@ -101,9 +101,8 @@ def cell_rows(line: FindingLine, entries: Mapping[tuple[str, int], Sequence[Entr
     for number, place in enumerate(line.finding.cells):
         where = f"{place.sheet}!{place.cell}" if many_sheets else place.cell
         written: Piece = place.value or ("empty", Look.DIM)
-        rows.append(
-            Row((line.id, number), line.version, ((where, Look.KEY), written, _read_as(place, line, entries)), place)
-        )
+        read = _read_as(place, line, entries)
+        rows.append(Row((line.id, number), hash(read), ((where, Look.KEY), written, read), place))
     return rows
 
 

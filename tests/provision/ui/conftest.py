@@ -245,5 +245,11 @@ async def press_keys(pilot, *keys: str) -> None:
 
 
 @pytest.fixture
+def unpainted(monkeypatch):
+    """Lay out, but paint no frame: a third of the time; hostile, tape and snapshot tests paint every one."""
+    monkeypatch.setattr("textual.screen.Screen._compositor_refresh", lambda _screen: None)
+
+
+@pytest.fixture
 def begin():
     return press_keys

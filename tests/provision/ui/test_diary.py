@@ -11,6 +11,8 @@ from provision.ui.app import ReviewApp
 from provision.ui.layout import Layout
 from provision.ui.surgery_room import SurgeryRoom
 
+pytestmark = pytest.mark.usefixtures("unpainted")
+
 
 def screen_text(app) -> str:
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
@@ -25,9 +27,8 @@ def diary(desk):
     return Diary(desk.store)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 40)])
-async def test_a_surgery_is_planned_moved_and_cancelled_and_each_is_undone(app, diary, begin, size):
-    async with app.run_test(size=size) as pilot:
+async def test_a_surgery_is_planned_moved_and_cancelled_and_each_is_undone(app, diary, begin):
+    async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, "D")
         assert "No surgery today" in screen_text(app)
         await begin(pilot, "p", *"Aster Primary", "enter", *"soon", "enter")

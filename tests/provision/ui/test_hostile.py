@@ -38,7 +38,7 @@ def screen_text(app) -> str:
 @pytest.mark.parametrize("size", SIZES)
 async def test_hostile_text_is_only_text_in_every_room(app, size, begin):
     async with app.run_test(size=size) as pilot:
-        for keys in TOURS:
+        for keys in TOURS if size == SIZES[0] else TOURS[1::3]:
             await begin(pilot, *keys)
             assert app.is_running
             assert not re.search(UNSEEN, screen_text(app)), keys

@@ -26,6 +26,8 @@ ROWS = (
     ("Aleksandra Quillfeather", "3", "Reading club", "Targeted", "30", "£20", "3", "TA", "05/02/2027"),
 )
 
+pytestmark = pytest.mark.usefixtures("unpainted")
+
 
 @pytest.fixture
 def desk(county, tmp_path):

@@ -27,7 +27,7 @@ def test_a_room_looks_as_it_did(snap_compare, app, begin, name):
     async def drive(pilot) -> None:
         await begin(pilot, *keys[:1])
         if app.live is not None:
-            app.live.clock = lambda: app.live.began + 754
+            app.live.clock = lambda: app.live.began + 754.5
         await begin(pilot, *keys[1:])
         app.tick()
         await pilot.pause(0.1)

@@ -18,6 +18,8 @@ from schemas.errors import ProvisionMapsError
 
 OTHERS = re.compile("birch|cedar|dogwood|zebra", re.IGNORECASE)
 
+pytestmark = pytest.mark.usefixtures("unpainted")
+
 
 @pytest.fixture
 def app(desk, tmp_path):
@@ -74,9 +76,8 @@ async def test_a_surgery_from_the_queue_is_noted_agreed_and_recorded_and_the_map
         assert record.name in status(app)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
-async def test_nothing_of_another_school_is_shown_in_a_surgery(app, desk, colleague, begin, size):
-    async with app.run_test(size=size) as pilot:
+async def test_nothing_of_another_school_is_shown_in_a_surgery(app, desk, colleague, begin):
+    async with app.run_test(size=(160, 40)) as pilot:
         await begin(pilot, "j", "o", "k", "S")
         for keys in (
             ["enter"],
