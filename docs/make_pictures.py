@@ -18,14 +18,18 @@ from provision.ui.app import ReviewApp
 
 PICTURES = Path(__file__).parent / "pictures"
 SAMPLES = Path(__file__).parents[1] / "sample_data"
+WITH_ERRORS = ("/", *"sev:err !is:unmatched", "enter")
 SHOTS = {
     "queue": ((120, 30), ()),
     "map": ((120, 36), ("n", "enter")),
     "flag": ((120, 36), ("n", "enter", "f")),
     "cells": ((80, 24), ("n", "enter", "enter", "j")),
     "light": ((120, 36), ("n", "enter", "T")),
-    "surgery": ((120, 30), ("n", "S", "P", *"SENCO", "enter", "m", *"Will send the review dates", "enter")),
-    "about": ((120, 36), ("n", "enter", "i")),
+    "surgery": (
+        (120, 30),
+        (*WITH_ERRORS, "S", "P", *"SENCO", "enter", "m", *"Will send the dates", "enter"),
+    ),
+    "about": ((120, 36), (*WITH_ERRORS, "enter", "i")),
     "diary": ((120, 24), ("D", "tab", "tab")),
 }
 _OUTSIDE = re.compile(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", re.DOTALL)

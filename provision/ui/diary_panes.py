@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from provision.ui.map_panes import school_or_file
 from provision.ui.queue_room import STATES
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
@@ -75,7 +76,7 @@ def _school_row(line: QueueLine, by_school: Mapping[str, Sequence[Surgery]]) -> 
     state: Piece = ("late", Look.QUERY) if line.map_id is None else STATES[line.state]
     cells: tuple[Piece, ...] = (
         (line.adviser, Look.DIM),
-        line.school,
+        school_or_file(line.school),
         state,
         (_when(ahead), Look.FLAG),
         (_when(held), Look.GOOD),

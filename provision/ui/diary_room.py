@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PAGES = ("Today", "All surgeries", "Schools by adviser")
 _TODAY, _ALL, _SCHOOLS = range(3)
 _SCHOOLS_SHOWN = 5000
+_OF_THE_REGISTER = "!is:unmatched"
 _EMPTY = (
     "No surgery today. p plans one; S in the queue begins one at once.",
     "No surgery yet. p plans one.",
@@ -97,7 +98,7 @@ class DiaryRoom(RoomScreen):
     def reload(self) -> None:
         """Read the page again; the cursor stays at its place."""
         desk, diary = self.desk, self.shell.diary
-        lines = desk.queue_page(self.filter_text, "adviser", limit=_SCHOOLS_SHOWN)
+        lines = desk.queue_page(f"{self.filter_text} {_OF_THE_REGISTER}", "adviser", limit=_SCHOOLS_SHOWN)
         self.told = diary_panes.told_in(lines)
         surgeries = diary.surgeries()
         self.moving.empty = _EMPTY[self.page]

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from provision.review.values import MapId
 
-_EMPTY = "This school has not sent a map: write what is agreed, F finishes."
+_NO_MAP = "This school has not sent a map: write what is agreed, F finishes."
+_NOTHING = "Nothing to ask of this map. Enter opens it, F finishes."
 
 
 class SurgeryRoom(MeetingVerbs):
@@ -49,7 +50,7 @@ class SurgeryRoom(MeetingVerbs):
     def compose_body(self) -> ComposeResult:
         """Place the brief beside the meeting."""
         with Horizontal(id="work"):
-            yield RowList(surgery_panes.COLUMNS, id="brief", empty=_EMPTY)
+            yield RowList(surgery_panes.COLUMNS, id="brief", empty=_NOTHING if self.map_id else _NO_MAP)
             with VerticalScroll(id="meeting", can_focus=False):
                 yield Static()
 
