@@ -300,7 +300,7 @@ class MapRoom(MapGoing):
     def do_surgery(self) -> None:
         """Begin a surgery with this school."""
         if self.facts is not None:
-            self.shell.begin_with(self.facts.urn or self.facts.school)
+            self.shell.begin_with(self.facts.urn or self.facts.school, self.map_id)
 
     def do_headings(self) -> None:
         """Open the headings of this map."""

@@ -238,7 +238,7 @@ class QueueRoom(RoomScreen):
     def do_surgery(self) -> None:
         """Begin a surgery with the school under the cursor."""
         if self.line is not None:
-            self.shell.begin_with(self.line.urn or self.line.school)
+            self.shell.begin_with(self.line.urn or self.line.school, self.line.map_id)
 
     def do_diary(self) -> None:
         """Open the diary."""

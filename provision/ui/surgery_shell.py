@@ -43,22 +43,25 @@ class SurgeryShell(App[None]):
             raise ProvisionMapsError("The store is still opening.", hint="Wait a moment.")
         return Diary(self.desk.store)
 
-    def begin_with(self, school: str) -> None:
-        """Begin the surgery that is planned today with a school (URN or name), or one that nobody has planned."""
+    def begin_with(self, school: str, map_id: MapId | None = None) -> None:
+        """Begin the surgery that is planned today with a school (URN or name), or one that nobody has planned.
+
+        `map_id` is the map to talk about; None takes the school's newest.
+        """
         planned = [one for one in self._today() if one.state == "planned" and school in {one.urn, one.school}]
         if planned:
-            self.begin(planned[0])
+            self.begin(planned[0], map_id)
         else:
             number = self.diary.plan(school, self._desk.store.clock())
-            self.begin(self.diary.record(number).surgery)
+            self.begin(self.diary.record(number).surgery, map_id)
 
-    def begin(self, surgery: Surgery) -> None:
+    def begin(self, surgery: Surgery, map_id: MapId | None = None) -> None:
         """Show one school alone from here on, and start the clock. A map that waits is taken into surgery."""
         from provision.ui.surgery_room import SurgeryRoom  # noqa: PLC0415  start-up is a feature
 
         lines = lines_of(self._desk, surgery)
         maps = frozenset(line.map_id for line in lines if line.map_id is not None)
-        newest = lines[0] if lines else None
+        newest = next((line for line in lines if line.map_id == map_id), lines[0] if lines else None)
         if newest is not None and newest.map_id is not None and newest.state in _BEFORE_SURGERY:
             self._desk.set_state(newest.map_id, MapState.IN_SURGERY, expected=newest.version)
         self._leave_rooms()
