@@ -8,6 +8,7 @@ that column's level.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from importers.grid import column_letters
@@ -127,7 +128,7 @@ def _block(
             continue
         last = own or last
         records.extend(Record(record.row, {**last, **record.cells}, record.context) for record in made)
-    if not _is_text(records):
+    if not _is_text(records, {column_letters(column) for column in across.headings}):
         records = []
     sure = _SURE[across.field] if labels or section or len(across.headings) > 2 else 0.7  # noqa: PLR2004
     return Table(
@@ -191,8 +192,7 @@ def _why_none(row: Row) -> str:
     return "note or legend" if len(row) == 1 else "no provision named"
 
 
-def _is_text(records: Sequence[Record]) -> bool:
-    texts = [
-        str(placed.spoken) for record in records for key, placed in record.cells.items() if placed.source is Source.CELL
-    ]
+def _is_text(records: Sequence[Record], keys: AbstractSet[str]) -> bool:
+    """Whether the items of the crossing cells, whatever the labels of their rows, are mostly words."""
+    texts = [str(placed.spoken) for record in records for key, placed in record.cells.items() if key in keys]
     return bool(texts) and sum(not is_mark(text) and len(text) > 3 for text in texts) >= _LEAST_TEXT * len(texts)  # noqa: PLR2004

@@ -30,6 +30,23 @@ def test_each_bullet_of_a_matrix_is_a_provision_of_its_area_and_level(sheet, ent
     assert {entry.values["area_of_need"] for entry in made[4:]} == {"social_emotional_and_mental_health"}
 
 
+def test_areas_in_initials_down_the_side_leave_a_matrix_of_levels_one(sheet, entries):
+    made = entries(
+        sheet(
+            """
+            Area of need | Universal | Targeted | Specialist
+            C&I | Visual timetable | Talk boost | SALT 1:1
+            C&L | Dictionaries | Precision teaching | 1:1 TA 10 hrs
+            SEMH | Worry box | ELSA | CAMHS
+            """
+        )
+    )
+    assert len(made) == 9
+    assert ("Talk boost", "targeted", "communication_and_interaction") in plain(
+        made, "provision", "level", "area_of_need"
+    )
+
+
 def test_areas_may_stand_across_and_levels_down(sheet, entries):
     made = entries(sheet(" | C&L | SEMH\nWave 1 | Phonics | Circle time\nWave 2 | Reading | ELSA"))
     assert ("ELSA", "targeted", "social_emotional_and_mental_health") in plain(
