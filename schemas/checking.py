@@ -1,16 +1,17 @@
 """The whole check of one map: does it fit the schemas, does it pass the checks, and what is good about it.
 
 A pure function of the map and the standard. Hits become findings here, one a cause; a check whose columns are absent
-is listed as not checked, because a missing column is the school's layout and no failure.
+is listed as not checked, because a missing column is the school's layout and no failure. A few cells that mention a
+field in passing make no column: nothing is called missing because of them, though what they say is still judged.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from schemas.check import Check, Hit, Look, beyond_universal
 from schemas.conformance import conform
-from schemas.entry import Entry
+from schemas.entry import EXTRA, Entry
 from schemas.finding import Finding, NotChecked, PlacedValue, Severity
 from schemas.grouping import place_of, quoted, rows_words, scope_words, values_words, where_words
 from schemas.provision_map import ProvisionMap
@@ -45,13 +46,16 @@ def check_map(provision_map: ProvisionMap, standard: Standard, *, history: tuple
     conformed = conform(provision_map, standard, picked.rows(None))
     findings = [finding for finding in conformed.findings if finding.code not in standard.switched_off]
     not_checked = list(conformed.not_checked)
-    fields = provision_map.fields | picked.rows(None).stated
+    provided = _provided(provision_map, picked.rows(None))
     for check in _asked(provision_map, standard):
-        absent = _absent(check, fields)
-        if absent:
+        absent = _absent(check, provided)
+        found = []
+        if not _absent(check, provided | picked.rows(None).stated):
+            look = Look(picked.rows(check.rows), provision_map, standard, history)
+            found = _findings(check, look, with_missing=not absent)
+        if absent and not found:
             not_checked.append(NotChecked(check.code, check.title, absent, _why_not(absent, check)))
-            continue
-        findings += _findings(check, Look(picked.rows(check.rows), provision_map, standard, history))
+        findings += found
     strengths = strengths_of(picked.rows(beyond_universal), provision_map.on)
     return Checked(tuple(_sorted(findings)), tuple(not_checked), strengths)
 
@@ -61,10 +65,10 @@ def look_back(
 ) -> tuple[Finding, ...]:
     """Ask a map only the checks that look back over the school's earlier maps, oldest first."""
     picked = _Picked(provision_map.entries)
-    fields = provision_map.fields | picked.rows(None).stated
+    provided = _provided(provision_map, picked.rows(None))
     found: list[Finding] = []
     for check in _asked(provision_map, standard):
-        if check.looks_back and not _absent(check, fields):
+        if check.looks_back and not _absent(check, provided):
             found += _findings(check, Look(picked.rows(check.rows), provision_map, standard, history))
     return tuple(_sorted(found))
 
@@ -91,6 +95,14 @@ def _asked(provision_map: ProvisionMap, standard: Standard) -> Iterator[Check]:
             yield check
 
 
+def _provided(provision_map: ProvisionMap, rows: Rows) -> frozenset[str]:
+    """Return the fields that a column, title or section provides, or that at least half of the rows state."""
+    beside = (field for field in rows.stated - provision_map.fields if not field.startswith(EXTRA))
+    return provision_map.fields.union(
+        field for field in beside if 2 * sum(field in entry.values for entry in rows) >= len(rows)
+    )
+
+
 def _absent(check: Check, fields: frozenset[str]) -> tuple[str, ...]:
     absent = tuple(field for field in check.needs if field not in fields)
     if check.needs_any and fields.isdisjoint(check.needs_any):
@@ -104,11 +116,22 @@ def _why_not(absent: tuple[str, ...], check: Check) -> str:
     return "The map has no column for it." if len(absent) == 1 else "The map has no columns for these."
 
 
-def _findings(check: Check, look: Look) -> list[Finding]:
+def _findings(check: Check, look: Look, *, with_missing: bool = True) -> list[Finding]:
     causes: dict[str, list[Hit]] = {}
     for hit in check.find(look):
-        causes.setdefault(hit.cause, []).append(hit)
+        if with_missing or not _is_missing(check, hit):
+            causes.setdefault(hit.cause, []).append(hit)
     return [_finding(check, hits, look) for hits in causes.values()]
+
+
+def _is_missing(check: Check, hit: Hit) -> bool:
+    """Tell whether a row is struck for what it does not state."""
+    fields = _fields(check, hit)
+    return hit.entry is not None and bool(fields) and hit.entry.values.keys().isdisjoint(fields)
+
+
+def _fields(check: Check, hit: Hit) -> tuple[str, ...]:
+    return hit.fields or ((check.field,) if check.field else ())
 
 
 def _finding(check: Check, hits: list[Hit], look: Look) -> Finding:
@@ -138,9 +161,22 @@ def _finding(check: Check, hits: list[Hit], look: Look) -> Finding:
 def _cells(check: Check, hit: Hit, provision_map: ProvisionMap) -> tuple[PlacedValue, ...]:
     if hit.entry is None:
         return ()
-    fields = hit.fields or ((check.field,) if check.field else ())
-    cells = tuple([place_of(provision_map, hit.entry, field) for field in fields])
+    cells = tuple([place_of(provision_map, hit.entry, field) for field in _fields(check, hit)])
+    if not all(cell.cell for cell in cells) and _is_missing(check, hit):
+        cells = tuple([cell if cell.cell else _beside(check, hit.entry, cell, provision_map) for cell in cells])
     return tuple(dict.fromkeys(cells)) if len(cells) > 1 else cells
+
+
+def _beside(check: Check, entry: Entry, place: PlacedValue, provision_map: ProvisionMap) -> PlacedValue:
+    """Return where a value without a column of its own should stand: the first column that the check looks at."""
+    others = (place_of(provision_map, entry, field) for field in (*check.needs, *check.needs_any))
+    other = next((other for other in others if other.cell), place)
+    return replace(other, value=other.value or _said_at(entry, other.cell))
+
+
+def _said_at(entry: Entry, cell: str) -> str:
+    """Return what a row's cell says, where one of its fields was read there."""
+    return next((entry.raw.get(field, "") for field, at in entry.cells.items() if cell and at == cell), "")
 
 
 def _values(check: Check, hits: list[Hit], by_hit: list[tuple[PlacedValue, ...]]) -> str:
