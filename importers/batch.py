@@ -10,6 +10,7 @@ grow with the batch.
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 import traceback
 from collections import deque
@@ -146,6 +147,7 @@ def _settle(memory_bytes: int) -> None:
     What is read holds no cycles to speak of, and each look walks through all that a file has become.
     """
     gc.set_threshold(*_RUBBISH)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     _limit_memory(memory_bytes)
 
 

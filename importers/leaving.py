@@ -50,18 +50,20 @@ def staff_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> frozens
 
 def named_elsewhere(
     pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]], around: Mapping[str, Placed]
-) -> tuple[str, ...]:
-    """Return the pupils' names that stand in no column of their own, each once.
+) -> tuple[tuple[str, str], ...]:
+    """Return the pupils' names that stand in no column of their own, each once with the sheet it is said of.
 
-    They stand in titles, sections, cards and names of sheets, or as headings across a grid.
+    They stand in titles, sections, cards and names of sheets, or as headings across a grid. The sheet is empty for a
+    name that is said of the whole file.
     """
-    placed = [around[_PUPIL]] if _PUPIL in around else []
+    found = {("", raw_text(around[_PUPIL].spoken)): None} if _PUPIL in around else {}
     for table, columns in pairs:
         across = [one.column.key for one in columns if one.field == _PUPIL and not one.column.column]
         for record in table.records:
-            placed += [record.cells[key] for key in across if key in record.cells]
+            placed = [record.cells[key] for key in across if key in record.cells]
             placed += [record.context[_PUPIL]] if _PUPIL in record.context else []
-    return tuple({raw_text(one.spoken): None for one in placed})
+            found.update({(table.sheet, raw_text(one.spoken)): None for one in placed})
+    return tuple(found)
 
 
 class Veil:

@@ -21,10 +21,19 @@ if TYPE_CHECKING:
 
 
 def read_files(paths: Sequence[Path], options: "ReadOptions", *, jobs: int) -> Iterator[FileReading]:
-    """Yield the reading of each upload, in their order, as soon as it is there; `jobs` files are read at once.
+    """Return the reading of each upload, in their order, as soon as it is there; `jobs` files are read at once.
 
-    A zip yields a reading for each file in it, called `bundle.zip/member.xlsx`.
+    A zip gives a reading for each file in it, called `bundle.zip/member.xlsx`. Raises UnknownStandardError or
+    StandardFileError before anything is read, so that no file is blamed for a wrong `standard`.
     """
+    if options.standard:
+        from schemas.standard_folders import standard_from  # noqa: PLC0415  only where one is asked for
+
+        standard_from(options.standard)
+    return _readings(paths, options, jobs=jobs)
+
+
+def _readings(paths: Sequence[Path], options: "ReadOptions", *, jobs: int) -> Iterator[FileReading]:
     with tempfile.TemporaryDirectory(prefix="provision-zip-", ignore_cleanup_errors=True) as folder:
         uploads = list(expand(paths, Path(folder)))
         for index, result in read_all(uploads, partial(_read, options=options), jobs=jobs):

@@ -124,9 +124,13 @@ def _settings_from_file(path: Path | None) -> dict[str, Any]:
     if path is None:
         return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as why:
         raise SettingsFileError(path, why) from why
+    known = {*COMMANDS, *(parameter.name for parameter in root.params)}
+    for name in sorted(settings.keys() - known):
+        narrate(f"{path}: there is no setting called {name}; it is left aside.")
+    return settings
 
 
 def _speak_utf8() -> None:

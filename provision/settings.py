@@ -44,7 +44,9 @@ def log_folder() -> Path:
 def settings_file() -> Path | None:
     """Return the `provision.toml` in force: the one named by PROVISION_CONFIG, else in this folder, else None."""
     named = os.environ.get("PROVISION_CONFIG")
-    here = Path(named) if named else Path("provision.toml")
+    if named:
+        return Path(named)
+    here = Path("provision.toml")
     return here if here.is_file() else None
 
 

@@ -15,7 +15,7 @@ from importers.guard import inspect
 from importers.unreadable import Code, Unreadable, unreadable
 
 _BESIDE = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
-_SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".tab", ".txt")
+_SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 
 
 @dataclass(frozen=True, slots=True)

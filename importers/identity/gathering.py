@@ -4,27 +4,31 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from importers.grid import CellValue, Workbook, raw_text
+from importers.identity.forenames import FORENAMES
 from importers.identity.held import Held, Holds
 from importers.identity.masking import IdentityText, as_birth_date, identity_text
 from importers.identity.names import bare, names_in, words_of
 from importers.identity.pseudonyms import normalised_name
-from importers.identity.upn import upn_is_valid
+from importers.identity.upn import normalised_upn, upn_is_valid
 
 if TYPE_CHECKING:
     from datetime import date
 
 
 def find_identity(
-    workbook: Workbook, held: Iterable[Held], *, names: Iterable[str] = (), school: str = ""
+    workbook: Workbook, held: Iterable[Held], *, named: Iterable[tuple[str, str]] = (), school: str = ""
 ) -> IdentityText:
     """Return the identity text of a workbook.
 
-    What stands in `held`, and `names` known from titles, cards or sheet names. The words of the `school`'s own name are
-    no identity text on their own: St James' School may well teach a James.
+    What stands in `held`, and the names in `named` (sheet, name) known from titles, cards, headings or sheet names; the
+    sheet is empty for a name of the whole file. The words of the `school`'s own name are no identity text on their own:
+    St James' School may well teach a James.
     """
+    elsewhere = tuple(named)
+    names = [*(name for _, name in elsewhere), *(sheet.name for sheet in workbook.sheets if _is_person(sheet.name))]
     found = [name for text in names for name in names_in(text)]
     births: set[date] = set()
-    upns: dict[str, str] = {}
+    upns = _of_details(workbook, elsewhere)
     stretches = tuple(held)
     for sheet in workbook.sheets:
         here = [each for each in stretches if each.sheet == sheet.name]
@@ -40,6 +44,26 @@ def find_identity(
     known = {name: upn for name, upn in upns.items() if upn}
     public = frozenset(bare(match[0]) for match in words_of(school))
     return identity_text(dict.fromkeys(found), births, workbook, known, public=public)
+
+
+def _is_person(sheet_name: str) -> bool:
+    """Say whether a sheet is surely called after a person: two or three capitalised words, a common forename first."""
+    words = sheet_name.split()
+    return len(words) in (2, 3) and all(word[0].isupper() for word in words) and words[0].casefold() in FORENAMES
+
+
+def _of_details(workbook: Workbook, named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the UPN of each pupil who alone is named on a sheet that gives one valid UPN, by normalised name."""
+    upns: dict[str, str] = {}
+    for sheet in workbook.sheets:
+        pupils = {normalised_name(name) for where, name in named if where in ("", sheet.name)}
+        if len(pupils) != 1:
+            continue
+        cells = (value for row in sheet.rows.values() for value in row.values() if isinstance(value, str))
+        numbers = {normalised_upn(word) for text in cells for word in text.split() if upn_is_valid(word)}
+        if len(numbers) == 1:
+            upns.setdefault(pupils.pop(), numbers.pop())
+    return upns
 
 
 def _texts(held: Iterable[Held], holds: Holds, row: int, cells: Mapping[int, CellValue]) -> list[CellValue]:

@@ -8,7 +8,7 @@ from provision.commands.opening import opened_store, settings_of
 _FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
-@click.group(name="audit")
+@click.group(name="audit", epilog="Example:  provision audit show --limit 20")
 def command() -> None:
     """Answer an auditor: the log of events, chained so that a changed or missing line shows."""
 

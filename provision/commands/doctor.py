@@ -39,13 +39,17 @@ def command(ctx: click.Context, *, shape: str) -> None:
     """Check that this machine has what the tool needs. Ends with 0 where all is well, else with 3."""
     answers = list(examine(ctx.find_object(Settings) or Settings.of(store=None, user=None)))
     if shape == "json":
-        say(json_text([asdict(answer) for answer in answers], indent=1))
+        say(json_text([_plain(answer) for answer in answers], indent=1))
     else:
         for answer in answers:
             say(f"{'fine ' if answer.fine else 'LOOK '} {answer.question}: {answer.found}")
             if not answer.fine:
                 say(f"       {answer.advice}")
     ctx.exit(0 if all(answer.fine for answer in answers) else 3)
+
+
+def _plain(answer: Answer) -> dict[str, object]:
+    return {**asdict(answer), "advice": "" if answer.fine else answer.advice}
 
 
 def examine(settings: Settings) -> Iterator[Answer]:

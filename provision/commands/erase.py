@@ -18,7 +18,7 @@ _SURE = click.confirmation_option(prompt="Erasing cannot be undone. Go on?")
 _BACKUPS = click.option("--backups", is_flag=True, help="Also delete every backup of ours, for they may still hold it.")
 
 
-@click.group(name="erase")
+@click.group(name="erase", epilog="Example:  provision erase pupil P-7K3QX9M2")
 def command() -> None:
     """Erase what is held on a pupil, a school or a file; the log keeps only that it was done."""
 

@@ -118,4 +118,6 @@ def _outcomes_line(outcomes: "Counter[Outcome]") -> str:
         "unmatched": "not matched to a school",
         "unreadable": "not readable",
     }
+    if not outcomes:
+        return "Nothing was kept."
     return "Kept: " + ", ".join(f"{outcomes[outcome]} {words[outcome]}" for outcome in outcomes) + "."

@@ -8,7 +8,7 @@ from importers.terminal import narrate
 from provision.commands.opening import opened_store, settings_of
 
 
-@click.group()
+@click.group(epilog="Example:  provision store learned export headings.json")
 def learned() -> None:
     """Share what was said of headings: the file is the one that `provision headings` writes and --learned takes."""
 

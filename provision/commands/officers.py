@@ -10,7 +10,7 @@ from provision.commands.opening import opened_store, settings_of
 _FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
-@click.group()
+@click.group(epilog="Example:  provision store calendar import terms.csv")
 def calendar() -> None:
     """Say when each term begins and ends: it decides which standard was in force. No date is built in."""
 
@@ -42,7 +42,7 @@ def list_terms(ctx: click.Context, *, shape: str) -> None:
         say(as_csv(known).rstrip("\n"))
 
 
-@click.group()
+@click.group(epilog="Example:  provision store standard list")
 def standard() -> None:
     """Keep your own standards in the store: a map is read by the one in force in its term."""
 

@@ -8,7 +8,7 @@ from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
 
 
-@click.group(name="schools")
+@click.group(name="schools", epilog="Example:  provision schools list late")
 def command() -> None:
     """Keep the register of schools and see who has sent a map."""
 

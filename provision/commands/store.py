@@ -20,7 +20,7 @@ _KEYS = click.option(
 )
 
 
-@click.group(name="store")
+@click.group(name="store", epilog="Example:  provision store backup monday.sqlite3")
 def command() -> None:
     """Look after the store: where every map, decision and note is kept."""
 
@@ -100,7 +100,7 @@ def copy(ctx: click.Context, *, target: str) -> None:
             other.close()
 
 
-@command.group()
+@command.group(epilog="Example:  provision store key export key.txt")
 def key() -> None:
     """Share the pseudonym key between advisers of one store. Send it by a safe way: it tells pupils apart."""
 

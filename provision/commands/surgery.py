@@ -29,7 +29,7 @@ def _diary(ctx: click.Context) -> "Iterator[Diary]":
         yield Diary(store)
 
 
-@click.group(name="surgery")
+@click.group(name="surgery", epilog="Example:  provision surgery plan --from surgeries.csv")
 def command() -> None:
     """Plan surgeries, see what was agreed, write the record of a meeting. Times are those of this computer."""
 

@@ -192,7 +192,7 @@ def test_words_of_the_trade_are_never_masked_even_where_a_pupil_is_so_called():
 
 
 def test_names_known_from_elsewhere_are_masked_too():
-    found = find_identity(book(("Ben Adeyemi", [["x"]])), (), names=["Ben Adeyemi"])
+    found = find_identity(book(("Ben Adeyemi", [["x"]])), (), named=[("", "Ben Adeyemi")])
     assert found.mask("Ben reads") == f"{MASK} reads"
     assert found.shown_sheet("Ben Adeyemi") == "#1"
 
@@ -294,7 +294,7 @@ def test_forenames_in_a_column_of_staff_are_not_asked_about():
 
 @given(st.text(max_size=80), st.lists(st.text(max_size=15), max_size=4))
 def test_no_text_makes_masking_raise_and_a_mask_hides_what_it_hides(text, names):
-    found = find_identity(book(("One", [["x"]])), (), names=names)
+    found = find_identity(book(("One", [["x"]])), (), named=[("", name) for name in names])
     masked = found.mask(text)
     assert found.mask(masked) == masked
 

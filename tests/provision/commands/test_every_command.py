@@ -1,0 +1,90 @@
+"""What holds for every command: help with an example, one line for a wrong use, the order of the settings."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from provision.cli import COMMANDS, root, run
+
+
+def _all(command: click.Command, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    yield words, command
+    if isinstance(command, click.Group):
+        for name in command.commands:
+            yield from _all(command.commands[name], (*words, name))
+
+
+def _commands() -> list[tuple[tuple[str, ...], click.Command]]:
+    context = click.Context(root)
+    found = []
+    for name in COMMANDS:
+        command = root.get_command(context, name)
+        assert command is not None
+        found += list(_all(command, (name,)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "command"), _commands(), ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
+)
+def test_every_command_has_help_with_an_example(words: tuple[str, ...], command: click.Command) -> None:
+    result = CliRunner().invoke(root, [*words, "--help"])
+    assert result.exit_code == 0
+    assert "Example" in result.output, words
+    assert command.help
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["validate", "--standard", "no such one"], ["validate", "--jobs", "0", "."], ["nothing"], ["validate", "nowhere"]],
+)
+def test_wrong_use_ends_with_2_and_a_line(
+    words: list[str], capsys: pytest.CaptureFixture[str], sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sample.parent)
+    assert run([*words, *([str(sample)] if words[-1] == "no such one" else [])]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.strip()
+
+
+def test_an_unknown_setting_is_told_and_a_broken_file_of_settings_is_wrong_use(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "provision.toml"
+    monkeypatch.setenv("PROVISION_CONFIG", str(settings))
+    assert run(["checks", "list"]) == 2
+    assert "provision.toml" in capsys.readouterr().err
+    settings.write_text('stor = "typo.sqlite3"\n', encoding="utf-8")
+    assert run(["checks", "list"]) == 0
+    assert "stor" in capsys.readouterr().err
+    settings.write_text("store = \n", encoding="utf-8")
+    assert run(["checks", "list"]) == 2
+    assert "provision.toml" in capsys.readouterr().err
+
+
+def test_a_flag_wins_over_the_environment_and_that_over_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "provision.toml"
+    settings.write_text('store = "/of/the/file"\n', encoding="utf-8")
+    monkeypatch.setenv("PROVISION_CONFIG", str(settings))
+
+    def store(*words: str) -> str:
+        run([*words, "review", "list"])
+        return capsys.readouterr().err
+
+    assert "of/the/file" in store().replace("\\", "/")
+    monkeypatch.setenv("PROVISION_STORE", "/of/the/environment")
+    assert "of/the/environment" in store().replace("\\", "/")
+    assert "of/the/flag" in store("--store", "/of/the/flag").replace("\\", "/")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    path = tmp_path / "map.csv"
+    path.write_text("Provision,Staff\nELSA,TA\nNurture,TA\nLego Therapy,TA\n", encoding="utf-8")
+    return path
