@@ -15,7 +15,7 @@ from importers.cells.reading import Problem
 from importers.claims import Claim, claim_of
 from importers.entries import CellProblem, entries_of, findings_of_problems
 from importers.formats import read_workbook
-from importers.grid import Workbook, address, column_letters
+from importers.grid import Workbook, address, column_letters, raw_text
 from importers.guard import digest, inspect
 from importers.headings.mapping import MappedColumn, map_columns
 from importers.headings.vocabulary import normalise
@@ -81,7 +81,8 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
     entries = veil.entries(entries)
     totals = tuple(_totals(laid, entries, veil, standard))
     whole = _provision_map(laid, entries, veil, PurePath(veil.path(name)).name, options)
-    checked = check_map(replace(whole, totals=totals), standard)
+    unread = frozenset(_unread(laid, problems, veil))
+    checked = check_map(replace(whole, totals=totals, unread=unread), standard)
     findings = (
         *veil.findings(findings_of(workbook)),
         *veil.findings(layout_findings(workbook, laid.tables, laid.mapped)),
@@ -172,6 +173,20 @@ def _provision_map(
         columns=columns,
         file_name=file_name,
     )
+
+
+def _unread(laid: _Laid, problems: Iterable[CellProblem], veil: Veil) -> Iterator[tuple[str, int, str]]:
+    """Yield sheet, row and field of every value that was not read; a merged cell has one problem and several rows."""
+    told = {(problem.sheet, problem.field, problem.cell or problem.raw) for problem in problems}
+    fields = {field for _, field, _ in told}
+    for table, row in laid.pairs():
+        sheet = veil.sheet(table.sheet)
+        columns = [(mapped.column.key, mapped.field) for mapped in row if mapped.field and mapped.field in fields]
+        for record in table.records if columns else ():
+            for key, field in columns:
+                placed = record.cells.get(key)
+                if placed and (table.sheet, field, placed.cell or raw_text(placed.value)) in told:
+                    yield sheet, record.row, field
 
 
 def _totals(laid: _Laid, entries: tuple[Entry, ...], veil: Veil, standard: Standard) -> Iterator[StatedTotal]:

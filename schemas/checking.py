@@ -119,9 +119,30 @@ def _why_not(absent: tuple[str, ...], check: Check) -> str:
 def _findings(check: Check, look: Look, *, with_missing: bool = True) -> list[Finding]:
     causes: dict[str, list[Hit]] = {}
     for hit in check.find(look):
-        if with_missing or not _is_missing(check, hit):
-            causes.setdefault(hit.cause, []).append(hit)
+        kept = hit
+        if _is_missing(check, hit):
+            fields = _really_missing(check, hit, look.map) if with_missing else ()
+            if not fields:
+                continue
+            kept = hit._replace(fields=fields)
+        causes.setdefault(hit.cause, []).append(kept)
     return [_finding(check, hits, look) for hits in causes.values()]
+
+
+def _really_missing(check: Check, hit: Hit, provision_map: ProvisionMap) -> tuple[str, ...]:
+    """Return the fields that a row lacks, less those that stand in a cell which is told of already as not read.
+
+    Where such a cell may hold any of the fields that the check looks at, only what has a column of its own is missing.
+    """
+    fields = _fields(check, hit)
+    if hit.entry is None or not provision_map.unread:
+        return fields
+    sheet, row, unread = hit.entry.sheet, hit.entry.row, provision_map.unread
+    if not any((sheet, row, field) in unread for field in (*fields, *check.needs, *check.needs_any)):
+        return fields
+    return tuple(
+        field for field in fields if (sheet, field) in provision_map.columns and (sheet, row, field) not in unread
+    )
 
 
 def _is_missing(check: Check, hit: Hit) -> bool:

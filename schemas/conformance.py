@@ -72,7 +72,8 @@ def conform(provision_map: ProvisionMap, standard: Standard, rows: Rows | None =
     rules = rules_of(provision_map.kind, standard)
     hits: dict[Rule, list[Entry]] = {}
     for entry, rule in _failures(rows or Rows(provision_map.entries), rules):
-        hits.setdefault(rule, []).append(entry)
+        if rule.fits or (entry.sheet, entry.row, rule.field) not in provision_map.unread:
+            hits.setdefault(rule, []).append(entry)
     absent = [rule for rule in rules.required if _column_is_absent(rule, provision_map)]
     findings = [
         _finding(rule, entries, provision_map, standard) for rule, entries in hits.items() if rule not in absent

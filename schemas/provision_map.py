@@ -29,7 +29,8 @@ class ProvisionMap:
     `fields` are the contract fields that some column, title or section of the file provides: a check whose fields are
     absent is *not checked*. `columns` tells where a field's column stands, `{(sheet, field): "F"}`, so that a missing
     value has the address where it should be. `on` is the day of checking. `totals` are what the sheet
-    itself adds up.
+    itself adds up. `unread` are the values that stand in a cell and could not be read, `(sheet, row, field)`: they are
+    told of as such, and are not missing.
     """
 
     kind: MapKind
@@ -41,3 +42,4 @@ class ProvisionMap:
     columns: Mapping[tuple[str, str], str] = field(default_factory=dict)
     file_name: str = ""
     totals: tuple[StatedTotal, ...] = ()
+    unread: frozenset[tuple[str, int, str]] = frozenset()

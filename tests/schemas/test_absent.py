@@ -66,3 +66,27 @@ def test_what_the_row_says_in_that_column_is_shown() -> None:
     finding = found(without_columns(replace(made, entries=(entry,)), "sessions_per_week"), "time-missing")
     assert finding is not None
     assert [(place.cell, place.value) for place in finding.cells] == [("C2", "3 x weekly")]
+
+
+def test_a_cell_that_was_not_read_is_not_missing_as_well() -> None:
+    made = make_map([{"provision": "Lego therapy"}] * 2, columns=["minutes_per_week"])
+    finding = found(replace(made, unread=frozenset({(SHEET, 2, "minutes_per_week")})), "time-missing")
+    assert finding is not None
+    assert [place.cell for place in finding.cells] == ["B3"]
+    assert (
+        found(replace(made, unread=frozenset({(SHEET, row, "minutes_per_week") for row in (2, 3)})), "time-missing")
+        is None
+    )
+
+
+def test_an_empty_cell_beside_one_that_was_not_read_is_missing() -> None:
+    made = make_map([{"provision": "Lego therapy"}], columns=["sessions_per_week", "minutes_per_session"])
+    finding = found(replace(made, unread=frozenset({(SHEET, 2, "sessions_per_week")})), "time-missing")
+    assert finding is not None
+    assert [place.cell for place in finding.cells] == ["C2"]
+
+
+def test_a_provision_whose_cell_shows_an_error_is_not_missing_as_well() -> None:
+    made = make_map([{"staff_role": "teacher"}], columns=["provision"])
+    assert found(made, "provision-missing") is not None
+    assert found(replace(made, unread=frozenset({(SHEET, 2, "provision")})), "provision-missing") is None

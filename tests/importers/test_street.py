@@ -1,0 +1,38 @@
+"""The whole street on small sheets: one finding a cause, however many steps see it."""
+
+from datetime import date
+
+import pytest
+
+from importers.options import ReadOptions
+from importers.street import read_file
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def told(tmp_path):
+    """Return the findings about a sheet's text: code and cells."""
+
+    def read(text):
+        path = tmp_path / "map.csv"
+        path.write_text(text, encoding="utf-8")
+        found = read_file(path, ReadOptions(on=TODAY)).findings
+        return {finding.code: [(place.cell, place.value) for place in finding.cells] for finding in found}
+
+    return read
+
+
+def test_a_cell_that_was_not_read_is_told_once(told):
+    found = told(
+        "Provision,Staff,Session length,Frequency\nLexia,TA,20 minutes,3\nNessy,TA,20.30 minutes,3\nElsa,TA,,3\n"
+    )
+    assert found["cell-likely-slip"] == [("C3", "20.30 minutes")]
+    assert found["time-missing"] == [("C4", "")]
+
+
+def test_a_review_date_that_was_not_read_is_told_once(told):
+    found = told("Provision,Staff,Review date\nLexia,TA,12/12/2026\nNessy,TA,T1/2\n")
+    assert [code for code, cells in found.items() if ("C3", "T1/2") in cells or ("C3", "") in cells] == [
+        "cell-not-read"
+    ]
