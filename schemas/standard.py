@@ -22,8 +22,6 @@ class UnknownStandardError(ProvisionMapsError):
 
     exit_code = 2
 
-    exit_code = 2
-
     def __init__(self, standard_id: str, known: Iterable[str]) -> None:
         super().__init__(
             f"There is no standard called {standard_id!r}.",

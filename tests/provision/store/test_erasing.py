@@ -102,9 +102,8 @@ def test_what_is_not_held_cannot_be_erased(store, map_id):
             erase()
 
 
+@pytest.mark.parametrize("bench", ["sqlite"], indirect=True)  # a server is backed up by its keeper
 def test_backups_that_still_hold_it_are_named_and_deleted_on_demand(store, held, tmp_path):
-    if not store.is_file:
-        pytest.skip("a server is backed up by its keeper")
     copy = backup(store, tmp_path / "backups" / "monday.sqlite3")
     assert erasing.erase_maps(store, [held]).backups == (copy,)
     assert erasing.erase_backups(store) == 1
