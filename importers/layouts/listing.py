@@ -30,6 +30,10 @@ NAME = "list"
 _NO_PROVISION = "a table that names no provision"
 _SIDE_OVERLAP = 0.5
 _CELL = Source.CELL
+_CODE_FIELDS = frozenset(
+    {"staff_role", "staff_grade", "level", "funding_source", "area_of_need", "primary_need", "sen_status"}
+)  # noqa: E501  a list reads best on one line
+"""Fields of codes, which a key beside a list gives once each."""
 _NUMBERED = re.compile(r"(?<=[a-z]) ?\d$")
 _OF_RECORDS = (RowKind.RECORD, RowKind.CONTINUED, RowKind.LINE)
 
@@ -282,11 +286,27 @@ def _belongs(view: View, header: Header, run: Sequence[int], main: Sequence[int]
         return False
     ours = {number for number in numbers if any(column in view.rows[number] for column in main)}
     theirs = {number for number in numbers if any(column in view.rows[number] for column in run)}
+    if theirs != ours and _is_a_key(view, header, run, numbers):
+        return False
     return (
         not theirs
         or len(ours & theirs) >= _SIDE_OVERLAP * max(1, min(len(ours), 20))
         or len(theirs) == len(ours & theirs) >= 1
     )
+
+
+def _is_a_key(view: View, header: Header, run: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Whether columns list each code once with what belongs to it, from the first row on and without a blank.
+
+    Such as the staff and their hourly rates.
+    """
+    match = header.matches.get(run[0])
+    if match is None or match.field not in _CODE_FIELDS or len(run) < 2:  # noqa: PLR2004  a code and what belongs to it
+        return False
+    filled = [[view.rows[number].get(column) for column in run] for number in numbers]
+    length = next((at for at, cells in enumerate(filled) if None in cells), len(filled))
+    codes = {cells[0] for cells in filled[:length]}
+    return len(codes) == length > 1 and all(set(cells) == {None} for cells in filled[length:])
 
 
 def _side_by_side(header: Header, columns: list[int]) -> Iterator[tuple[list[int], int, tuple[int, int] | None]]:

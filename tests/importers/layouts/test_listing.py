@@ -1,5 +1,7 @@
 """Lists: a header anywhere, sections, keys given once, two tiers, totals, legends, tables beside each other."""
 
+from decimal import Decimal
+
 import pytest
 
 
@@ -183,3 +185,57 @@ def test_a_legend_and_parameters_under_the_table_are_notes(sheet, tables):
     )
     assert provisions(found) == ["Phonics", "Reading", "Maths"]
     assert list(why.values()).count("note or legend") == 3
+
+
+def test_a_table_of_rates_behind_an_empty_column_is_no_part_of_the_list(sheet, entries):
+    made = entries(
+        sheet(
+            """
+            Provision | Year group | Hours per week | | Staff | Hourly rate
+            Toe | Y3 | 1 | | TA | 12.5
+            Lego | Y4 | 2 | | HLTA | 15
+            Talk | Y5 | 2
+            ELSA | Y5 | 2
+            """
+        )
+    )
+    assert [entry.values["provision"] for entry in made] == ["Toe", "Lego", "Talk", "ELSA"]
+    assert not any({"staff_role", "hourly_rate"} & entry.values.keys() for entry in made)
+
+
+def test_staff_behind_an_empty_column_that_come_again_belong_to_the_list(sheet, entries):
+    made = entries(
+        sheet(
+            """
+            Provision | Year group | Hours per week | | Staff | Hourly rate
+            Toe | Y3 | 1 | | TA | 12.5
+            Lego | Y4 | 2 | | TA | 12.5
+            Talk | Y5 | 2 | | HLTA | 15
+            ELSA | Y5 | 2
+            """
+        )
+    )
+    assert [entry.values.get("hourly_rate") for entry in made][:3] == [Decimal("12.5"), Decimal("12.5"), 15]
+
+
+@pytest.mark.parametrize("columns", [4, 6, 8, 10, 12])
+def test_a_blank_template_holds_no_entry(sheet, tables, columns):
+    headings = "Provision | Year group | Area of need | Level | Who? | Group size | Frequency | Start date | End date | Review date | Cost | Expected Outcomes"  # noqa: E501  one row of a sheet
+    found, skipped = tables(sheet(" | ".join(headings.split(" | ")[:columns])))
+    assert found == ()
+    assert list(skipped) == [1]
+
+
+def test_crosses_under_a_heading_unknown_among_known_ones_are_no_grid(sheet, entries):
+    made = entries(
+        sheet(
+            """
+            Provision | Year group | Zorblax index | Number per week | Session length | Flumph | SEN Level
+            Talk boost | Y3 | purple | 3 | 20 | 42 | K
+            Toe | Y3 | x | 3 | 20 mins | 1 | K
+            Lego | Y3 | x | 3 | 20 | 4 | K
+            """
+        )
+    )
+    assert [entry.values["provision"] for entry in made] == ["Talk boost", "Toe", "Lego"]
+    assert {entry.values["minutes_per_session"] for entry in made} == {20}
