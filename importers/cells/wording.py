@@ -1,7 +1,7 @@
 """What is said to a school about a cell that was not read with certainty: every `Problem` worded once.
 
-The severities are the contract's: a school's words are asked about (query), a spreadsheet's error cannot be used
-(error), and an old code that was understood is only mentioned (advice).
+The severities are the contract's: a school's words, and an old code though it was understood, are asked about
+(query); a spreadsheet's error cannot be used (error).
 """
 
 from collections.abc import Mapping
@@ -83,7 +83,7 @@ PROBLEM_WORDS: Mapping[Problem, Words] = MappingProxyType(
         ),
         Problem.LEGACY_CODE: Words(
             "code-legacy",
-            Severity.ADVICE,
+            Severity.QUERY,
             "A code is used that has been replaced",
             "It was understood and read as today's code. Census and county returns use today's codes only.",
             "Use today's code when you next edit the sheet.",

@@ -121,4 +121,4 @@ def test_cells_that_are_not_read_are_told_once_a_cause_with_every_cell(sheet, st
 def test_a_filled_down_cell_is_told_once():
     problem = CellProblem("level", Problem.LEGACY_CODE, "Map", "A2", "School Action", 2)
     (finding,) = findings_of_problems([problem], 1)
-    assert finding.severity == "advice"
+    assert (finding.code, finding.severity) == ("code-legacy", "query")
