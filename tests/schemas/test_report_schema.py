@@ -88,3 +88,7 @@ def test_a_finding_of_another_shape_does_not_fit(name: str, value: Any) -> None:
 
 def test_an_unreadable_file_must_say_why() -> None:
     assert not SCHEMA.is_valid(report(UNREADABLE | {"reason": None}))
+
+
+def test_what_cannot_be_opened_at_all_has_no_digest() -> None:
+    SCHEMA.validate(report(UNREADABLE | {"sha256": None}))
