@@ -32,6 +32,8 @@ _SURE_OF: Mapping[Source, float] = {
     Source.FILE: 0.6,
 }
 _MAX = "_max"
+_OF_THE_SAME_CELL = {"cost_per": "cost", "cost_period": "cost"}
+"""Fields that say something of another, and so only of the one that stands in their own cell."""
 _UNKNOWN, _ROLE_ITSELF = 0.3, 0.95
 """How sure a cell's staff is that no list knows, and a heading that is a role: of the staff grammar."""
 _COUNTED = re.compile(r"\b(?:pupils?|child(?:ren)?|chn|students?|learners?|boys|girls)\b|^\s*\d+\s*$", re.IGNORECASE)
@@ -198,17 +200,19 @@ class _Street:
         beside = self._own(record, draft)
         if self._identity:
             self._name_pupil(record, draft)
-        for read, cell, source in beside:
-            _put_beside(draft, read, cell, source)
+        for field, read, cell, source in beside:
+            if _put_beside(draft, read, cell, source) or read.own or read.problem:
+                continue
+            self._tell(field, Problem.PARTLY_READ, cell, read.raw, record.row)
         for lane in self._implying:
             _put_implied(draft, lane)
         if record.context or self._around:
             self._add_context(record, draft)
         return Entry(self._sheet, record.row, draft.values, draft.cells, draft.raw, draft.source, draft.confidence)
 
-    def _own(self, record: Record, draft: _Draft) -> list[tuple[_Read, str, Source]]:
-        """Put every column's own field; return what combined cells say besides."""
-        beside: list[tuple[_Read, str, Source]] = []
+    def _own(self, record: Record, draft: _Draft) -> list[tuple[str, _Read, str, Source]]:
+        """Put every column's own field; return what combined cells say besides, with the field of their column."""
+        beside: list[tuple[str, _Read, str, Source]] = []
         found = record.cells
         values, cells, raw, sources, sure = draft.values, draft.cells, draft.raw, draft.source, draft.confidence
         for key, seen, letters, own_column, lane in self._ways:
@@ -226,7 +230,7 @@ class _Street:
                 if cell:
                     cells[name] = cell
             if more:
-                beside.append((read, cell, source))
+                beside.append((lane.field or "", read, cell, source))
             if problem is not None and lane.field is not None:
                 self._tell(lane.field, problem, cell, text, record.row)
         return beside
@@ -305,15 +309,19 @@ class _Street:
         return _Read(() if value is None else ((field, value, sure),), (), raw_text(placed.value), reading.problem)
 
 
-def _put_beside(draft: _Draft, read: _Read, cell: str, source: Source) -> None:
-    """Add what a combined cell says of other columns' fields, where they say nothing.
+def _put_beside(draft: _Draft, read: _Read, cell: str, source: Source) -> bool:
+    """Add what a combined cell says of other columns' fields, where they say nothing; return whether nothing is lost.
 
-    A range's end only to its own beginning.
+    A range's end goes only to its own beginning, and what a cost is for only to the cost of the same cell.
     """
+    whole = True
     for name, value, confidence in read.beside:
-        if name in draft.values or (name.endswith(_MAX) and draft.cells.get(name.removesuffix(_MAX)) != cell):
+        of = name.removesuffix(_MAX) if name.endswith(_MAX) else _OF_THE_SAME_CELL.get(name)
+        if name in draft.values or (of and draft.cells.get(of, "") != cell):
+            whole = whole and draft.values.get(name) == value
             continue
         draft.put(name, value, cell, read.raw, source, confidence)
+    return whole
 
 
 def _put_implied(draft: _Draft, lane: _Lane) -> None:

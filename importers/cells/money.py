@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 FIELDS = ("cost", "hourly_rate")
 
 _MOST = Decimal(10_000_000)
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_SPACED = r"\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?(?:$|[-+=;)/&]|per\b|an?\b|each\b|for\b|in total\b|total\b|p\b))"
+_NUMBER = rf"{_SPACED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_FOREIGN = re.compile(r"[.,]\d|(?<=\.\d\d0)(?!\d)")
+"""What follows an amount written as on the Continent: `3,50`, `1.200,50`, `1.200`."""
 _AMOUNT = re.compile(
     rf"(?P<minus>- ?)?(?:£|gbp) ?(?P<pounds>{_NUMBER}) ?(?P<thousand>k\b)?"
     rf"|(?<![\d.,])(?P<pence>\d{{1,3}}(?:\.\d+)?) ?(?:p\b(?![/.]?[wa]\b)|pence\b)"
@@ -75,7 +78,7 @@ def read_money(field: str, text: str) -> Reading:
     amounts = _amounts(text)
     if not amounts:
         return _without_sign(field, text)
-    if any(amount.pounds < 0 for amount in amounts):
+    if any(amount.pounds < 0 or _FOREIGN.match(text, amount.end) for amount in amounts):
         return Reading(problem=Problem.NOT_READ, confidence=0.0)
     if len(amounts) == 1 and _UPPER_END.match(text[amounts[0].end :]):
         return Reading({field: amounts[0].pounds}, 0.4, Problem.PARTLY_READ)
@@ -116,7 +119,7 @@ def _amounts(text: str) -> list[_Amount]:
 def _decimal(text: str) -> Decimal | None:
     """Return pounds in their shortest form to four places; None for what is no amount of a school."""
     try:
-        pounds = Decimal(text.replace(",", ""))
+        pounds = Decimal(text.replace(",", "").replace(" ", ""))
     except InvalidOperation:
         return None
     if not pounds.is_finite() or not 0 <= pounds <= _MOST:

@@ -25,6 +25,8 @@ from schemas.standard import Standard
 
 _DIGITS_LOST = re.compile(r"\d(?:\.\d+)?E\+\d{1,3}", re.IGNORECASE)
 _HOURS_FOR_POUNDS = re.compile(r"\d ?h(?:r|rs|ours?)?\b ?(?:/|=|-|:|,|at a cost of|\()? ?£")
+_HOURS_AND_THEIR_PRICE = re.compile(r"\d ?h(?:r|rs|ours?)?\b ?/ ?£")
+_PRICED = frozenset({"minutes_total", "cost", "hourly_rate"})
 _BESIDE = 0.8
 _SURE_YEARS = 0.9
 _BEGINS_WITH_WHOM = re.compile(
@@ -137,8 +139,15 @@ def _day(field: str, value: date, standard: Standard) -> Reading:
 
 
 def _time(field: str, written: str, standard: Standard) -> Reading:
-    """Read a time cell, with the group, staff and money that stand beside the time."""
+    """Read a time cell, with the group, staff and money that stand beside the time.
+
+    Hours with what they cost (`10 hours /£300`) are hours in all, whatever the column.
+    """
     words = plain(written)
+    if _HOURS_AND_THEIR_PRICE.search(words):
+        priced = _money("cost", written, standard)
+        if priced.values.keys() >= _PRICED and "cost_period" not in priced.values:
+            return priced
     reading = time.read_time(field, words)
     counted = staff.sessions_by_role(written, standard.codes["staff_role"]) if "x" in words else None
     if counted and "minutes_per_session" not in reading.values:

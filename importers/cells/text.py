@@ -30,6 +30,11 @@ _SAID_APART = re.compile(
     r"|\b(?:\w+ly|every (?:day|week|morning|afternoon))\W*$"
 )
 """`Lunch club, daily` says how often; `Worry box and daily check-in` is only called so."""
+_NUMBERED = re.compile(
+    r"\b(?:groups?|grp|gp|sets?|class) ?(?:no\.? ?)?\d{1,2}\b(?! ?(?:[:x.]|max|up to|or less|(?:-|to|/|or|and) ?\d))"
+    r"(?! ?(?:pupils?|child|chn|chd?n?\b|ch\b|students?|learners?|boys|girls|kids))"
+)
+"""`Speech group 7` is the seventh group, not one of seven; `group of 7` and `group (7)` say a size."""
 _DERIVED = 0.5
 
 
@@ -68,6 +73,6 @@ def _time(words: str) -> dict[str, Value]:
 
 def _group(words: str) -> dict[str, Value]:
     values: dict[str, Value] = {}
-    span, _ = group.group_in(words)
+    span, _ = group.group_in(_NUMBERED.sub(" ", words))
     put(values, "group_size", span)
     return values

@@ -32,7 +32,7 @@ _SIDE_OVERLAP = 0.5
 _CELL = Source.CELL
 _CODE_FIELDS = frozenset(
     {"staff_role", "staff_grade", "level", "funding_source", "area_of_need", "primary_need", "sen_status"}
-)  # noqa: E501  a list reads best on one line
+)
 """Fields of codes, which a key beside a list gives once each."""
 _NUMBERED = re.compile(r"(?<=[a-z]) ?\d$")
 _OF_RECORDS = (RowKind.RECORD, RowKind.CONTINUED, RowKind.LINE)

@@ -12,6 +12,12 @@ from importers.headings.units import unit_behind
 from importers.layouts.choose import tables_of
 
 
+def made_and_problems(shown, standard):
+    found, _ = tables_of(Workbook("xlsx", (shown,)))
+    mapped = map_columns(found[0], standard=standard)
+    return entries_of(found[0], mapped, standard=standard, pupil=lambda name: name)
+
+
 def test_a_columns_own_field_wins_over_what_a_combined_cell_says(sheet, entries):
     made = entries(sheet("Provision | Delivered by | Mins per session\nPhonics 3 x 20 mins with LSA | Teacher | 30"))
     assert made[0].values["minutes_per_session"] == 30
@@ -19,6 +25,33 @@ def test_a_columns_own_field_wins_over_what_a_combined_cell_says(sheet, entries)
     assert made[0].values["sessions_per_week"] == 3
     assert made[0].cells["sessions_per_week"] == "A2"
     assert made[0].cells["minutes_per_session"] == "C2"
+
+
+@pytest.mark.parametrize("text", ["£12.50 per hour", "3 hrs @ £12"])
+def test_a_rate_under_cost_is_told_where_the_column_of_rates_says_another(sheet, standard, text):
+    table = sheet(f"Provision | Staff | Hourly rate | Cost\nPhonics | TA | £15 | {text}")
+    made, problems = made_and_problems(table, standard)
+    assert made[0].values["hourly_rate"] == 15
+    assert [(problem.field, problem.problem, problem.cell, problem.raw) for problem in problems] == [
+        ("cost", Problem.PARTLY_READ, "D2", text)
+    ]
+
+
+def test_a_rate_under_cost_fills_a_blank_under_rate(sheet, standard):
+    made, problems = made_and_problems(
+        sheet("Provision | Staff | Hourly rate | Cost\nA | TA | £15 | £50\nB | TA | | £12.50 per hour"), standard
+    )
+    assert made[1].values["hourly_rate"] == Decimal("12.5")
+    assert problems == ()
+
+
+def test_what_a_rate_says_of_its_week_is_not_the_costs(sheet, standard):
+    made, problems = made_and_problems(
+        sheet("Provision | Staff | Hourly rate | Cost\nPhonics | TA | £20 pw | £300"), standard
+    )
+    assert made[0].values["cost"] == 300
+    assert "cost_period" not in made[0].values
+    assert [problem.cell for problem in problems] == ["C2"]
 
 
 def test_a_bare_figure_takes_the_unit_of_its_heading(sheet, entries):

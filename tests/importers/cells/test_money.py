@@ -93,6 +93,13 @@ COST = [
     ("£6,000 notional", {"cost": Decimal(6000)}, None),
     ("121", {"cost": Decimal(121)}, None),
     ("£121", {"cost": Decimal(121)}, None),
+    ("£ 1 200", {"cost": Decimal(1200)}, None),
+    ("£12 000", {"cost": Decimal(12000)}, None),
+    ("1 200 per year", {"cost": Decimal(1200), "cost_period": "year"}, None),
+    ("£100 200 pupils", {"cost": Decimal(100)}, None),
+    ("£3,50", {}, Problem.NOT_READ),
+    ("£1.200,50", {}, Problem.NOT_READ),
+    ("£1.200", {}, Problem.NOT_READ),
 ]
 
 
@@ -103,7 +110,14 @@ def test_cost_reads_as_a_school_means_it(text, values, problem):
     assert reading.problem is problem
 
 
+@pytest.mark.parametrize("field", ["cost", "minutes_per_week", "minutes_per_session", "minutes_total"])
+def test_hours_with_their_price_are_hours_in_all_under_any_heading(field):
+    reading = read_cell(field, "10 hours /£300", STANDARD)
+    assert dict(reading.values) == {"cost": Decimal(300), "minutes_total": 600, "hourly_rate": Decimal(30)}
+
+
 HOURLY_RATE = [
+    ("£3,50", {}, Problem.NOT_READ),
     ("30p a minute", {"hourly_rate": Decimal(18)}, None),
     ("£17.20", {"hourly_rate": Decimal("17.2")}, None),
     ("17.20", {"hourly_rate": Decimal("17.2")}, None),

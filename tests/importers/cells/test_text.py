@@ -50,6 +50,8 @@ PROVISION = [
     ("Read Write Inc", {}, None),
     ("Toe by Toe 1:1 daily", {"sessions_per_week": 5, "group_size": 1}, None),
     ("Maths group of 6", {"group_size": 6}, None),
+    ("Speech group 7", {}, None),
+    ("Reading group 7 pupils", {"group_size": 7}, None),
     ("Zones of Regulation", {}, None),
     ("Daily reading", {"sessions_per_week": 5}, None),
     ("5 a day", {}, None),
