@@ -1,0 +1,210 @@
+"""The rows of a list as they come by page from a source, with the cursor and the marks that a person puts on them.
+
+Nothing here draws: `rows.RowList` does, and says how wide things are. A slow source is counted and asked ahead in a
+thread, so that moving the cursor runs no query.
+"""
+
+from collections.abc import Hashable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+
+from textual.cache import LRUCache
+from textual.message import Message
+from textual.scroll_view import ScrollView
+
+from provision.ui.row_source import PAGE, Fixed, Row, RowSource
+
+_PAGES_KEPT = 64
+
+
+class PagedRows(ScrollView, can_focus=False):
+    """A scrolling view over rows by page, with a cursor and marks; `rows_in_view` fit under its heading line."""
+
+    class Moved(Message, namespace="row_list"):
+        """The cursor stands on another row, or the rows are new."""
+
+        def __init__(self, rows: "PagedRows") -> None:
+            super().__init__()
+            self.rows = rows
+
+        @property
+        def control(self) -> "PagedRows":
+            """The list, for `on` selectors."""
+            return self.rows
+
+    class Opened(Moved, namespace="row_list"):
+        """A row was opened with the mouse."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own word
+        super().__init__(id=id)
+        self.source: RowSource = Fixed()
+        self.cursor = 0
+        self.marks: set[Hashable] = set()
+        self.range_from: int | None = None
+        self.total = 0
+        self._pages: LRUCache[int, Sequence[Row]] = LRUCache(_PAGES_KEPT)
+        self._asked: set[int] = set()
+
+    def measure(self) -> None:
+        """Fit what is drawn to the view and to the number of rows."""
+        raise NotImplementedError
+
+    # Rows
+
+    def show(self, source: RowSource, *, cursor: int = 0) -> None:
+        """Show another source from its row `cursor`."""
+        self.source = source
+        self.cursor = cursor
+        self.range_from = None
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask the source again; the cursor stays at its place, or at the last row."""
+        self._pages.clear()
+        self._asked.clear()
+        self.total = self._begin_slowly() if self.source.slow else self.source.count()
+        self.cursor = max(0, min(self.cursor, self.total - 1))
+        self.measure()
+        self._follow()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def _begin_slowly(self) -> int:
+        """Fetch the page of the cursor and return how many rows are known of; if there may be more, count in a thread.
+
+        Counting may cost more than everything else that the first paint needs.
+        """
+        number = max(0, self.cursor) // PAGE
+        page = self._pages[number] = self.source.page(number * PAGE, PAGE)
+        end = number * PAGE + len(page)
+        if len(page) == PAGE:
+            count = partial(self._count, self.source)
+            self.run_worker(count, thread=True, group="count", exclusive=True, exit_on_error=False)
+            return max(end, self.total)
+        return end if page or not number else self.source.count()
+
+    def _count(self, source: RowSource) -> None:
+        total = source.count()
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self.app.call_from_thread(self._know, source, total)
+
+    def _know(self, source: RowSource, total: int) -> None:
+        if source is self.source and total != self.total and self.is_attached:
+            self.total = total
+            self.cursor = max(0, min(self.cursor, total - 1))
+            self.measure()
+            self.refresh()
+            self.post_message(self.Moved(self))
+
+    def row(self, index: int) -> Row | None:
+        """Return a row, or None past the end."""
+        if not 0 <= index < self.total:
+            return None
+        number, place = divmod(index, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._pages[number] = self.source.page(number * PAGE, PAGE)
+        return page[place] if place < len(page) else None
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self.row(self.cursor)
+
+    def _look_ahead(self) -> None:
+        """Fetch the next page or the one before in a thread, when the cursor comes near it."""
+        near = {max(0, self.cursor - PAGE // 2) // PAGE, min(self.total - 1, self.cursor + PAGE // 2) // PAGE}
+        for number in near - self._asked:
+            if self._pages.get(number) is None:
+                self._asked.add(number)
+                fetch = partial(self._fetch, self.source, number)
+                self.run_worker(fetch, thread=True, group="pages", exit_on_error=False)
+
+    def _fetch(self, source: RowSource, number: int) -> None:
+        page = source.page(number * PAGE, PAGE)
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self.app.call_from_thread(self._keep, source, number, page)
+
+    def _keep(self, source: RowSource, number: int, page: Sequence[Row]) -> None:
+        self._asked.discard(number)
+        if source is self.source:
+            self._pages[number] = page
+
+    def all_rows(self) -> Iterator[tuple[int, Row]]:
+        """Return every row with its index; for short lists."""
+        for index in range(self.total):
+            row = self.row(index)
+            if row is not None:
+                yield index, row
+
+    # Cursor and marks
+
+    def move(self, by: int) -> None:
+        """Move the cursor, as far as there are rows."""
+        self.go(self.cursor + by)
+
+    def go(self, index: int) -> None:
+        """Put the cursor on a row and bring it into view."""
+        old, self.cursor = self.cursor, max(0, min(index, self.total - 1))
+        if old == self.cursor:
+            return
+        if self.range_from is not None:
+            self.refresh()
+        else:
+            self.refresh_line(old + 1)
+            self.refresh_line(self.cursor + 1)
+        self._follow()
+        if self.source.slow:
+            self._look_ahead()
+        self.post_message(self.Moved(self))
+
+    @property
+    def rows_in_view(self) -> int:
+        """How many rows fit under the heading."""
+        return max(1, self.size.height - 1)
+
+    def toggle_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away."""
+        row = self.current
+        if row is not None:
+            self.marks ^= {row.key}
+            self.refresh()
+
+    def turn_range(self) -> None:
+        """Begin a range at the cursor; or end it, and keep its rows marked."""
+        if self.range_from is None:
+            self.range_from = self.cursor
+        else:
+            self.marks |= set(self.range_keys())
+            self.range_from = None
+        self.refresh()
+
+    def range_keys(self) -> list[Hashable]:
+        """Return the keys from the range's beginning to the cursor; empty with no range."""
+        if self.range_from is None:
+            return []
+        low, high = sorted((self.range_from, self.cursor))
+        return [row.key for row in map(self.row, range(low, high + 1)) if row is not None]
+
+    def marked_in_view(self) -> list[Hashable]:
+        """Return the keys of marked rows that the source shows now, in its order: filtered rows do not count."""
+        wanted = self.marks | set(self.range_keys())
+        if not wanted:
+            return []
+        return [row.key for _, row in self.all_rows() if row.key in wanted]
+
+    def clear_marks(self) -> bool:
+        """Take all marks and the range away. Returns False where there was none."""
+        had = bool(self.marks) or self.range_from is not None
+        self.marks.clear()
+        self.range_from = None
+        self.refresh()
+        return had
+
+    def _follow(self) -> None:
+        """Scroll so far that the cursor is in view."""
+        top, height = self.scroll_offset.y, self.rows_in_view
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)
