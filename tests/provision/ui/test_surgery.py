@@ -97,9 +97,14 @@ async def test_nothing_of_another_school_is_shown_in_a_surgery(app, desk, collea
         await begin(pilot, "escape")
         colleague.decide([desk.map_findings(birch)[0].id], Decision.FINE)
         app._look_for_news()
+        await pilot.pause(0.3)
         assert not OTHERS.search(screen_text(app))
         colleague.decide([desk.map_findings(aster(desk))[0].id], Decision.FINE)
-        app._look_for_news()
+        for _ in range(20):
+            app._look_for_news()
+            await pilot.pause(0.1)
+            if "alex" in status(app):
+                break
         assert "alex" in status(app)
         with pytest.raises(ProvisionMapsError):
             app.open_map(birch)
