@@ -1,5 +1,6 @@
 """What the wheel says of itself is true, and the script of the first command knows what to do on any machine."""
 
+import ast
 import importlib
 import importlib.util
 import sys
@@ -132,3 +133,24 @@ def test_exit_codes_are_passed_on():
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     assert script.run(sys.executable, "-c", "raise SystemExit(3)") == 3
+
+
+def imported_by_the_wheel():
+    """Every distribution whose modules the shipped packages import, wherever in a module the import stands."""
+    names = set()
+    for path in (path for name in PACKAGES for path in (ROOT / name).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names.add(node.module.partition(".")[0])
+    return names - sys.stdlib_module_names - set(PACKAGES)
+
+
+def test_the_wheel_asks_for_every_library_that_it_imports():
+    """The tests' own tools hide a missing one: it is missed only where the wheel alone is installed."""
+    always = {line.split(">")[0].split("=")[0] for line in PROJECT["project"]["dependencies"] if ";" not in line}
+    optional = {line.split("[")[0] for line in PROJECT["project"]["optional-dependencies"]["team"]}
+    brought = {"rich": "textual"}
+    wanted = {brought.get(name, name).replace("_", "-") for name in imported_by_the_wheel()}
+    assert wanted - always - optional == set()
