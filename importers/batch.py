@@ -22,7 +22,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from importers.unreadable import Code, Unreadable, unreadable
 
@@ -37,6 +37,8 @@ WALL_SECONDS = 20.0
 MEMORY_BYTES = 2**30
 """Bytes of address space that one worker may have."""
 _AHEAD = 2
+_LOOK_SECONDS = 0.02
+"""How often pebble looks after its workers. At its own 0.1 s a single file waits longer for that than it is read."""
 _LIMITED_BY_SYSTEM = os.name == "posix"
 _POLL_SECONDS = 0.2
 _RUBBISH = (100_000, 50, 100)
@@ -108,6 +110,7 @@ class _Workers(Generic[Item, Result]):
         self._pool.join()
 
     def _start(self) -> ProcessPool:
+        CONSTS.sleep_unit = _LOOK_SECONDS
         return ProcessPool(
             max_workers=self._jobs,
             initializer=_settle,

@@ -7,11 +7,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from importlib import metadata
 from typing import Any, Final
 
 from importers.reading import FileReading
 from importers.terminal import json_text
+from importers.version import VERSION
 from schemas.finding import Finding, Severity, Verdict
 
 TOOL: Final = "provision-maps"
@@ -81,7 +81,7 @@ def file_as_json(reading: FileReading, *, with_entries: bool) -> dict[str, Any]:
 
 def json_report(readings: Iterable[FileReading], tally: Tally, *, with_entries: bool) -> Iterator[str]:
     """Yield the JSON report line by line; together they are one JSON object. `tally` is counted on the way."""
-    head = f'"tool": {json.dumps(TOOL)}, "version": {json.dumps(metadata.version(TOOL))}'
+    head = f'"tool": {json.dumps(TOOL)}, "version": {json.dumps(VERSION)}'
     yield "{" + head + ', "files": ['
     comma = ""
     for reading in readings:

@@ -6,7 +6,6 @@ Settings come from a flag, else the environment (`PROVISION_STORE`, `PROVISION_V
 
 import importlib
 import sys
-import tomllib
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any, Final
 import click
 
 from importers.terminal import narrate
+from importers.version import VERSION
 from provision.settings import Settings, log_folder, settings_file
 from schemas.errors import ProvisionMapsError
 
@@ -61,7 +61,7 @@ class LazyCommands(click.Group):
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--store", metavar="PATH|URL", help="Where maps are kept: a file, or postgresql+psycopg://… for a team.")
 @click.option("--user", metavar="NAME", help="Who you are in the log. Default: your account on this computer.")
-@click.version_option(package_name="provision-maps", prog_name="provision")
+@click.version_option(VERSION, prog_name="provision")
 @click.pass_context
 def root(ctx: click.Context, store: str | None, user: str | None) -> None:
     """Read every school's provision map, check it against the standard, review it with the school.
@@ -123,6 +123,8 @@ class SettingsFileError(ProvisionMapsError):
 def _settings_from_file(path: Path | None) -> dict[str, Any]:
     if path is None:
         return {}
+    import tomllib  # noqa: PLC0415  most have no such file
+
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as why:

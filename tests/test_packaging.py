@@ -77,7 +77,8 @@ def test_the_first_run_makes_the_environment_and_opens_the_demonstration(start):
     assert start.ran[0] == "make"
     assert "pip --python" in start.ran[1]
     assert start.ran[1].endswith(f"--editable {start.HERE}")
-    assert start.ran[2].endswith("-m provision demo --no-ui")
+    assert start.ran[2].endswith(f"-m compileall -q {' '.join(PACKAGES)}")
+    assert start.ran[3].endswith("-m provision demo --no-ui")
 
 
 def test_a_python_without_pip_uses_that_of_the_environment(start, monkeypatch):
@@ -96,14 +97,14 @@ def test_the_second_run_installs_nothing(start):
 def test_tests_add_their_tools_once_and_keep_them(start):
     start.main([])
     start.main(["test", "-k", "headings"])
-    assert start.ran[-2].endswith(f"--editable {start.HERE}[test]")
+    assert start.ran[-3].endswith(f"--editable {start.HERE}[test]")
     assert start.ran[-1].endswith("-m pytest -k headings")
     start.ran.clear()
     start.main([])
     assert len(start.ran) == 1
     start.main(["check"])
     assert start.ran[1].endswith(f"--editable {start.HERE}[dev,test]")
-    assert len(start.ran) == 2 + len(start.CHECKS)
+    assert len(start.ran) == 3 + len(start.CHECKS)
 
 
 def test_a_changed_project_is_installed_again(start):

@@ -7,7 +7,6 @@ of this table usually are. Every row gets exactly one kind, so that none is lost
 """
 
 from collections.abc import Mapping, Sequence
-from statistics import median_high
 
 from importers.grid import CellValue
 from importers.headings.vocabulary import recognise_exactly
@@ -44,8 +43,9 @@ def ground_of(view: View, header: Header, columns: Sequence[int], numbers: Seque
     )
     provision = next(named, 0) or _column_of_text(view, columns, fields, numbers)
     within = {number: _between(left, right, view.rows[number]) for number in numbers}
-    sizes = [size for row in within.values() if (size := len(row)) > 1]
-    return Ground(view, header, fields, within, median_high(sizes) if sizes else 1, provision)
+    sizes = sorted(size for row in within.values() if (size := len(row)) > 1)
+    typical = sizes[len(sizes) // 2] if sizes else 1
+    return Ground(view, header, fields, within, typical, provision)
 
 
 def _between(left: int, right: int, row: Row) -> Row:
