@@ -118,7 +118,7 @@ Y6|Talkabout|Tuition; Pre-teach|-|Touch typing
                 """
 Nonesuch Forest School|||
 Provision in departments, collated for SLT|||
-Faculty|Wave 1: in every lesson|Wave 2: extra to this|Wave 3: one pupil at a time
+Faculty|Wave 1: in every lesson|Wave 2: extra to this|Wave 3: for named pupils
 English|1) Word banks\\n2) Model answers|1) Fresh Start|1) Scribe in controlled tasks
 Maths|1) Manipulatives\\n2) Worked examples|1) Numeracy Ninjas\\n2) Lunch clinic|
 Science|1) Practical roles|1) Key term cards|1) TA for practicals

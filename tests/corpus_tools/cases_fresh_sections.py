@@ -103,6 +103,7 @@ The Fictional Centre (PRU)||||||
 Our graduated offer, autumn|||Updated ~9.11.26|||
 
 Element of the offer|Facilitated by|Cap|Freq.|Mins|Agency|RAG
+(what you call it)|(job title, no names)|(max.)|(times a week)|(each time)|(if any)|(see below)
 Tier 1 / Yr 9 / SEMH
 Meet & greet breakfast|Mentor|12|daily|20||G
 Regulation room|TA|3|as needed|||A
@@ -130,7 +131,7 @@ RAG: G working, A keep an eye, R change
             ("specialist", "10", SEMH, "Bespoke garage placement", "mentor", 1, 2, 180, "Exampleton Motors"),
         ),
         may=("impact", "notes"),
-        why="tier, year and area in one section row; the colours of a RAG are no map's field for certain",
+        why="tier, year and area in one section row; a row of hints below the headings; the colours of a RAG are no map's field for certain",
     ),
     Case(
         "fresh-waves-every-some-few",
@@ -189,7 +190,7 @@ Theraplay|Y1|ELSA|1 x 40|Ed Psych
 Our provision on a page|||||||
 |||||||
 Wave One||Wave Two|||Wave Three||
-QFT|Led by|Catch up|Led by|Mins pw|Individual|Led by|Mins pw
+QFT|Led by|Catch up|Led by|Mins pw|Personal plan|Led by|Mins pw
 Dual coding|CT|Rapid Writers|TA|60|Speech sounds|TA|75
 Cold calling|CT|Number Talks|TA|45|Life skills|TA|120
 Chunked tasks|CT|Social Express|ELSA|30|Play therapy|Therapist|50
