@@ -68,7 +68,6 @@ Interventions on offer, year by year (Sampleford Brook)
 Yr gp|Comm. & Int.|Cog. & Learn.|Soc/Emot/MH|Phys/Sens
 YR|Wellcomm; Attention Autism|Phonics keep up|Bear hunt feelings|Dough gym
 Y1|Talk Boost KS1|Phonics keep up; Number blocks group||Cool Kids
-Y2|Nuffield cards|Boosting Reading|Nurture lunch|Jump Ahead
 Y3||Nessy; Plus 1|Bubble time|Teodorescu
 Y4|Social skills|Nessy; Power of 2|ELSA|None at present
 Y5|N/A|Better Comprehension|ELSA; Forest school|
@@ -86,10 +85,6 @@ Y6|Talkabout|Tuition; Pre-teach|-|Touch typing
             ("1", CL, "Phonics keep up"),
             ("1", CL, "Number blocks group"),
             ("1", SP, "Cool Kids"),
-            ("2", CI, "Nuffield cards"),
-            ("2", CL, "Boosting Reading"),
-            ("2", SEMH, "Nurture lunch"),
-            ("2", SP, "Jump Ahead"),
             ("3", CL, "Nessy"),
             ("3", CL, "Plus 1"),
             ("3", SEMH, "Bubble time"),
