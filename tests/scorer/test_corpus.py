@@ -2,11 +2,12 @@
 
 import pytest
 
-LEAST = {"seen": (0.99, 0.99), "blind": (0.99, 0.99), "unseen": (0.94, 0.95)}
+LEAST = {"seen": (0.99, 0.99), "blind": (0.99, 0.99), "unseen": (0.94, 0.95), "fresh": (0.67, 0.81)}
 """Least recall and accuracy of the cases that reading was made with, and of two sets typed without sight of it.
 
 Reading has been tuned on `blind` since its first sight (77 %). On `unseen` nothing has been: its first sight on 23
-November 2026 was 94.2 % read and 95.7 % right. A floor may rise, never fall.
+November 2026 was 94.2 % read and 95.7 % right; that of `fresh`, on 26 November, 67.8 % and 81.1 %. A floor may rise,
+never fall.
 """
 
 
@@ -19,7 +20,7 @@ def scores(score):
 def test_recall_and_accuracy_have_not_fallen(score, scores, kind):
     total = score.Score()
     for name, each in scores.items():
-        if kind == next((known for known in ("blind", "unseen") if name.startswith(f"{known}-")), "seen"):
+        if kind == next((known for known in LEAST if name.startswith(f"{known}-")), "seen"):
             total.add(each)
     least_recall, least_accuracy = LEAST[kind]
     assert (total.recall >= least_recall, total.accuracy >= least_accuracy) == (True, True), (
