@@ -129,7 +129,7 @@ class ReviewApp(SurgeryShell):
     def _look_for_news(self) -> None:
         """Draw what colleagues have done meanwhile, and say so."""
         desk, room = self.desk, self.screen
-        if desk is None or self._seen_event is None or not isinstance(room, RoomScreen):
+        if desk is None or self._seen_event is None or not (isinstance(room, RoomScreen) and room.stands):
             return
         try:
             news = desk.changes_since(self._seen_event)

@@ -94,6 +94,14 @@ class RoomScreen(Screen[None]):
             raise ProvisionMapsError("The store is still opening.", hint="Wait a moment.")
         return desk
 
+    @property
+    def stands(self) -> bool:
+        """Whether it can be drawn on: its widgets are there, and it has not been closed.
+
+        A clock or a thread may come by while a room is only on its way to the screen.
+        """
+        return self.is_mounted and self.is_attached
+
     def on_mount(self) -> None:
         """Draw what is there."""
         self.show_title()

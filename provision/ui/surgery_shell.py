@@ -136,7 +136,7 @@ class SurgeryShell(App[None]):
         """Draw in a room what a thread has read, if the room is still there. Called from that thread."""
 
         def if_here() -> None:
-            if room.is_attached:
+            if room.stands:
                 draw()
 
         with suppress(RuntimeError):  # the program ended meanwhile
@@ -155,7 +155,7 @@ class SurgeryShell(App[None]):
         """Say something in the room that opens now, once it stands."""
 
         def say() -> None:
-            if isinstance(self.screen, RoomScreen):
+            if isinstance(self.screen, RoomScreen) and self.screen.stands:
                 self.screen.say((before, Look.GOOD), where)
 
         self.call_after_refresh(self.call_later, say)
@@ -163,7 +163,7 @@ class SurgeryShell(App[None]):
     def tick(self) -> None:
         """Let the clock of the surgery go on."""
         room = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, RoomScreen)), None)
-        if self.live is not None and room is not None:
+        if self.live is not None and room is not None and room.stands:
             room.show_title()
 
     def start_ticking(self) -> None:

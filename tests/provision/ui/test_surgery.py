@@ -209,3 +209,15 @@ def test_records_of_one_day_never_overwrite_each_other_and_keep_to_their_folder(
     (tmp_path / "file").touch()
     with pytest.raises(ProvisionMapsError, match="could not be written"):
         write_page(tmp_path / "file", "x", day, "")
+
+
+async def test_the_clock_and_the_news_wait_for_a_room_that_is_only_on_its_way(app, desk, begin, colleague):
+    async with app.run_test(size=(120, 34)) as pilot:
+        await begin(pilot, "S")
+        colleague.set_state(aster(desk), MapState.RETURNED)
+        app.push_screen(MapRoom(aster(desk)))
+        app.tick()
+        app._look_for_news()
+        await begin(pilot)
+        app._look_for_news()
+        assert "alex" in status(app)
