@@ -16,6 +16,7 @@ from typing import NamedTuple
 from schemas.codes import words_of
 from schemas.entry import Entry, MapKind, Value
 from schemas.finding import Severity
+from schemas.grouping import hours_words
 from schemas.provision_map import ProvisionMap
 from schemas.rows import Rows, day_of, pounds_of, texts_of
 from schemas.standard import Standard
@@ -43,6 +44,13 @@ class Hit(NamedTuple):
     action: str = ""
 
 
+class Which(NamedTuple):
+    """Which rows a check is about, and the words that follow `every row` where they are not all of the map."""
+
+    picks: Callable[[Entry], bool]
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a check is given.
@@ -65,10 +73,11 @@ class Look:
 class Check:
     """One check. `message` may name `{rows}`, `{values}` and `{cause}`; it has no full stop, as the place follows it.
 
-    Every field of `needs`, and one of `needs_any` where there are any, must be on the map, else the check is listed
-    as not checked. `rows` picks the rows that it is about; None is all of them. `field` is what the finding is about,
-    None for the map. `say` tells what one row says, for `{values}`; None tells the cells as they were written.
-    `looks_back` means that it reads the school's earlier maps.
+    After a negation it names `{any_rows}` for `{rows}`: nothing is given on *any* row, not on *every* row. Every field
+    of `needs`, and one of `needs_any` where there are any, must be on the map, else the check is listed as not checked.
+    `rows` picks the rows that it is about; None is all of them. `field` is what the finding is about, None for the
+    map. `say` tells what one row says, for `{values}`; None tells the cells as they were written. `looks_back` means
+    that it reads the school's earlier maps.
     """
 
     code: str
@@ -82,24 +91,31 @@ class Check:
     needs: tuple[str, ...] = ()
     needs_any: tuple[str, ...] = ()
     kinds: frozenset[MapKind] = ALL_KINDS
-    rows: Callable[[Entry], bool] | None = None
+    rows: Which | None = None
     say: Callable[[Entry], str] | None = None
     looks_back: bool = False
 
 
-def has_provision(entry: Entry) -> bool:
-    """Tell whether the row names its provision; a row without one is told of once, by the schema."""
+def _names_its_provision(entry: Entry) -> bool:
     return "provision" in entry.values
 
 
-def beyond_universal(entry: Entry) -> bool:
-    """Tell whether a row is for some pupils rather than all: it names its provision, and its level is not universal."""
+def _is_beyond_universal(entry: Entry) -> bool:
     return "provision" in entry.values and entry.values.get("level") != UNIVERSAL
 
 
-def has_level_beyond_universal(entry: Entry) -> bool:
-    """Tell whether a row says that its level is above universal."""
-    return "level" in entry.values and beyond_universal(entry)
+def _says_a_level_beyond_universal(entry: Entry) -> bool:
+    return "level" in entry.values and _is_beyond_universal(entry)
+
+
+WITH_PROVISION = Which(_names_its_provision, "that names its provision")
+"""Rows that name their provision; one without is told of once, by the schema."""
+
+BEYOND_UNIVERSAL = Which(_is_beyond_universal, "beyond universal level")
+"""Rows for some pupils rather than all: they name their provision, and their level is not universal."""
+
+AT_A_LEVEL_BEYOND_UNIVERSAL = Which(_says_a_level_beyond_universal, "at targeted level or above")
+"""Rows that say that their level is above universal."""
 
 
 def number(entry: Entry, field: str) -> float | None:
@@ -150,8 +166,24 @@ def mentions(text: str, words: Iterable[str]) -> bool:
     return any(f" {word} " in said for word in words)
 
 
-def pupil_weeks(look: Look) -> Iterator[tuple[list[Entry], float]]:
-    """Yield each pupil's rows that run in one term, with their minutes a week together.
+def over_weeks(look: Look, is_over: Callable[[float], bool]) -> Iterator[Hit]:
+    """Yield, as one cause, the rows of all pupils whose minutes a week together are over what a check allows."""
+    over = [week for week in _pupil_weeks(look) if is_over(week[2])]
+    pupils, most = len({pupil for pupil, _, _ in over}), hours_words(max((week[2] for week in over), default=0))
+    said = f"One pupil's provision comes to {most} a week"
+    if pupils > 1:
+        said = f"The provision of {pupils} pupils comes to too much, the most to {most} a week,"
+    return struck_rows(look, said, (entry for _, entries, _ in over for entry in entries))
+
+
+def struck_rows(look: Look, cause: str, entries: Iterable[Entry]) -> Iterator[Hit]:
+    """Yield a hit for each of these rows, once each and in the order of the map."""
+    struck = {id(entry) for entry in entries}
+    return (Hit(entry, cause) for entry in look.rows if id(entry) in struck)
+
+
+def _pupil_weeks(look: Look) -> Iterator[tuple[str, list[Entry], float]]:
+    """Yield each pupil with the rows that run in one term and their minutes a week together.
 
     A row for several pupils counts for each of them. Rows that ended before the day of checking are left out.
     """
@@ -161,8 +193,8 @@ def pupil_weeks(look: Look) -> Iterator[tuple[list[Entry], float]]:
         if minutes and (not end or end >= look.today):
             for pupil in texts(entry, "pupil"):
                 weeks[pupil, entry.values.get("term", "")].append((entry, minutes))
-    for week in weeks.values():
-        yield [entry for entry, _ in week], sum(minutes for _, minutes in week)
+    for (pupil, _), week in weeks.items():
+        yield pupil, [entry for entry, _ in week], sum(minutes for _, minutes in week)
 
 
 def row_day(entry: Entry, today: str) -> str:

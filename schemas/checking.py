@@ -5,15 +5,16 @@ is listed as not checked, because a missing column is the school's layout and no
 field in passing make no column: nothing is called missing because of them, though what they say is still judged.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain, islice
+from typing import TypeAlias
 
-from schemas.check import Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, Check, Hit, Look, Which
 from schemas.conformance import conform
 from schemas.entry import EXTRA, Entry
 from schemas.finding import Finding, NotChecked, PlacedValue, Severity
-from schemas.grouping import place_of, quoted, rows_words, scope_words, values_words, where_words
+from schemas.grouping import place_of, quoted, rows_words, scope, sentence, values_words
 from schemas.provision_map import ProvisionMap
 from schemas.registry import all_checks
 from schemas.rows import Rows
@@ -22,6 +23,8 @@ from schemas.strengths import Strength, strengths_of
 
 _SEVERITIES = tuple(Severity)
 _ROWS_TOLD = 2
+
+_Struck: TypeAlias = tuple[Hit, tuple[PlacedValue, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,18 @@ def check_map(provision_map: ProvisionMap, standard: Standard, *, history: tuple
     findings = [finding for finding in conformed.findings if finding.code not in standard.switched_off]
     not_checked = list(conformed.not_checked)
     provided = _provided(provision_map, picked.rows(None))
+    mentioned = provided | picked.rows(None).stated
     for check in _asked(provision_map, standard):
         absent = _absent(check, provided)
         found = []
-        if not _absent(check, provided | picked.rows(None).stated):
+        if not absent or not _absent(check, mentioned):
             look = Look(picked.rows(check.rows), provision_map, standard, history)
             found = _findings(check, look, with_missing=not absent)
         if absent and not found:
             not_checked.append(NotChecked(check.code, check.title, absent, _why_not(absent, check)))
         findings += found
-    strengths = strengths_of(picked.rows(beyond_universal), provision_map.on)
+    among = BEYOND_UNIVERSAL.words if len(picked.rows(BEYOND_UNIVERSAL)) < len(provision_map.entries) else ""
+    strengths = strengths_of(picked.rows(BEYOND_UNIVERSAL), provision_map.on, among=among)
     return Checked(tuple(_sorted(findings)), tuple(not_checked), strengths)
 
 
@@ -77,13 +82,16 @@ class _Picked:
     """The rows that checks are about, one `Rows` for all checks that are about the same ones."""
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self._made: dict[Callable[[Entry], bool] | None, Rows] = {None: Rows(entries)}
+        self._all = Rows(entries)
+        self._made: dict[Which, Rows] = {}
 
-    def rows(self, which: Callable[[Entry], bool] | None) -> Rows:
-        """Return the rows that a check's own function picks; None is all of them."""
+    def rows(self, which: Which | None) -> Rows:
+        """Return the rows that a check picks; None is all of them."""
+        if which is None:
+            return self._all
         if which not in self._made:
-            entries = tuple(filter(which, self._made[None]))
-            same = (made for made in self._made.values() if made.entries == entries)
+            entries = tuple(filter(which.picks, self._all))
+            same = (made for made in (self._all, *self._made.values()) if made.entries == entries)
             self._made[which] = next(same, None) or Rows(entries)
         return self._made[which]
 
@@ -117,82 +125,76 @@ def _why_not(absent: tuple[str, ...], check: Check) -> str:
 
 
 def _findings(check: Check, look: Look, *, with_missing: bool = True) -> list[Finding]:
-    causes: dict[str, list[Hit]] = {}
+    causes: dict[str, list[_Struck]] = {}
+    for struck in _struck(check, look, with_missing=with_missing):
+        causes.setdefault(struck[0].cause, []).append(struck)
+    return [_finding(check, struck, look) for struck in causes.values()]
+
+
+def _struck(check: Check, look: Look, *, with_missing: bool) -> Iterator[_Struck]:
+    """Yield each hit with its cells; a row that is struck for what it does not state only where that is missing."""
+    own = (check.field,) if check.field else ()
     for hit in check.find(look):
-        kept = hit
-        if _is_missing(check, hit):
-            fields = _really_missing(check, hit, look.map) if with_missing else ()
-            if not fields:
-                continue
-            kept = hit._replace(fields=fields)
-        causes.setdefault(hit.cause, []).append(kept)
-    return [_finding(check, hits, look) for hits in causes.values()]
+        entry, fields = hit.entry, hit.fields or own
+        if entry is None:
+            yield hit, ()
+        elif fields and entry.values.keys().isdisjoint(fields):
+            missing = _really_missing(check, entry, fields, look.map) if with_missing else ()
+            if missing:
+                yield hit, _once([_where_missing(check, entry, field, look.map) for field in missing])
+        else:
+            yield hit, _once([place_of(look.map, entry, field) for field in fields])
 
 
-def _really_missing(check: Check, hit: Hit, provision_map: ProvisionMap) -> tuple[str, ...]:
+def _really_missing(
+    check: Check, entry: Entry, fields: tuple[str, ...], provision_map: ProvisionMap
+) -> tuple[str, ...]:
     """Return the fields that a row lacks, less those that stand in a cell which is told of already as not read.
 
     Where such a cell may hold any of the fields that the check looks at, only what has a column of its own is missing.
     """
-    fields = _fields(check, hit)
-    if hit.entry is None or not provision_map.unread:
-        return fields
-    sheet, row, unread = hit.entry.sheet, hit.entry.row, provision_map.unread
-    if not any((sheet, row, field) in unread for field in (*fields, *check.needs, *check.needs_any)):
+    sheet, row, unread = entry.sheet, entry.row, provision_map.unread
+    if not unread or not any((sheet, row, field) in unread for field in (*fields, *check.needs, *check.needs_any)):
         return fields
     return tuple(
         field for field in fields if (sheet, field) in provision_map.columns and (sheet, row, field) not in unread
     )
 
 
-def _is_missing(check: Check, hit: Hit) -> bool:
-    """Tell whether a row is struck for what it does not state."""
-    fields = _fields(check, hit)
-    return hit.entry is not None and bool(fields) and hit.entry.values.keys().isdisjoint(fields)
+def _once(cells: list[PlacedValue]) -> tuple[PlacedValue, ...]:
+    return tuple(dict.fromkeys(cells)) if len(cells) > 1 else tuple(cells)
 
 
-def _fields(check: Check, hit: Hit) -> tuple[str, ...]:
-    return hit.fields or ((check.field,) if check.field else ())
-
-
-def _finding(check: Check, hits: list[Hit], look: Look) -> Finding:
-    by_hit = [_cells(check, hit, look.map) for hit in hits]
-    cells = tuple(chain.from_iterable(by_hit))
-    rows = {id(hit.entry): hit.entry for hit in hits if hit.entry is not None}
+def _finding(check: Check, struck: list[_Struck], look: Look) -> Finding:
+    first = struck[0][0]
+    cells = tuple(chain.from_iterable([cells for _, cells in struck]))
+    rows = len({id(hit.entry) for hit, _ in struck if hit.entry is not None})
+    among = check.rows.words if check.rows and len(look.rows) < len(look.map.entries) else ""
     said = check.message.format(
-        rows=scope_words(len(rows), len(look.rows)),
-        values=_values(check, hits, by_hit),
-        cause=hits[0].cause,
+        **scope(rows, len(look.rows), among=among), values=_values(check, struck), cause=first.cause
     )
-    where = where_words(cells)
     return Finding(
         code=check.code,
         severity=check.severity,
         title=check.title,
-        message=f"{said.removesuffix(': ')} ({where})." if where else f"{said.removesuffix(': ')}.",
-        why=hits[0].why or check.why,
-        action=hits[0].action or check.action,
+        message=sentence(said, cells),
+        why=first.why or check.why,
+        action=first.action or check.action,
         field=check.field,
         cells=cells,
-        rows_affected=len(rows),
+        rows_affected=rows,
         rows_total=len(look.rows) if rows else 0,
     )
 
 
-def _cells(check: Check, hit: Hit, provision_map: ProvisionMap) -> tuple[PlacedValue, ...]:
-    if hit.entry is None:
-        return ()
-    cells = tuple([place_of(provision_map, hit.entry, field) for field in _fields(check, hit)])
-    if not all(cell.cell for cell in cells) and _is_missing(check, hit):
-        cells = tuple([cell if cell.cell else _beside(check, hit.entry, cell, provision_map) for cell in cells])
-    return tuple(dict.fromkeys(cells)) if len(cells) > 1 else cells
-
-
-def _beside(check: Check, entry: Entry, place: PlacedValue, provision_map: ProvisionMap) -> PlacedValue:
-    """Return where a value without a column of its own should stand: the first column that the check looks at."""
-    others = (place_of(provision_map, entry, field) for field in (*check.needs, *check.needs_any))
+def _where_missing(check: Check, entry: Entry, field: str, provision_map: ProvisionMap) -> PlacedValue:
+    """Return where a value should stand; without a column of its own that is the first that the check looks at."""
+    place = place_of(provision_map, entry, field)
+    if place.cell:
+        return place
+    others = (place_of(provision_map, entry, other) for other in (*check.needs, *check.needs_any))
     other = next((other for other in others if other.cell), place)
-    return replace(other, value=other.value or _said_at(entry, other.cell))
+    return other._replace(value=other.value or _said_at(entry, other.cell))
 
 
 def _said_at(entry: Entry, cell: str) -> str:
@@ -200,12 +202,12 @@ def _said_at(entry: Entry, cell: str) -> str:
     return next((entry.raw.get(field, "") for field, at in entry.cells.items() if cell and at == cell), "")
 
 
-def _values(check: Check, hits: list[Hit], by_hit: list[tuple[PlacedValue, ...]]) -> str:
+def _values(check: Check, struck: list[_Struck]) -> str:
     """Return what stands in the cells; where several of one row belong together, a row's are told together."""
-    if check.say is None and all(len(cells) <= 1 for cells in by_hit):
-        return values_words(cell.value for cells in by_hit for cell in cells)
+    if check.say is None and all(len(cells) <= 1 for _, cells in struck):
+        return values_words(cell.value for _, cells in struck for cell in cells)
     firsts: dict[tuple[str, ...], Entry] = {}
-    for hit, cells in zip(hits, by_hit, strict=True):
+    for hit, cells in struck:
         said = tuple([cell.value for cell in cells])
         if hit.entry is not None and any(said):
             firsts.setdefault(said, hit.entry)

@@ -15,7 +15,7 @@ from typing import Any
 
 from schemas.entry import EXTRA, Entry, MapKind, Value, json_value
 from schemas.finding import Finding, NotChecked, Severity
-from schemas.grouping import field_words, place_of, scope_words, values_words, where_words
+from schemas.grouping import field_words, place_of, scope, sentence, values_words
 from schemas.provision_map import ProvisionMap
 from schemas.rows import Rows
 from schemas.standard import Standard
@@ -145,17 +145,16 @@ def _finding(rule: Rule, entries: list[Entry], provision_map: ProvisionMap, stan
     cells = tuple(place_of(provision_map, entry, rule.field) for entry in entries)
     total = len(provision_map.entries)
     said = rule.message.format(
-        rows=scope_words(len(entries), total),
+        **scope(len(entries), total),
         values=values_words(cell.value for cell in cells),
         field=field_words(rule.field),
     )
-    where = where_words(cells)
     unverified = rule.listed and not standard.codes[rule.listed].is_verified
     return Finding(
         code=rule.code,
         severity=Severity.QUERY if unverified and rule.severity is Severity.ERROR else rule.severity,
         title=rule.title,
-        message=f"{said} ({where})." if where else f"{said}.",
+        message=sentence(said, cells),
         why=rule.why,
         action=rule.action,
         field=rule.field,
@@ -218,7 +217,7 @@ _SHAPE: Mapping[str, Any] = {
     "code": "value-unusable",
     "severity": Severity.ERROR,
     "title": "A value cannot be used",
-    "message": "A value under {field} cannot be used on {rows}: {values}",
+    "message": "A value under {field} cannot be used on {any_rows}: {values}",
     "why": "The standard's schema says which shape each value has; another shape cannot be compared or added up.",
     "action": "Look at the cell; if it reads well, tell the team, as then the reading is at fault.",
 }

@@ -8,7 +8,7 @@ documented; the counts let "every row", "most rows" and "these 3 rows" be told a
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Severity(StrEnum):
@@ -19,9 +19,11 @@ class Severity(StrEnum):
     ADVICE = "advice"  # worth a thought; a map with advice alone is clean
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedValue:
-    """A value and the cell that holds it. For a missing value, the cell where it should be and an empty `value`."""
+class PlacedValue(NamedTuple):
+    """A value and the cell that holds it. For a missing value, the cell where it should be and an empty `value`.
+
+    A tuple, as a map can have thousands of them: they are made, hashed and sent between processes.
+    """
 
     sheet: str
     cell: str

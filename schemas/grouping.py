@@ -34,20 +34,34 @@ _FIELD_WORDS = {
 }
 
 
-def scope_words(affected: int, total: int) -> str:
+def scope_words(affected: int, total: int, *, among: str = "") -> str:
     """Return how many rows a cause touches, to follow the word `on`.
 
-    `every row`, `most rows (9 of 12)`, `these 3 rows`.
+    `every row`, `most rows (9 of 12)`, `these 3 rows`. `among` says which rows were looked at, where not all were:
+    `every row beyond universal level`.
     """
-    if affected >= total:
-        return "every row" if total > 1 else "the only row"
     if affected == 1:
-        return "this row"
+        return "this row" if total > 1 or among else "the only row"
+    such = f" {among}" if among else ""
+    if affected >= total:
+        return f"every row{such}"
     if affected * 2 > total:
-        return f"most rows ({affected} of {total})"
+        return f"most rows{such} ({affected} of {total})"
     if affected <= _FEW_ROWS:
         return f"these {affected} rows"
-    return f"{affected} of {total} rows"
+    return f"{affected} of {total} rows{such}"
+
+
+def scope(affected: int, total: int, *, among: str = "") -> dict[str, str]:
+    """Return the words for `{rows}` in a message, and for `{any_rows}`, which follow a negation: on any row."""
+    rows = scope_words(affected, total, among=among)
+    return {"rows": rows, "any_rows": f"any{rows.removeprefix('every')}" if rows.startswith("every") else rows}
+
+
+def sentence(said: str, cells: Sequence[PlacedValue]) -> str:
+    """Return what a finding says with where it stands and a full stop; a colon that no value follows goes."""
+    said, where = said.removesuffix(": "), where_words(cells)
+    return f"{said} ({where})." if where else f"{said}."
 
 
 def where_words(cells: Sequence[PlacedValue]) -> str:

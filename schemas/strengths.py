@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from schemas.grouping import scope_words
 from schemas.rows import Rows
 
 _MOST = 0.8
@@ -37,8 +38,11 @@ class _Kind:
     shows: Callable[[Rows, str], Iterable[bool]]
 
 
-def strengths_of(rows: Rows, on: date) -> tuple[Strength, ...]:
-    """Return what the rows beyond universal level do well on a day, in a fixed order; empty for fewer than three."""
+def strengths_of(rows: Rows, on: date, *, among: str = "") -> tuple[Strength, ...]:
+    """Return what the rows beyond universal level do well on a day, in a fixed order; empty for fewer than three.
+
+    `among` says which rows these are, where the map has others.
+    """
     if len(rows) < _ROWS_TO_TELL:
         return ()
     today = on.isoformat()
@@ -46,7 +50,7 @@ def strengths_of(rows: Rows, on: date) -> tuple[Strength, ...]:
     for kind in _KINDS:
         shown = sum(kind.shows(rows, today))
         if shown >= _MOST * len(rows):
-            message = kind.message.format(shown="every row" if shown == len(rows) else f"{shown} of {len(rows)} rows")
+            message = kind.message.format(shown=scope_words(shown, len(rows), among=among))
             found.append(Strength(kind.code, kind.title, message))
     return tuple(found)
 

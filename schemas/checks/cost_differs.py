@@ -52,7 +52,7 @@ CHECK = Check(
     code="cost-differs",
     severity=Severity.ERROR,
     title="The cost is not what the row's own figures come to",
-    message="The cost is not what rate, time, weeks and group size come to on {rows}: {values}",
+    message="The cost is not what rate, time, weeks and group size come to on {any_rows}: {values}",
     why=(
         "Rate by time by weeks, shared by the group, gives the cost; no usual way of reading the row gives "
         "this one (within 5 %)."

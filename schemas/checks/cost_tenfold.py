@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from schemas.check import Check, Hit, Look, has_provision, plain
+from schemas.check import WITH_PROVISION, Check, Hit, Look, plain
 from schemas.finding import Severity
 
 if TYPE_CHECKING:
@@ -44,5 +44,5 @@ CHECK = Check(
     find=_find,
     field="cost",
     needs=("cost",),
-    rows=has_provision,
+    rows=WITH_PROVISION,
 )

@@ -6,7 +6,7 @@ programme of the catalogue has a guide of its own, and is left out.
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, texts
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look, Which, texts
 from schemas.entry import Entry
 from schemas.finding import Severity
 from schemas.provisions import find_provision
@@ -44,7 +44,7 @@ def _led_by_an_assistant(entry: Entry) -> bool:
     """Tell whether an assistant leads it beyond universal level, and it is no programme with a guide of its own."""
     return (
         entry.values.get("staff_role") == "teaching_assistant"
-        and beyond_universal(entry)
+        and BEYOND_UNIVERSAL.picks(entry)
         and not any(map(find_provision, texts(entry, "provision")))
     )
 
@@ -64,5 +64,5 @@ CHECK = Check(
     needs=("staff_role",),
     needs_any=("minutes_per_session", "sessions_per_week", "weeks"),
     kinds=SCHOOL_AND_PUPIL,
-    rows=_led_by_an_assistant,
+    rows=Which(_led_by_an_assistant, "led by an assistant"),
 )

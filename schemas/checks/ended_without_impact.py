@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look
 from schemas.finding import Severity
 
 
@@ -17,7 +17,7 @@ CHECK = Check(
     code="ended-without-impact",
     severity=Severity.QUERY,
     title="Ended, and no impact is shown",
-    message="The provision has ended and neither an exit measure nor its impact is written on {rows}: {values}",
+    message="The provision has ended, with no exit measure or impact written, on {rows}: {values}",
     why="The review is the fourth step of assess, plan, do, review (SEND code of practice 2015, 6.53 to 6.56).",
     action="Write what the pupils can do now, or the exit measure.",
     find=_find,
@@ -25,5 +25,5 @@ CHECK = Check(
     needs=("end_date",),
     needs_any=("exit", "impact"),
     kinds=SCHOOL_AND_PUPIL,
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_ONLY, Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_ONLY, Check, Hit, Look
 from schemas.finding import Severity
 
 
@@ -14,12 +14,12 @@ CHECK = Check(
     code="entry-criteria-missing",
     severity=Severity.ADVICE,
     title="It does not say whom it is for",
-    message="No entry criteria are given on {rows}",
+    message="No entry criteria are given on {any_rows}",
     why="Clear criteria help staff to choose the right provision early, without waiting for a diagnosis.",
     action="Write which pupils it is for, by what they find hard.",
     find=_find,
     field="entry_criteria",
     needs=("entry_criteria",),
     kinds=SCHOOL_ONLY,
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

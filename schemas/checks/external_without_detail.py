@@ -2,31 +2,26 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look
+from schemas.check import Check, Hit, Look, Which
 from schemas.entry import Entry
 from schemas.finding import Severity
 
+_DETAIL = (
+    "description",
+    "target",
+    "minutes_per_session",
+    "minutes_per_week",
+    "minutes_total",
+    "sessions_per_week",
+    "start_date",
+    "review_date",
+    "notes",
+    "impact",
+)
+
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        if _DETAIL.isdisjoint(entry.values):
-            yield Hit(entry)
-
-
-_DETAIL = frozenset(
-    (
-        "description",
-        "target",
-        "minutes_per_session",
-        "minutes_per_week",
-        "minutes_total",
-        "sessions_per_week",
-        "start_date",
-        "review_date",
-        "notes",
-        "impact",
-    )
-)
+    return map(Hit, look.rows.without(*_DETAIL))
 
 
 def _names_an_agency(entry: Entry) -> bool:
@@ -43,5 +38,6 @@ CHECK = Check(
     find=_find,
     field="external_agency",
     needs=("external_agency",),
-    rows=_names_an_agency,
+    needs_any=_DETAIL,
+    rows=Which(_names_an_agency, "that names an outside service"),
 )

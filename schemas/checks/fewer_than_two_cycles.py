@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from schemas.check import PUPIL_ONLY, Check, Hit, Look, day, texts
+from schemas.check import PUPIL_ONLY, Check, Hit, Look, day, struck_rows, texts
 from schemas.finding import Severity
 
 if TYPE_CHECKING:
@@ -23,10 +23,8 @@ def _find(look: Look) -> Iterator[Hit]:
                     rows[pupil].append(entry)
                 if "impact" in entry.values or "exit" in entry.values:
                     reviewed[pupil].add(day(entry, "review_date") or day(entry, "end_date"))
-    for pupil, entries in rows.items():
-        if len(reviewed[pupil] - {""}) < _CYCLES:
-            for entry in entries:
-                yield Hit(entry)
+    few = [pupil for pupil in rows if len(reviewed[pupil] - {""}) < _CYCLES]
+    return struck_rows(look, "", (entry for pupil in few for entry in rows[pupil]))
 
 
 CHECK = Check(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, mentions, texts
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look, mentions, texts
 from schemas.entry import Entry
 from schemas.finding import Severity
 
@@ -24,12 +24,12 @@ CHECK = Check(
     code="group-size-missing",
     severity=Severity.QUERY,
     title="No group size where the provision is shared or costed",
-    message="No group size is given on {rows}",
+    message="No group size is given on {any_rows}",
     why="Cost a pupil is the cost of the group shared by its pupils, so without the size it cannot be worked out.",
     action="Write how many pupils are in the group; write 1 for a pupil alone.",
     find=_find,
     field="group_size",
     needs=("group_size",),
     kinds=SCHOOL_AND_PUPIL,
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

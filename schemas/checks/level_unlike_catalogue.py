@@ -2,25 +2,26 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, UNIVERSAL, Check, Hit, Look, texts
+from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, Which
 from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import quoted, told
 from schemas.provisions import find_provision
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        level = entry.values["level"]
-        if level not in _OUTER:
-            continue
-        for text in texts(entry, "provision"):
-            provision = find_provision(text)
-            if provision and level not in provision.levels:
-                yield Hit(entry, fields=("provision", "level"))
-                break
+    for entry, level, said in look.rows.beside(look.rows.values("level"), look.rows.texts("provision")):
+        usual = [provision.levels for provision in map(find_provision, said) if provision] if level in _FAR else []
+        if usual and _FAR[level] in usual:
+            yield Hit(entry, fields=("provision", "level"))
 
 
-_OUTER = frozenset((UNIVERSAL, "specialist"))
+_FAR = {"universal": ("specialist",), "specialist": ("universal",)}
+"""The usual levels that are as far from a level as can be. A step between neighbours is the school's own judgement."""
+
+
+def _say(entry: Entry) -> str:
+    return f"{quoted(told(entry, 'provision'))} at {quoted(told(entry, 'level'))}"
 
 
 def _has_level(entry: Entry) -> bool:
@@ -31,7 +32,7 @@ CHECK = Check(
     code="level-unlike-catalogue",
     severity=Severity.QUERY,
     title="The level is not the usual one for this provision",
-    message="Provision stands at a level where other schools do not place it on {rows}: {values}",
+    message="The level is far from the usual one of the provision on {rows}: {values}",
     why=(
         "The county's catalogue of provisions gives the usual levels, so that the same thing is counted alike "
         "in every school."
@@ -41,5 +42,6 @@ CHECK = Check(
     field="level",
     needs=("level",),
     kinds=SCHOOL_AND_PUPIL,
-    rows=_has_level,
+    rows=Which(_has_level, "with a level"),
+    say=_say,
 )

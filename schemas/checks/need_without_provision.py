@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from schemas.check import PUPIL_ONLY, Check, Hit, Look, texts
+from schemas.check import PUPIL_ONLY, Check, Hit, Look, Which, texts
 from schemas.entry import Entry, Value
 from schemas.finding import Severity
 
@@ -28,12 +28,12 @@ CHECK = Check(
     code="need-without-provision",
     severity=Severity.QUERY,
     title="A need with no provision in its area",
-    message="No provision in the area of the pupil's own type of need on {rows}: {values}",
+    message="No provision stands in the area of the pupil's own type of need on {any_rows}: {values}",
     why="The team looks for the thread from need to provision to outcome; here its first link is missing.",
     action="Add the provision that meets this need, or say how another area meets it.",
     find=_find,
     field="primary_need",
     needs=("primary_need", "area_of_need", "pupil"),
     kinds=PUPIL_ONLY,
-    rows=_names_a_pupil,
+    rows=Which(_names_a_pupil, "that names a pupil"),
 )

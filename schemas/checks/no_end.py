@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, Check, Hit, Look
 from schemas.finding import Severity
 
 
@@ -25,5 +25,5 @@ CHECK = Check(
     field="end_date",
     needs=("start_date",),
     needs_any=("end_date", "review_date", "weeks"),
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal, texts
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look, texts
 from schemas.finding import Severity
 
 _ROWS_TO_TELL = 5
@@ -21,7 +21,7 @@ CHECK = Check(
     code="only-assistants",
     severity=Severity.ADVICE,
     title="Only teaching assistants deliver it",
-    message="Teaching assistants alone deliver everything beyond universal level on {rows}: {values}",
+    message="Nobody but teaching assistants is named on {any_rows}: {values}",
     why=(
         "The EEF's guidance (2021): assistants should add to what teachers do, not replace them for the "
         "pupils who find learning hardest."
@@ -31,5 +31,5 @@ CHECK = Check(
     field="staff_role",
     needs=("staff_role",),
     kinds=SCHOOL_AND_PUPIL,
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

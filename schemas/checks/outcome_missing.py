@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look
 from schemas.finding import Severity
 
 
@@ -14,7 +14,7 @@ CHECK = Check(
     code="outcome-missing",
     severity=Severity.QUERY,
     title="No outcome is set",
-    message="No intended outcome is written on {rows}",
+    message="No intended outcome is written on {any_rows}",
     why=(
         "Support is chosen to meet outcomes agreed with the pupil and parents (SEND code of practice 2015, "
         "6.48 to 6.51)."
@@ -24,5 +24,5 @@ CHECK = Check(
     field="target",
     needs=("target",),
     kinds=SCHOOL_AND_PUPIL,
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look
+from schemas.check import Check, Hit, Look, Which
 from schemas.entry import Entry
 from schemas.finding import Severity
 
@@ -35,5 +35,5 @@ CHECK = Check(
     find=_find,
     field="funding_source",
     needs=("funding_source", "end_date"),
-    rows=_claims,
+    rows=Which(_claims, "that names its funding"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look
 from schemas.finding import Severity
 
 
@@ -14,12 +14,12 @@ CHECK = Check(
     code="review-date-missing",
     severity=Severity.QUERY,
     title="No review date",
-    message="No review date is given on {rows}",
+    message="No review date is given on {any_rows}",
     why="The SEND code of practice (2015, 6.48 to 6.56) asks for a date of review to be agreed with the plan.",
     action="Write when the effect will be looked at.",
     find=_find,
     field="review_date",
     needs=("review_date",),
     kinds=SCHOOL_AND_PUPIL,
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

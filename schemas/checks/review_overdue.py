@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, Check, Hit, Look
 from schemas.finding import Severity
 
 
@@ -17,11 +17,11 @@ CHECK = Check(
     code="review-overdue",
     severity=Severity.QUERY,
     title="The review is overdue and no impact is shown",
-    message="The review date has passed and no impact is written on {rows}: {values}",
+    message="The review date has passed, with no impact written, on {rows}: {values}",
     why="The SEND code of practice (2015, 6.53 to 6.56) asks for the effect to be reviewed by the agreed date.",
     action="Write what was achieved, or the new date of the review.",
     find=_find,
     field="review_date",
     needs=("review_date",),
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from schemas.check import Check, Hit, Look, has_provision
+from schemas.check import WITH_PROVISION, Check, Hit, Look
 from schemas.entry import CODE_FIELDS, DATE_FIELDS, NUMBER_FIELDS
 from schemas.finding import Severity
 
@@ -40,5 +40,5 @@ CHECK = Check(
     action="Delete the copy, or write what makes the rows differ.",
     find=_find,
     field="provision",
-    rows=has_provision,
+    rows=WITH_PROVISION,
 )

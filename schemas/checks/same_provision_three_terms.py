@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from schemas.check import PUPIL_ONLY, Check, Hit, Look, plain, texts
+from schemas.check import PUPIL_ONLY, Check, Hit, Look, plain, struck_rows, texts
 from schemas.entry import Entry
 from schemas.finding import Severity
 
@@ -23,10 +23,8 @@ def _find(look: Look) -> Iterator[Hit]:
                     achieved.add(key)
                 elif earlier is look.map:
                     without[key].append(entry)
-    for key, entries in without.items():
-        if key not in achieved and len(terms[key] - {""}) >= _TERMS:
-            for entry in entries:
-                yield Hit(entry)
+    long = [key for key in without if key not in achieved and len(terms[key] - {""}) >= _TERMS]
+    return struck_rows(look, "", (entry for key in long for entry in without[key]))
 
 
 def _keys(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look
 from schemas.finding import Severity
 
 
@@ -14,12 +14,12 @@ CHECK = Check(
     code="staff-role-missing",
     severity=Severity.QUERY,
     title="Who delivers it is not given",
-    message="No staff role is given on {rows}",
+    message="No staff role is given on {any_rows}",
     why="Who delivers a provision decides its cost and which training the school may need.",
     action="Write the role: teacher, TA, HLTA, SENCO, ELSA or other.",
     find=_find,
     field="staff_role",
     needs=("staff_role",),
     kinds=SCHOOL_AND_PUPIL,
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

@@ -2,25 +2,28 @@
 
 from collections.abc import Iterator
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, beyond_universal
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look
 from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry in look.rows:
-        values = entry.values
-        if "minutes_per_week" in values or "minutes_total" in values:
-            continue
-        missing = tuple(field for field in ("sessions_per_week", "minutes_per_session") if field not in values)
+    unread = look.map.unread
+    for entry in look.rows.without("minutes_per_week", "minutes_total"):
+        missing = tuple(
+            field for field in _HOW if field not in entry.values and (entry.sheet, entry.row, field) not in unread
+        )
         if missing:
-            yield Hit(entry, fields=missing)
+            yield Hit(entry, _HOW[missing[0]] if len(missing) == 1 else "How often and how long", missing)
+
+
+_HOW = {"sessions_per_week": "How often", "minutes_per_session": "How long"}
 
 
 CHECK = Check(
     code="time-missing",
     severity=Severity.QUERY,
     title="How often or how long is not given",
-    message="How often or how long is missing, or not a number, on {rows}: {values}",
+    message="{cause} is not given on {any_rows}: {values}",
     why=(
         "Section F of an EHC plan must be specified and quantified (code of practice 9.69); the same clarity "
         "helps at SEN Support."
@@ -30,5 +33,5 @@ CHECK = Check(
     field="sessions_per_week",
     needs_any=("sessions_per_week", "minutes_per_session", "minutes_per_week", "minutes_total"),
     kinds=SCHOOL_AND_PUPIL,
-    rows=beyond_universal,
+    rows=BEYOND_UNIVERSAL,
 )

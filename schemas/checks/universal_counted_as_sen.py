@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from schemas.check import UNIVERSAL, Check, Hit, Look, texts
+from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import quoted, told
 
 
 def _find(look: Look) -> Iterator[Hit]:
@@ -12,11 +14,15 @@ def _find(look: Look) -> Iterator[Hit]:
             yield Hit(entry, fields=("level", "sen_status"))
 
 
+def _say(entry: Entry) -> str:
+    return f"level {quoted(told(entry, 'level'))}, status {quoted(told(entry, 'sen_status'))}"
+
+
 CHECK = Check(
     code="universal-counted-as-sen",
     severity=Severity.ADVICE,
     title="Universal provision counted as SEN",
-    message="Provision for all pupils is counted as SEN provision on {rows}: {values}",
+    message="Provision for all pupils stands as SEN provision on {rows}: {values}",
     why=(
         "SEN provision is additional to or different from what others of the same age have (Children and "
         "Families Act 2014, s 21)."
@@ -25,4 +31,5 @@ CHECK = Check(
     find=_find,
     field="level",
     needs=("level", "sen_status"),
+    say=_say,
 )

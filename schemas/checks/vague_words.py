@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from schemas.check import SCHOOL_AND_PUPIL, Check, Hit, Look, has_provision, plain
+from schemas.check import SCHOOL_AND_PUPIL, WITH_PROVISION, Check, Hit, Look, plain
 from schemas.finding import Severity
 
 _TELLING = frozenset(
@@ -98,5 +98,5 @@ CHECK = Check(
     find=_find,
     field="provision",
     kinds=SCHOOL_AND_PUPIL,
-    rows=has_provision,
+    rows=WITH_PROVISION,
 )

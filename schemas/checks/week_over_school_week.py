@@ -2,26 +2,22 @@
 
 from collections.abc import Iterator
 
-from schemas.check import PUPIL_ONLY, Check, Hit, Look, pupil_weeks
+from schemas.check import PUPIL_ONLY, Check, Hit, Look, over_weeks
 from schemas.finding import Severity
-from schemas.grouping import hours_words
 
 _SCHOOL_WEEK = 32.5 * 60
 _MOST_MINUTES = 60 * 60
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entries, minutes in pupil_weeks(look):
-        if _SCHOOL_WEEK < minutes <= _MOST_MINUTES:
-            for entry in entries:
-                yield Hit(entry, cause=f"{hours_words(minutes)} a week")
+    return over_weeks(look, lambda minutes: _SCHOOL_WEEK < minutes <= _MOST_MINUTES)
 
 
 CHECK = Check(
     code="week-over-school-week",
     severity=Severity.QUERY,
     title="More than a school week for one pupil",
-    message="One pupil's provision comes to {cause} on {rows}",
+    message="{cause} on {rows}",
     why=(
         "A school week has 32.5 hours (DfE, length of the school week); more usually means that time overlaps "
         "or is counted twice."

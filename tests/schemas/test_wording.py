@@ -1,5 +1,6 @@
 """Scope, places and values are told in the same words everywhere; the page of checks is the code's own."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from schemas.grouping import (
     in_a_row,
     place_of,
     readable,
+    scope,
     scope_words,
     short,
     values_words,
@@ -21,7 +23,7 @@ from schemas.grouping import (
 )
 from schemas.policies import Policy, PolicyKind
 from schemas.provisions import catalogue, find_provision
-from schemas.registry import UnknownCheckError
+from schemas.registry import UnknownCheckError, all_checks
 from schemas.standard import find_standard
 
 KENT = find_standard("kent-2025-06-draft")
@@ -43,6 +45,70 @@ KENT = find_standard("kent-2025-06-draft")
 )
 def test_scope_is_told_in_words(affected: int, total: int, words: str) -> None:
     assert scope_words(affected, total) == words
+
+
+@pytest.mark.parametrize(
+    ("affected", "total", "rows", "any_rows"),
+    [
+        (9, 9, "every row beyond universal level", "any row beyond universal level"),
+        (8, 9, "most rows beyond universal level (8 of 9)", "most rows beyond universal level (8 of 9)"),
+        (13, 40, "13 of 40 rows beyond universal level", "13 of 40 rows beyond universal level"),
+        (3, 9, "these 3 rows", "these 3 rows"),
+        (1, 1, "this row", "this row"),
+    ],
+)
+def test_rows_that_are_not_all_of_the_map_are_called_what_they_are(affected, total, rows, any_rows) -> None:
+    assert scope(affected, total, among="beyond universal level") == {"rows": rows, "any_rows": any_rows}
+
+
+def message_of(code: str, rows: list[dict], **options) -> str:
+    found = check_map(make_map(rows, **options), KENT).findings
+    return "; ".join(finding.message for finding in found if finding.code == code)
+
+
+def test_every_row_is_said_only_where_it_is_every_row_of_the_map() -> None:
+    universal, targeted = ({"provision": "A", "level": level} for level in ("universal", "targeted"))
+    bare = [targeted, targeted]
+    assert message_of("outcome-missing", bare, columns=["target"]).startswith(
+        "No intended outcome is written on any row ("
+    )
+    some = message_of("outcome-missing", [universal, *bare], columns=["target"])
+    assert some.startswith("No intended outcome is written on any row beyond universal level (")
+    rows = [GOOD | {"level": "targeted"}] * 3
+    (said, *_) = (one.message for one in check_map(make_map([universal, *rows]), KENT).strengths)
+    assert said.endswith("on every row beyond universal level.")
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.code)
+def test_a_negation_is_said_of_any_row_and_not_of_every_row(check) -> None:
+    assert ("{any_rows}" in check.message) == bool(re.search(r"^No|\bis not\b", check.message))
+
+
+def test_how_often_and_how_long_are_told_apart() -> None:
+    full = {"provision": "A", "sessions_per_week": 3, "minutes_per_session": 20}
+    for missing, said in (("sessions_per_week", "How often"), ("minutes_per_session", "How long")):
+        rows = [full, {name: value for name, value in full.items() if name != missing}]
+        assert message_of("time-missing", rows).startswith(f"{said} is not given on this row (Map ")
+    both = message_of("time-missing", [full, {"provision": "A"}])
+    assert both == "How often and how long is not given on this row (Map B3 and C3)."
+
+
+def test_several_pupils_over_a_limit_are_one_finding() -> None:
+    row = {"provision": "A", "cost": "7000", "minutes_per_week": 2400}
+    rows = [row | {"pupil": "P-1"}, row | {"pupil": "P-2", "cost": "6500.5", "minutes_per_week": 2000}]
+    assert message_of("over-the-guide", rows, kind="pupil") == (
+        "The provision of 2 pupils comes to more than £6,000 a year each, the most to £7,000.00, on every row "
+        "(Map B2 and B3)."
+    )
+    assert message_of("over-the-guide", rows[1:], kind="pupil") == (
+        "One pupil's provision comes to £6,500.50 a year, £500.50 above the guide of £6,000, on the only row (Map B2)."
+    )
+    assert message_of("week-over-school-week", rows, kind="pupil") == (
+        "The provision of 2 pupils comes to too much, the most to 40 hours a week, on every row (Map C2 and C3)."
+    )
+    assert message_of("week-over-school-week", rows[:1], kind="pupil") == (
+        "One pupil's provision comes to 40 hours a week on the only row (Map C2)."
+    )
 
 
 def places(*cells: str, sheet: str = "Map") -> list[PlacedValue]:
@@ -258,5 +324,5 @@ def test_nothing_is_praised_on_a_map_too_small_to_tell_or_too_bare() -> None:
 def test_most_rows_are_enough_and_half_are_not() -> None:
     bare = {"provision": "Lego therapy"}
     said = {strength.code: strength.message for strength in check_map(make_map([GOOD] * 4 + [bare]), KENT).strengths}
-    assert "4 of 5 rows" in said["costed"]
+    assert said["costed"] == "A cost is written on most rows (4 of 5)."
     assert check_map(make_map([GOOD] * 3 + [bare]), KENT).strengths == ()
