@@ -176,15 +176,18 @@ def _provision_map(
 
 
 def _unread(laid: _Laid, problems: Iterable[CellProblem], veil: Veil) -> Iterator[tuple[str, int, str]]:
-    """Yield sheet, row and field of every value that was not read; a merged cell has one problem and several rows."""
+    """Yield sheet, row and field of every value that was not read.
+
+    A merged cell has one problem and several rows, and so has what stands above a table.
+    """
     told = {(problem.sheet, problem.field, problem.cell or problem.raw) for problem in problems}
     fields = {field for _, field, _ in told}
-    for table, row in laid.pairs():
+    for table, row in laid.pairs() if told else ():
         sheet = veil.sheet(table.sheet)
         columns = [(mapped.column.key, mapped.field) for mapped in row if mapped.field and mapped.field in fields]
-        for record in table.records if columns else ():
-            for key, field in columns:
-                placed = record.cells.get(key)
+        for record in table.records:
+            own = ((field, record.cells.get(key)) for key, field in columns)
+            for field, placed in chain(own, record.context.items()):
                 if placed and (table.sheet, field, placed.cell or raw_text(placed.value)) in told:
                     yield sheet, record.row, field
 

@@ -37,7 +37,7 @@ PROBLEM_WORDS: Mapping[Problem, Words] = MappingProxyType(
             Severity.QUERY,
             "No amount, date or name is given",
             "Words such as TBC, ongoing or as required cannot be counted, so time and cost stay unknown.",
-            "Give a usual amount, such as 2 x 20 minutes a week; leave the cell blank if there is none.",
+            "Give what is usual, such as 2 x 20 minutes a week, 4 pupils or a date; else leave the cell blank.",
         ),
         Problem.PARTLY_READ: Words(
             "cell-partly-read",

@@ -174,7 +174,7 @@ def _rewrite_findings(
 
 def _finding_without(finding: Finding, pupil: str, gone: set[Place]) -> Finding:
     cells = tuple(
-        replace(cell, value=cell.value.replace(pupil, _HIDDEN))
+        cell._replace(value=cell.value.replace(pupil, _HIDDEN))
         for cell in finding.cells
         if (cell.sheet, cell.cell) not in gone
     )

@@ -19,7 +19,7 @@ def _find(look: Look) -> Iterator[Hit]:
     ranges = _ranges(rows)
     columns = rows.pounds("cost"), rows.pounds("hourly_rate"), rows.minutes_per_week(), rows.numbers("weeks")
     for entry, cost, rate, minutes, weeks, size in rows.beside(*columns, rows.numbers("group_size")):
-        if cost is None or rate is None or minutes is None or (ranges and not ranges.isdisjoint(entry.values)):
+        if cost is None or not rate or minutes is None or (ranges and not ranges.isdisjoint(entry.values)):
             continue
         a_week = float(rate) * minutes / _MINUTES_AN_HOUR
         if weeks is None:

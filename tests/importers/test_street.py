@@ -36,3 +36,11 @@ def test_a_review_date_that_was_not_read_is_told_once(told):
     assert [code for code, cells in found.items() if ("C3", "T1/2") in cells or ("C3", "") in cells] == [
         "cell-not-read"
     ]
+
+
+def test_a_review_date_above_the_table_that_was_not_read_is_missing_from_no_row(told):
+    found = told(
+        "Provision map\nNext review: February\nProvision,Staff,Minutes\nLexia,TA,20\nNessy,TA,20\nElsa,TA,20\n"
+    )
+    assert "date-ambiguous" in found
+    assert "review-date-missing" not in found

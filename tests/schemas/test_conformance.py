@@ -89,7 +89,7 @@ UNLIKELY = [
     ("weeks", 54, "weeks-unlikely", "query"),
     ("weeks", 40, "weeks-over-term-time", "advice"),
     ("weeks_max", 53, "weeks-over-term-time", "advice"),
-    ("hourly_rate", "0", "hourly-rate-unlikely", "query"),
+    ("hourly_rate", "-0.01", "hourly-rate-unlikely", "query"),
     ("hourly_rate", "250.01", "hourly-rate-unlikely", "query"),
     ("cost", "-0.01", "cost-negative", "query"),
     ("pupil", "P-1", "pupil-in-school-map", "query"),
