@@ -8,6 +8,7 @@ import click
 
 from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.standards import standard_named, standards_at_hand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,12 +81,12 @@ def across(ctx: click.Context, *, words: str, shape: str) -> None:
     from provision.review.desk import Desk  # noqa: PLC0415  SQLAlchemy costs start-up time
     from provision.review.standards import stored_maps  # noqa: PLC0415  as above
     from schemas.across import doubtful_checks, over_terms, price_differences, verdicts  # noqa: PLC0415  as above
-    from schemas.standard import shipped_standards, standard_in_force  # noqa: PLC0415  as above
+    from schemas.standard import standard_in_force  # noqa: PLC0415  as above
 
     today = date.today()  # noqa: DTZ011  in force, overdue and ended are matters of the local calendar
     with opened_store(settings_of(ctx)) as store:
         maps = [stored.of_school() for stored in stored_maps(Desk(store), words, on=today)]
-    standard = standard_in_force(shipped_standards(), today)
+    standard = standard_in_force(standards_at_hand(ctx), today)
     prices, doubtful = price_differences(maps), doubtful_checks(verdicts(maps, standard))
     repeated = over_terms(maps, standard)
     if shape == "json":
@@ -115,9 +116,8 @@ def try_(ctx: click.Context, standard: str, *, against: str | None, words: str, 
     """Show what a standard would newly fail or pass among the stored maps, by school. Nothing is changed."""
     from provision.review.desk import Desk  # noqa: PLC0415  SQLAlchemy costs start-up time
     from provision.review.standards import try_standard  # noqa: PLC0415  as above
-    from schemas.standard_folders import standard_from  # noqa: PLC0415  as above
 
-    new, old = standard_from(standard), standard_from(against) if against else None
+    new, old = standard_named(ctx, standard), standard_named(ctx, against) if against else None
     today = date.today()  # noqa: DTZ011  overdue and ended are matters of the local calendar
     with opened_store(settings_of(ctx)) as store:
         tried = list(try_standard(Desk(store), new, words, on=today, against=old))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from importers.terminal import json_text, narrate, say
+from provision.commands.standards import standard_named, standards_at_hand
 
 if TYPE_CHECKING:
     from schemas.codes import CodeList
@@ -26,11 +27,15 @@ def command() -> None:
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to tell which is in force. Default: today.")
 @_SHAPE
-def list_(folders: tuple[Path, ...], *, on: datetime | None, shape: str) -> None:
-    """List the shipped standards, oldest first, and those of FOLDERS; the one in force on the day has a star."""
-    from schemas.standard import load_standard, shipped_standards, standard_in_force  # noqa: PLC0415  `--help` needs none
+@click.pass_context
+def list_(ctx: click.Context, folders: tuple[Path, ...], *, on: datetime | None, shape: str) -> None:
+    """List the standards that come with the program, those in the store and those of FOLDERS.
 
-    standards = (*shipped_standards(), *map(load_standard, folders))
+    The one in force on the day has a star.
+    """
+    from schemas.standard import load_standard, standard_in_force  # noqa: PLC0415  `--help` needs none
+
+    standards = (*standards_at_hand(ctx), *map(load_standard, folders))
     day = on.date() if on else date.today()  # noqa: DTZ011  in force is a matter of the local calendar
     current = standard_in_force(standards, day)
     if shape == "json":
@@ -45,11 +50,12 @@ def list_(folders: tuple[Path, ...], *, on: datetime | None, shape: str) -> None
 @click.argument("standard", metavar="ID|FOLDER")
 @click.option("--list", "field", metavar="NAME", help="One code list in full, such as level or staff_role.")
 @_SHAPE
-def show(standard: str, *, field: str | None, shape: str) -> None:
+@click.pass_context
+def show(ctx: click.Context, standard: str, *, field: str | None, shape: str) -> None:
     """Show a standard: its period, its code lists, who verified them, and its dated policies."""
-    from schemas.standard_folders import UnknownListError, standard_from  # noqa: PLC0415  as above
+    from schemas.standard_folders import UnknownListError  # noqa: PLC0415  as above
 
-    chosen = standard_from(standard)
+    chosen = standard_named(ctx, standard)
     if field and field not in chosen.codes:
         raise UnknownListError(field, sorted(chosen.codes))
     lists = [chosen.codes[field]] if field else list(chosen.codes.values())
@@ -65,11 +71,12 @@ def show(standard: str, *, field: str | None, shape: str) -> None:
 @click.argument("old", metavar="ID|FOLDER")
 @click.argument("new", metavar="ID|FOLDER")
 @_SHAPE
-def diff(old: str, new: str, *, shape: str) -> None:
+@click.pass_context
+def diff(ctx: click.Context, old: str, new: str, *, shape: str) -> None:
     """Say in words what changes from one standard to another."""
-    from schemas.standard_folders import differences, standard_from  # noqa: PLC0415  as above
+    from schemas.standard_folders import differences  # noqa: PLC0415  as above
 
-    changes = differences(standard_from(old), standard_from(new))
+    changes = differences(standard_named(ctx, old), standard_named(ctx, new))
     if shape == "json":
         say(json_text(list(changes), indent=1))
     else:

@@ -18,6 +18,11 @@ def settings_of(ctx: click.Context) -> Settings:
     return ctx.find_object(Settings) or Settings.of(store=None, user=None)
 
 
+def has_store(settings: Settings) -> bool:
+    """Tell whether there is a store to open: a server is taken for one, a file has to be there."""
+    return "://" in settings.store or Path(settings.store).exists()
+
+
 @contextmanager
 def opened_store(settings: Settings, *, create: bool = False) -> Iterator["Store"]:
     """Open the store of the settings for one command. Raises a StoreError that says what to do."""

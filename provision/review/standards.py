@@ -12,10 +12,11 @@ from typing import Any
 
 from provision.review.desk import Desk
 from provision.review.values import MapFacts, MapId, MapState
+from provision.store.standards import standards_of_maps
 from schemas.across import SchoolMap
 from schemas.entry import MapKind
 from schemas.provision_map import ProvisionMap
-from schemas.standard import Standard, UnknownStandardError, find_standard, shipped_standards, standard_in_force
+from schemas.standard import Standard
 from schemas.trying import VerdictChange, verdict_changes
 
 _LETTERS = re.compile(r"[A-Z]+")
@@ -70,8 +71,10 @@ def try_standard(
     desk: Desk, standard: Standard, filter_text: str = "", *, on: date, against: Standard | None = None
 ) -> Iterator[TriedMap]:
     """Yield for each stored map what a standard would change, against the one of its own verdict or a given one."""
+    with desk.store.read() as connection:
+        verdicts = standards_of_maps(connection)
     for stored in stored_maps(desk, filter_text, on=on):
-        old = against or _known(stored.standard, on)
+        old = against or verdicts[stored.map_id]
         yield TriedMap(stored.school, stored.term, old.id, verdict_changes(stored.map, old, standard))
 
 
@@ -92,11 +95,3 @@ def _map_of(desk: Desk, facts: MapFacts, on: date) -> ProvisionMap:
         school=facts.school,
         columns=columns,
     )
-
-
-def _known(standard_id: str, on: date) -> Standard:
-    """Return the standard of a verdict, or the one in force where that one is an officer's and not at hand."""
-    try:
-        return find_standard(standard_id)
-    except UnknownStandardError:
-        return standard_in_force(shipped_standards(), on)

@@ -14,7 +14,7 @@ from importers.headings.pupils import MASK
 from importers.headings.vocabulary import normalise
 from importers.learned import EVERYBODY, Learned, school_scope
 from importers.options import ReadOptions
-from importers.reading import FileReading, Heading, StandardId
+from importers.reading import FileReading, Heading
 from importers.street import read_grid
 from provision.review import knowing
 from provision.review.again import Before, mended, workbook_of
@@ -26,7 +26,7 @@ from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import act
 from provision.store.keys import pseudonym_key
 from provision.store.rereading import keep_again
-from provision.store.standards import named, standard_of, unpacked
+from provision.store.standards import named, standard_of_map, unpacked
 from provision.store.tables import maps, schools, uploads
 
 
@@ -77,16 +77,11 @@ def _read_again(connection: Connection, facts: MapFacts, options: ReadOptions) -
     )
     sha256 = connection.execute(select(uploads.c.sha256).join(maps).where(maps.c.id == facts.map_id)).scalar_one()
     with unpacked(connection) as folders:
-        same = standard_of(connection, _standard_id(connection, facts.map_id))
+        same = standard_of_map(connection, facts.map_id)
         options = replace(options, standard=named(same, folders))
         again = read_grid(workbook_of(before.sheets), name=facts.file, sha256=sha256, options=options)
     school_id = connection.execute(select(maps.c.school_id).where(maps.c.id == facts.map_id)).scalar_one()
     return looked_back(connection, mended(again, before), school_id=school_id, except_map=facts.map_id)
-
-
-def _standard_id(connection: Connection, map_id: MapId) -> StandardId:
-    query = select(maps.c.standard_id, maps.c.standard_sha256).where(maps.c.id == map_id)
-    return StandardId(*connection.execute(query).one())
 
 
 def _scopes(connection: Connection, map_id: MapId, meant: Sequence[Heading], whom: Whom) -> list[str]:

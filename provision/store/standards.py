@@ -18,7 +18,7 @@ from importers.reading import StandardId
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import act
-from provision.store.tables import standards
+from provision.store.tables import maps, standards
 from schemas.standard import Standard, load_standard, shipped_standards, standard_in_force
 
 _FOLDERS = ("", "code_lists", "policies")
@@ -73,10 +73,40 @@ def stored_standards(connection: Connection) -> list[Standard]:
         return list({one.id: one for one in map(load_standard, folders.values())}.values())
 
 
+def known_standards(connection: Connection) -> list[Standard]:
+    """Return the standards of the wheel, and of an officer's in the store the newest of each id."""
+    return [*shipped_standards(), *stored_standards(connection)]
+
+
 def standard_of(connection: Connection, wanted: StandardId) -> Standard:
     """Return the very standard that a map was checked by, else the newest of its id, else the one in force today."""
+    return _chosen(_every(connection), wanted)
+
+
+def standard_of_map(connection: Connection, map_id: int) -> Standard:
+    """Return the standard of a map's verdict, as `standard_of` does. Raises where the store has no such map."""
+    return standard_of(connection, StandardId(*connection.execute(_VERDICTS.where(maps.c.id == map_id)).one()[1:]))
+
+
+def standards_of_maps(connection: Connection) -> dict[int, Standard]:
+    """Return the standard of the verdict of every map by its number, each standard loaded once."""
+    known, found = _every(connection), dict[StandardId, Standard]()
+    rows = [(map_id, StandardId(*signs)) for map_id, *signs in connection.execute(_VERDICTS)]
+    for wanted in {wanted for _, wanted in rows}:
+        found[wanted] = _chosen(known, wanted)
+    return {map_id: found[wanted] for map_id, wanted in rows}
+
+
+_VERDICTS = select(maps.c.id, maps.c.standard_id, maps.c.standard_sha256)
+
+
+def _every(connection: Connection) -> list[Standard]:
+    """Return the standards of the wheel and every content that the store has, newest of each id last."""
     with unpacked(connection) as folders:
-        known = [*shipped_standards(), *map(load_standard, folders.values())]
+        return [*shipped_standards(), *map(load_standard, folders.values())]
+
+
+def _chosen(known: Sequence[Standard], wanted: StandardId) -> Standard:
     for sign in ("sha256", "id"):
         for one in reversed(known):
             if getattr(one, sign) == getattr(wanted, sign):

@@ -81,7 +81,7 @@ class HeadingsRoom(RoomScreen):
 
     def _read(self, desk: Desk) -> None:
         sheets = desk.map_sheets(self.map_id)
-        standard = standard_of(desk.map_facts(self.map_id).standard)
+        standard = standard_of(desk, self.map_id)
         self.shell.call_in_room(self, partial(self._draw, sheets, standard))
 
     def _draw(self, sheets: list[MaskedSheet], standard: Standard | None) -> None:

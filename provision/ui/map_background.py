@@ -36,14 +36,11 @@ class Background:
 
 
 def read_background(desk: Desk, map_id: MapId) -> Background:
-    """Read it all. Where the standard is not at hand the sums are those of the default profile."""
-    from schemas.costing import CostingProfile  # noqa: PLC0415  loaded behind the first paint
-
+    """Read it all. The sums are those of the profile of the standard that the map was checked by."""
     facts = desk.map_facts(map_id)
     entries = tuple(desk.map_entries(map_id))
     budget = _budget(desk, facts)
-    standard = standard_of(facts.standard)
-    profile = standard.costing if standard else CostingProfile()
+    profile = standard_of(desk, map_id).costing
     return Background(
         sheets=tuple(desk.map_sheets(map_id)),
         entries=entries,
@@ -54,14 +51,12 @@ def read_background(desk: Desk, map_id: MapId) -> Background:
     )
 
 
-def standard_of(standard_id: str) -> Standard | None:
-    """Return the standard that a map was checked by, None where it is an officer's own and not at hand."""
-    from schemas.standard import UnknownStandardError, find_standard  # noqa: PLC0415  loaded behind the first paint
+def standard_of(desk: Desk, map_id: MapId) -> Standard:
+    """Return the standard that a map was checked by, an officer's own too."""
+    from provision.store.standards import standard_of_map  # noqa: PLC0415  loaded behind the first paint
 
-    try:
-        return find_standard(standard_id)
-    except UnknownStandardError:
-        return None
+    with desk.store.read() as connection:
+        return standard_of_map(connection, map_id)
 
 
 def _costs(

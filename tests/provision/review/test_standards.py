@@ -1,19 +1,25 @@
 """Standards over the stored maps: asked together, and tried before they go live."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import click
 import pytest
 
+from importers.reading import StandardId
 from provision.commands.checks import command
+from provision.commands.continuum import command as continuum
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.standards import stored_maps, try_standard
 from provision.store.engine import open_store
+from provision.store.standards import add_standard
+from provision.ui.map_background import read_background
 from schemas.entry import MapKind
-from schemas.standard import find_standard
+from schemas.standard import UnknownStandardError, find_standard
+from schemas.standard_folders import start_standard
 
 ON = date(2026, 11, 23)
 
@@ -103,6 +109,57 @@ def test_a_verdict_by_a_standard_that_is_not_at_hand_is_compared_with_the_one_in
     (first, *_) = try_standard(Desk(store), find_standard("england-2014"), on=ON)
     store.close()
     assert first.against == "kent-2025-06-draft"
+
+
+@pytest.fixture
+def officers(held, tmp_path, readings, received):
+    """Keep an officer's standard in the store, with a rate and without one check, and a map checked by it."""
+    folder = tmp_path / "kent-invented"
+    made = start_standard(
+        "kent-invented", based_on="kent-2025-06-draft", folder=folder, effective_from=date(2027, 1, 1)
+    )
+    file = folder / "standard.json"
+    told = json.loads(file.read_text(encoding="utf-8"))
+    told |= {"switched_off": ["end-before-start"], "costing": told["costing"] | {"hourly_rate": "12.00"}}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    store = open_store(held, user="ada")
+    made = add_standard(store, folder)
+    row = readings.entry(
+        2, "Lego therapy", minutes_per_week=60, weeks=10, end_date="2026-09-01", start_date="2026-10-01"
+    )
+    reading = readings.reading(sha256="e" * 64, urn="900001", term="2027-3", entries=(row,))
+    kept = import_reading(store, replace(reading, standard=StandardId(made.id, made.sha256)), received=received)
+    yield store, kept.map_id
+    store.close()
+
+
+def test_a_verdict_by_an_officers_standard_is_compared_with_that_one(officers) -> None:
+    store, map_id = officers
+    tried = {one.term: one for one in try_standard(Desk(store), find_standard("kent-2025-06-draft"), on=ON)}
+    assert map_id
+    assert tried["2027-3"].against == "kent-invented"
+    assert [change.code for change in tried["2027-3"].changes] == ["end-before-start"]
+    assert tried["2026-1"].against == "kent-2025-06-draft"
+
+
+def test_costs_are_of_the_officers_standard_that_the_map_was_checked_by(officers) -> None:
+    store, map_id = officers
+    costs = read_background(Desk(store), map_id).costs
+    assert costs is not None
+    assert costs.total == Decimal("120.00")
+
+
+def test_the_standards_in_the_store_are_at_hand_by_their_id(run, officers) -> None:
+    assert officers
+    listed = json.loads(run(continuum, "list", "--on", "2027-02-01", "--format", "json").out)
+    assert [one["id"] for one in listed if one["in_force"]] == ["kent-invented"]
+    assert run(continuum, "show", "kent-invented").out.count("kent-invented: draft, 2027-01-01 to now") == 1
+    changes = run(continuum, "diff", "kent-2025-06-draft", "kent-invented").out
+    assert "The check end-before-start is switched off." in changes
+    assert "under kent-invented" in run(command, "try", "kent-invented").told
+    with pytest.raises(UnknownStandardError) as caught:
+        run(continuum, "show", "none")
+    assert "kent-invented" in caught.value.hint
 
 
 @pytest.mark.parametrize("name", ["across", "try"])
