@@ -162,7 +162,8 @@ def _really_missing(
 
 
 def _once(cells: list[PlacedValue]) -> tuple[PlacedValue, ...]:
-    return tuple(dict.fromkeys(cells)) if len(cells) > 1 else tuple(cells)
+    apart = len({cell.cell for cell in cells}) == len(cells)
+    return tuple(cells if apart else dict.fromkeys(cells))
 
 
 def _finding(check: Check, struck: list[_Struck], look: Look) -> Finding:

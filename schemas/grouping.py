@@ -151,9 +151,9 @@ def text_of(value: Value | None) -> str:
 
 def place_of(provision_map: ProvisionMap, entry: Entry, field: str) -> PlacedValue:
     """Return where a field of an entry stands; for a missing value, the cell where it should be and an empty value."""
-    written = entry.cells.get(field)
-    if written is not None or field in entry.values:
-        sheet, cell = entry.place(field) if written and "!" in written else (entry.sheet, written or "")
+    cell = entry.cells.get(field)
+    if cell is not None or field in entry.values:
+        sheet, cell = entry.place(field) if cell and "!" in cell else (entry.sheet, cell or "")
         return PlacedValue(sheet, cell, entry.raw.get(field) or text_of(entry.values.get(field)))
     column = provision_map.columns.get((entry.sheet, field))
     return PlacedValue(entry.sheet, f"{column}{entry.row}" if column else "", "")

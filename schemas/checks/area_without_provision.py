@@ -1,14 +1,15 @@
 """An area of need for which a school's map shows nothing."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from schemas.check import SCHOOL_ONLY, Check, Hit, Look, texts
+from schemas.check import SCHOOL_ONLY, Check, Hit, Look
 from schemas.finding import Severity
 from schemas.grouping import in_a_row, quoted
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    found = {area for entry in look.rows for area in texts(entry, "area_of_need")}
+    found = set(chain.from_iterable(look.rows.texts("area_of_need")))
     areas = look.standard.codes["area_of_need"]
     missing = [code for code in areas.codes if code.code not in found]
     if found and missing and found <= areas.codes_by_name.keys():

@@ -24,9 +24,8 @@ def _find(look: Look) -> Iterator[Hit]:
         if cost:
             costs[plain(provision[0]), per, period].append((entry, cost))
     for alike in costs.values():
-        amounts = sorted(cost for _, cost in alike)
-        middle = amounts[len(amounts) // 2]
         if len(alike) >= _ROWS_TO_TELL:
+            middle = sorted(cost for _, cost in alike)[len(alike) // 2]
             for entry, cost in alike:
                 if cost >= middle * _TIMES or cost * _TIMES <= middle:
                     yield Hit(entry)

@@ -10,7 +10,8 @@ from schemas.provisions import find_provision
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    for entry, level, said in look.rows.beside(look.rows.values("level"), look.rows.texts("provision")):
+    rows = look.rows
+    for entry, level, said in rows.beside(rows.values("level"), rows.texts("provision")):
         usual = [provision.levels for provision in map(find_provision, said) if provision] if level in _FAR else []
         if usual and _FAR[level] in usual:
             yield Hit(entry, fields=("provision", "level"))

@@ -1,14 +1,15 @@
 """A level of the continuum for which a school's map shows nothing."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from schemas.check import SCHOOL_ONLY, Check, Hit, Look, texts
+from schemas.check import SCHOOL_ONLY, Check, Hit, Look
 from schemas.finding import Severity
 from schemas.grouping import in_a_row, quoted
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    found = {level for entry in look.rows for level in texts(entry, "level")}
+    found = set(chain.from_iterable(look.rows.texts("level")))
     levels = look.standard.codes["level"]
     missing = [code.label.lower() for code in levels.codes if code.code not in found]
     if missing and len(found) > 1 and found <= levels.codes_by_name.keys():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look, texts
+from schemas.check import BEYOND_UNIVERSAL, SCHOOL_AND_PUPIL, Check, Hit, Look
 from schemas.finding import Severity
 
 _ROWS_TO_TELL = 5
@@ -10,11 +10,10 @@ _ASSISTANTS = frozenset(("teaching_assistant",))
 
 
 def _find(look: Look) -> Iterator[Hit]:
-    roles = [texts(entry, "staff_role") for entry in look.rows if "staff_role" in entry.values]
-    if len(roles) >= _ROWS_TO_TELL and all(_ASSISTANTS.issuperset(role) for role in roles):
-        for entry in look.rows:
-            if "staff_role" in entry.values:
-                yield Hit(entry)
+    led = [(entry, roles) for entry, roles in look.rows.beside(look.rows.texts("staff_role")) if roles]
+    if len(led) >= _ROWS_TO_TELL and all(_ASSISTANTS.issuperset(roles) for _, roles in led):
+        return (Hit(entry) for entry, _ in led)
+    return iter(())
 
 
 CHECK = Check(
