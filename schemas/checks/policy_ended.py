@@ -7,8 +7,8 @@ from functools import cache
 from schemas.check import Check, Hit, Look, row_day
 from schemas.entry import Entry
 from schemas.finding import Severity
-from schemas.grouping import text_of
-from schemas.policies import Policy
+from schemas.grouping import readable, text_of
+from schemas.policies import Policy, PolicyKind
 
 _FIELDS = ("provision", "description", "external_agency", "funding_source", "notes")
 
@@ -44,10 +44,11 @@ def _said(entry: Entry, field: str) -> str:
 
 
 def _over(entry: Entry, field: str, said: str, policies: tuple[Policy, ...], on: str) -> Iterator[Hit]:
-    """Yield a hit for each policy that a text names and that was over on the day."""
+    """Yield a hit for each policy that a text names and that was over on the day; a word names the first one only."""
     for policy in policies:
-        if _spellings(policy.words).search(said) and (policy.has_ended(on) or policy.ending_is_disputed(on)):
-            yield Hit(entry, policy.title, (field,), why=_why(policy), action=_action(policy))
+        said, named = _spellings(policy.words).subn(" ", said)
+        if named and (policy.has_ended(on) or policy.ending_is_disputed(on)):
+            yield Hit(entry, _cause(policy), (field,), why=_why(policy), action=_action(policy))
 
 
 @cache
@@ -61,8 +62,17 @@ def _loose(phrase: str) -> str:
     return r"[\s-]+".join(map(re.escape, phrase.split()))
 
 
+def _cause(policy: Policy) -> str:
+    """Return what has ended and when, with both days where sources differ."""
+    days = " or ".join(readable(day) for day in (policy.ended, policy.other_ended) if day)
+    return f"{_KINDS[policy.kind]} that ended on {days}, {policy.title},"
+
+
+_KINDS = {PolicyKind.FUNDING: "Funding", PolicyKind.SERVICE: "A service", PolicyKind.PROTECTION: "A protection"}
+
+
 def _why(policy: Policy) -> str:
-    other = f" Sources differ: {policy.other_source}." if policy.other_source else ""
+    other = f" {policy.other_source}." if policy.other_source else ""
     return f"{policy.wording}{other} (Source: {policy.source}.)"
 
 
@@ -74,7 +84,7 @@ CHECK = Check(
     code="policy-ended",
     severity=Severity.QUERY,
     title="A funding stream or service that has ended",
-    message="{cause} is named after its end on {rows}: {values}",
+    message="{cause} is named on {rows}: {values}",
     why="Each dated policy of the standard says what ended on which day, and by which source.",
     action="Say what takes its place.",
     find=_find,

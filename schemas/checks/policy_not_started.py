@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from schemas.check import Check, Hit, Look, Which
 from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import readable
 
 
 def _find(look: Look) -> Iterator[Hit]:
@@ -15,7 +16,7 @@ def _find(look: Look) -> Iterator[Hit]:
             if end and not set(policy.funding_sources).isdisjoint(sources) and policy.has_not_started(end):
                 yield Hit(
                     entry,
-                    policy.title,
+                    f"{policy.title} (from {readable(policy.started)})",
                     ("funding_source", "end_date"),
                     why=f"{policy.wording} (Source: {policy.source}.)",
                 )

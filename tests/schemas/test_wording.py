@@ -93,6 +93,33 @@ def test_how_often_and_how_long_are_told_apart() -> None:
     assert both == "How often and how long is not given on this row (Map B3 and C3)."
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "LIFT",
+            "A service that ended on 31 July 2025, LIFT (Local Inclusion Forum Team), is named on the only row: “LIFT”",
+        ),
+        (
+            "HNF",
+            "Funding that ended on 31 August 2025 or 31 August 2026, Mainstream top-up (E3) already agreed, is named",
+        ),
+        ("SENIF practitioner", "A service that ended on 31 August 2025, SENIF practitioners, is named on the only row"),
+    ],
+)
+def test_what_has_ended_is_told_with_its_day(said: str, told: str) -> None:
+    assert message_of("policy-ended", [{"provision": "A", "notes": said}]).startswith(told)
+
+
+def test_a_policy_that_is_switched_off_is_not_told_of() -> None:
+    off = replace(KENT, policies=tuple(replace(policy, switched_on=False) for policy in KENT.policies))
+    row = {"provision": "LIFT", "funding_source": "community_pot", "end_date": "2025-01-05"}
+    told = {finding.code for finding in check_map(make_map([row, {"provision": "LIFT"}]), KENT).findings}
+    assert told >= {"policy-ended", "policy-not-started"}
+    told = {finding.code for finding in check_map(make_map([row, {"provision": "LIFT"}]), off).findings}
+    assert told.isdisjoint({"policy-ended", "policy-not-started"})
+
+
 def test_several_pupils_over_a_limit_are_one_finding() -> None:
     row = {"provision": "A", "cost": "7000", "minutes_per_week": 2400}
     rows = [row | {"pupil": "P-1"}, row | {"pupil": "P-2", "cost": "6500.5", "minutes_per_week": 2000}]
