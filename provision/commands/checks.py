@@ -11,8 +11,9 @@ from provision.commands.opening import opened_store, settings_of
 from provision.commands.standards import standard_named, standards_at_hand
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from provision.review.costs import CostedMap
     from provision.review.standards import TriedMap
     from schemas.checks_page import CheckEntry
 
@@ -104,6 +105,29 @@ def across(ctx: click.Context, *, words: str, shape: str) -> None:
     narrate(f"{len(maps)} maps were looked at.")
 
 
+@command.command("costs", epilog="Example:  provision checks costs --filter term:2026-1 --format json")
+@click.option("--filter", "words", metavar="WORDS", default="", help="Only these maps, as in the review room's filter.")
+@_SHAPE
+@click.pass_context
+def costs(ctx: click.Context, *, words: str, shape: str) -> None:
+    """Show what the stored maps cost, by school: as stated and as worked out, beside the guide and the budget.
+
+    Rates and weeks are those of the standard that each map was checked by; JSON has every row and pupil.
+    """
+    from provision.review.costs import costed_maps  # noqa: PLC0415  as above
+    from provision.review.desk import Desk  # noqa: PLC0415  as above
+
+    today = date.today()  # noqa: DTZ011  as above
+    with opened_store(settings_of(ctx)) as store:
+        costed = list(costed_maps(Desk(store), words, on=today))
+    if shape == "json":
+        say(json_text([one.as_json() for one in costed], indent=1))
+        return
+    for one in costed:
+        _told(" ".join(filter(None, (one.map.school, f"({one.map.term})" if one.map.term else ""))), _cost_lines(one))
+    narrate(f"{len(costed)} maps were looked at.")
+
+
 @command.command("try", epilog="Example:  provision checks try kent-2026-09/ --filter term:2026-1")
 @click.argument("standard", metavar="ID|FOLDER")
 @click.option(
@@ -155,9 +179,28 @@ def _say_tried(tried: "list[TriedMap]", standard_id: str) -> None:
     narrate(f"{len(changed)} of {len(tried)} maps would change under {standard_id}. Nothing was changed.")
 
 
-def _told(heading: str, lines: list[str]) -> None:
+def _cost_lines(one: "CostedMap") -> "Iterator[str]":
+    from schemas.grouping import field_words, in_a_row  # noqa: PLC0415  as above
+
+    costs, rows = one.costs, len(one.costs.entries)
+    stated, worked = (f"{number} of {rows} rows" for number in (costs.rows_stated, costs.rows_costed))
+    yield f"stated: £{costs.stated_total:,.2f} on {stated}" if costs.rows_stated else "stated: no cost"
+    missing = dict.fromkeys(name for row in costs.entries for name in row.missing)
+    unknown = in_a_row(list(map(field_words, missing)))
+    known = f"£{costs.total:,.2f} of {worked}" if costs.rows_costed else "nothing"
+    yield f"worked out: {known}{f' (not known: {unknown})' if unknown else ''}"
+    if one.budget and costs.above_budget is not None:
+        distance = f"£{abs(costs.above_budget):,.2f} {'above' if costs.above_budget > 0 else 'below'}"
+        yield f"notional budget for {one.budget.period}: £{one.budget.amount:,.2f}; what was worked out is {distance} it"
+    over = [amount for amount in costs.above_guide.values() if amount > 0]
+    if over:
+        pupils = "1 pupil is" if len(over) == 1 else f"{len(over)} pupils are"
+        yield f"{pupils} above the guide of £{one.guide:,.2f}, the most by £{max(over):,.2f}"
+
+
+def _told(heading: str, lines: "Iterable[str]") -> None:
     say(heading)
-    for line in lines or ["nothing"]:
+    for line in list(lines) or ["nothing"]:
         say(f"  {line}")
 
 

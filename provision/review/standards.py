@@ -28,6 +28,7 @@ class StoredMap:
 
     map_id: MapId
     school: str
+    urn: str
     term: str
     standard: str
     map: ProvisionMap
@@ -63,8 +64,13 @@ def stored_maps(desk: Desk, filter_text: str = "", *, on: date) -> Iterator[Stor
     """
     for line in desk.queue(filter_text, sort="received"):
         if line.map_id is not None and line.state is not MapState.UNREADABLE and line.kind:
-            facts = desk.map_facts(line.map_id)
-            yield StoredMap(line.map_id, line.school, line.term, facts.standard, _map_of(desk, facts, on))
+            yield stored_map(desk, desk.map_facts(line.map_id), on=on)
+
+
+def stored_map(desk: Desk, facts: MapFacts, *, on: date) -> StoredMap:
+    """Return one map as the checks see it. Its kind has to be known."""
+    made = _map_of(desk, facts, on)
+    return StoredMap(facts.map_id, facts.school, facts.urn, facts.term, facts.standard, made)
 
 
 def try_standard(

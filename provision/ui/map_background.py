@@ -14,10 +14,10 @@ from schemas.errors import ProvisionMapsError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from provision.review.costs import CostedMap
     from provision.review.desk import Desk
     from provision.review.knowing import Budget
     from provision.review.values import FindingLine, MapFacts, MapId
-    from schemas.costing import CostingProfile
     from schemas.costs import MapCosts
     from schemas.entry import Entry
     from schemas.standard import Standard
@@ -38,16 +38,14 @@ class Background:
 def read_background(desk: Desk, map_id: MapId) -> Background:
     """Read it all. The sums are those of the profile of the standard that the map was checked by."""
     facts = desk.map_facts(map_id)
-    entries = tuple(desk.map_entries(map_id))
-    budget = _budget(desk, facts)
-    profile = standard_of(desk, map_id).costing
+    costed = _costed(desk, facts)
     return Background(
         sheets=tuple(desk.map_sheets(map_id)),
-        entries=entries,
+        entries=costed.map.map.entries if costed else (),
         fixed=tuple(desk.map_fixed(map_id)),
-        costs=_costs(facts, entries, profile, budget),
-        guide=f"£{profile.guide_per_pupil:,.0f}",
-        budget=budget,
+        costs=costed.costs if costed else None,
+        guide=f"£{costed.guide:,.0f}" if costed else "",
+        budget=costed.budget if costed else None,
     )
 
 
@@ -59,27 +57,15 @@ def standard_of(desk: Desk, map_id: MapId) -> Standard:
         return standard_of_map(connection, map_id)
 
 
-def _costs(
-    facts: MapFacts, entries: tuple[Entry, ...], profile: CostingProfile, budget: Budget | None
-) -> MapCosts | None:
-    from schemas.costs import costs_of  # noqa: PLC0415  as above
-    from schemas.entry import MapKind  # noqa: PLC0415  as above
-    from schemas.provision_map import ProvisionMap  # noqa: PLC0415  as above
-
-    if not entries or not facts.kind:
-        return None
-    fields = frozenset(name for entry in entries for name in entry.values)
-    provision_map = ProvisionMap(MapKind(facts.kind), entries, fields, facts.received.date(), facts.term or None)
-    return costs_of(provision_map, profile, notional_budget=budget.amount if budget else None)
-
-
-def _budget(desk: Desk, facts: MapFacts) -> Budget | None:
-    """Return the notional budget of a school that was filled in last for the latest period."""
+def _costed(desk: Desk, facts: MapFacts) -> CostedMap | None:
+    from provision.review.costs import costed  # noqa: PLC0415  loaded behind the first paint
     from provision.review.knowing import all_budgets  # noqa: PLC0415  as above
+    from provision.review.standards import stored_map  # noqa: PLC0415  as above
 
-    owners = {facts.urn, facts.school} - {""}
-    own = [one for one in all_budgets(desk.store) if one.kind == "notional" and one.owner in owners]
-    return max(own, key=lambda one: one.period, default=None)
+    stored = stored_map(desk, facts, on=facts.received.date()) if facts.kind else None
+    if stored is None or not stored.map.entries:
+        return None
+    return costed(stored, standard_of(desk, facts.map_id).costing, all_budgets(desk.store))
 
 
 def original_sheets(path: Path) -> tuple[MaskedSheet, ...]:

@@ -11,6 +11,7 @@ import pytest
 from importers.reading import StandardId
 from provision.commands.checks import command
 from provision.commands.continuum import command as continuum
+from provision.commands.schools import command as schools
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.standards import stored_maps, try_standard
@@ -149,6 +150,27 @@ def test_costs_are_of_the_officers_standard_that_the_map_was_checked_by(officers
     assert costs.total == Decimal("120.00")
 
 
+def test_costs_are_told_by_school_beside_the_budget_and_the_guide(run, officers, tmp_path) -> None:
+    assert officers
+    budgets = tmp_path / "budgets.csv"
+    budgets.write_text("kind,owner,period,amount\nnotional,900001,2026-27,100\n", encoding="utf-8")
+    assert "took in 1 budget" in run(schools, "budgets", budgets).told
+    told = run(command, "costs", "--filter", "term:2027-3").out
+    assert told == (
+        "Invented Oakapple Primary School (2027-3)\n"
+        "  stated: no cost\n"
+        "  worked out: £120.00 of 1 of 1 rows (not known: group size)\n"
+        "  notional budget for 2026-27: £100.00; what was worked out is £20.00 above it\n"
+    )
+    dear = run(command, "costs", "--filter", "term:2026-1 kind:school").out
+    assert (
+        "stated: £600.00 on 1 of 2 rows\n  worked out: nothing (not known: time a week, hourly rate and group size)"
+        in dear
+    )
+    (one,) = json.loads(run(command, "costs", "--filter", "term:2027-3", "--format", "json").out)
+    assert (one["budget"]["amount"], one["guide"], one["costs"]["above_budget"]) == (100, 6000, 20)
+
+
 def test_the_standards_in_the_store_are_at_hand_by_their_id(run, officers) -> None:
     assert officers
     listed = json.loads(run(continuum, "list", "--on", "2027-02-01", "--format", "json").out)
@@ -162,6 +184,6 @@ def test_the_standards_in_the_store_are_at_hand_by_their_id(run, officers) -> No
     assert "kent-invented" in caught.value.hint
 
 
-@pytest.mark.parametrize("name", ["across", "try"])
+@pytest.mark.parametrize("name", ["across", "costs", "try"])
 def test_every_sub_command_has_help_with_an_example(run, name: str) -> None:
     assert f"provision checks {name}" in " ".join(run(command, name, "--help").out.split())
