@@ -41,8 +41,6 @@ class Code(StrEnum):
     NO_SHEETS = "no-sheets"
     ONLY_HIDDEN_SHEETS = "only-hidden-sheets"
     NOTHING_IN_IT = "nothing-in-it"
-    NO_TABLE = "no-table"
-    NO_ROWS = "no-rows"
     TOOK_TOO_LONG = "took-too-long"
     TOO_MUCH_MEMORY = "too-much-memory"
     READER_DIED = "reader-died"
@@ -211,17 +209,6 @@ WORDING: dict[Code, Wording] = {
         "No cell of the visible sheets holds anything.",
         "A template or the wrong file may have been sent.",
         "Open the file to see whether the map is there, save it and send it again.",
-    ),
-    Code.NO_TABLE: Wording(
-        "No provision map could be found in the file.",
-        "There is text, but no headings and rows that look like provisions.",
-        "Check that it is the right file. If it is, give the table a row of headings, such as Provision"
-        " and Year group.",
-    ),
-    Code.NO_ROWS: Wording(
-        "The file has headings but nothing beneath them.",
-        "A blank template may have been sent.",
-        "Check that the filled-in map was saved, and send that.",
     ),
     Code.TOOK_TOO_LONG: Wording(
         "Reading the file took longer than any ordinary file does.",

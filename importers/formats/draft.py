@@ -48,6 +48,11 @@ class Draft:
     comments: list[str] = field(default_factory=list)
     seen: list[Observation] = field(default_factory=list)
 
+    @property
+    def called(self) -> str:
+        """What a refusal calls the sheet: its position, since its name may be a child's, and nothing is masked yet."""
+        return f"#{self.position}"
+
     def note(self, seen: Seen, places: list[Place], detail: str = "") -> None:
         """Note something seen at `places`; nothing is noted where there are none."""
         if places:
@@ -140,7 +145,7 @@ def _replace(draft: Draft, new: dict[str, str], lost: set[str]) -> None:
 
 def _check_length(draft: Draft, text: str, place: Place) -> None:
     if len(text) > MAX_TEXT:
-        raise refuse(Code.CELL_TOO_LONG, sheet=draft.name, cell=address(*place), characters=f"{len(text):,}")
+        raise refuse(Code.CELL_TOO_LONG, sheet=draft.called, cell=address(*place), characters=f"{len(text):,}")
 
 
 def _note_values(draft: Draft) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from importers.formats.draft import MAX_CELLS, Draft, finish, hidden_sheet
 from importers.formats.ods_content import ContentReader
 from importers.formats.package import Attributes, Package
-from importers.formats.refusal import refuse
+from importers.formats.refusal import RefusedError, refuse
 from importers.formats.xlsx_styles import local
 from importers.grid import Observation, Seen, Sheet, Workbook
 from importers.text import one_line
@@ -27,7 +27,7 @@ def read(path: Path) -> Workbook:
             raise refuse(Code.PASSWORD_PROTECTED)
         reader = ContentReader(MAX_CELLS)
         package.parse("content.xml", reader, dtd=True)
-        written_by = _tags(package, _META).get("generator", "")
+        written_by = _generator(package)
     sheets: list[Sheet] = []
     seen = [Observation(Seen.EXTERNAL_LINKS, detail=str(reader.links))] if reader.links else []
     for draft in reader.drafts:
@@ -57,6 +57,16 @@ class _TagReader:
     def end(self, name: str) -> None:
         self.found.setdefault(local(name), "".join(self.text).strip())
         self.text.clear()
+
+
+def _generator(package: Package) -> str:
+    """Return the program that wrote the document; a damaged part that only says so costs nothing."""
+    try:
+        return _tags(package, _META).get("generator", "")
+    except RefusedError as refused:
+        if refused.reason.code is not Code.DAMAGED:
+            raise
+        return ""
 
 
 def _tags(package: Package, part: str) -> dict[str, str]:

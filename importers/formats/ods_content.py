@@ -96,7 +96,7 @@ class ContentReader:
     def _start_table(self, attributes: Attributes) -> None:
         self._tables += 1
         if self._tables > 1:
-            raise refuse(Code.DAMAGED, sheet=self.drafts[-1].name)
+            raise refuse(Code.DAMAGED, sheet=self.drafts[-1].called)
         position = len(self.drafts) + 1
         self.drafts.append(Draft(attributes.get(f"{_TABLE}name", ""), position))
         if attributes.get(f"{_TABLE}style-name") in self._hidden_styles:
@@ -134,7 +134,7 @@ class ContentReader:
         self._spend(len(self._values) * self._row_repeat)
         last = self._row + self._row_repeat - 1
         if last > MAX_ROW:
-            raise refuse(Code.DAMAGED, sheet=draft.name, row=last)
+            raise refuse(Code.DAMAGED, sheet=draft.called, row=last)
         for row in range(self._row, last + 1):
             draft.rows[row] = dict(self._values)
             draft.odd.extend((row, column) for column in self._odd_columns)
@@ -157,7 +157,7 @@ class ContentReader:
         if value is not None and value != "":
             last = self._column + repeat - 1
             if last > MAX_COLUMN:
-                raise refuse(Code.DAMAGED, sheet=self.drafts[-1].name if self.drafts else "", column=last)
+                raise refuse(Code.DAMAGED, sheet=self.drafts[-1].called if self.drafts else "", column=last)
             self._values.update(dict.fromkeys(range(self._column, last + 1), value))
         self._column += repeat
 
@@ -196,7 +196,7 @@ class ContentReader:
     def _spend(self, cells: int) -> None:
         self._cells_left -= cells
         if self._cells_left < 0:
-            raise refuse(Code.TOO_MANY_CELLS, sheet=self.drafts[-1].name)
+            raise refuse(Code.TOO_MANY_CELLS, sheet=self.drafts[-1].called)
 
     def _repeat(self, attributes: Attributes, name: str, *, space: str = _TABLE) -> int:
         """Return a count of at least 1; a count that is none, or beyond all sheets, is damage."""

@@ -100,7 +100,10 @@ class Package:
         self.parse_blocks(part, self.blocks(part), handler, dtd=dtd)
 
     def parse_blocks(self, part: str, blocks: Iterable[bytes], handler: Handler, *, dtd: bool = False) -> None:
-        """Send bytes that stand for a part through `handler`, as `parse` does. Raises `RefusedError`."""
+        """Send bytes that stand for a part through `handler`, as `parse` does. Raises `RefusedError`.
+
+        An encoding that Python does not know, or that has several bytes a letter, ends in no error of expat's own.
+        """
         parser = _parser(handler, on_entity=_no_entity, on_doctype=None if dtd else _no_doctype)
         try:
             for block in blocks:
@@ -108,6 +111,10 @@ class Package:
             parser.Parse(b"", True)
         except expat.ExpatError as error:
             raise refuse(Code.DAMAGED, part=part, line=error.lineno) from error
+        except (LookupError, ValueError) as error:
+            if "encoding" not in str(error):
+                raise
+            raise refuse(Code.DAMAGED, part=part) from error
 
 
 def _parser(

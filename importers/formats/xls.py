@@ -6,11 +6,13 @@ our own rules, so that a date is the same from every format.
 """
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import xlrd
 from xlrd.biffh import error_text_from_code
+from xlrd.compdoc import SIGNATURE, CompDoc
 
 from importers.formats.draft import MAX_CELLS, Draft, finish, hidden_sheet
 from importers.formats.refusal import RefusedError, refuse
@@ -21,6 +23,7 @@ from importers.unreadable import Code
 
 _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5  # xlrd.sheet.Cell
 _EXACT = 10**15
+_STREAMS = ("Workbook", "Book")
 _LEFT_OUT = "Ignoring non-worksheet data named "
 _MACRO_SHEET = "type 0x01"
 
@@ -33,7 +36,7 @@ def read(path: Path) -> Workbook:
     log = io.StringIO()
     try:
         with xlrd.open_workbook(
-            file_contents=path.read_bytes(),
+            file_contents=_stream(path.read_bytes(), log),
             logfile=log,
             formatting_info=True,
             ragged_rows=True,
@@ -48,6 +51,35 @@ def read(path: Path) -> Workbook:
             raise refuse(Code.PASSWORD_PROTECTED) from error
         unsupported = isinstance(error, xlrd.XLRDError) and "not supported" in str(error)
         raise refuse(Code.OLD_FORMAT if unsupported else Code.DAMAGED) from error
+
+
+def _stream(content: bytes, log: io.StringIO) -> bytes:
+    """Return the stream of the workbook out of its container; what is in none, as the oldest files are, is returned."""
+    if not content.startswith(SIGNATURE):
+        return content
+    container = _Container(content, logfile=log)
+    for name in _STREAMS:
+        found, start, length = container.locate_named_stream(name)
+        if found:
+            return bytes(found[start : start + length])
+    raise refuse(Code.DAMAGED, missing_part=_STREAMS[0])
+
+
+class _Container(CompDoc):  # type: ignore[misc]  # xlrd is untyped
+    """A compound file whose chains of sectors end: xlrd follows a short one that bites its tail until memory is full.
+
+    A file of 5 KB is enough for that.
+    """
+
+    def _get_stream(
+        self, mem: bytes, base: int, sat: Sequence[int], size: int, start: int, *more: object, **named: object
+    ) -> object:
+        sector, left = start, len(sat)
+        while 0 <= sector < len(sat):
+            sector, left = sat[sector], left - 1
+            if left < 0:
+                raise refuse(Code.DAMAGED, part="chain of sectors")
+        return super()._get_stream(mem, base, sat, size, start, *more, **named)
 
 
 def _workbook(book: Any, log: io.StringIO) -> Workbook:  # noqa: ANN401  xlrd is untyped
@@ -67,7 +99,7 @@ def _workbook(book: Any, log: io.StringIO) -> Workbook:  # noqa: ANN401  xlrd is
         book.unload_sheet(position - 1)
         cells_left -= sum(map(len, sheet.rows.values()))
         if cells_left < 0:
-            raise refuse(Code.TOO_MANY_CELLS, sheet=sheet.name)
+            raise refuse(Code.TOO_MANY_CELLS, sheet=f"#{position}")
     return Workbook("xls", tuple(sheets), tuple(seen))
 
 

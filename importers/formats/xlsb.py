@@ -86,7 +86,7 @@ class _Reader:
         name, _ = text(data, end)
         relation = self._related.get(identity)
         if relation is None or relation.external:
-            raise refuse(Code.DAMAGED, missing_sheet=name)
+            raise refuse(Code.DAMAGED, missing_sheet=f"#{position}")
         if "macrosheet" in relation.kind.lower():
             raise refuse(Code.EXCEL4_MACROS)
         if relation.kind != "worksheet":
@@ -108,7 +108,7 @@ class _Reader:
             elif kind == _ROW:
                 row = whole(data, 0) + 1
                 if row > MAX_ROW:
-                    raise refuse(Code.DAMAGED, sheet=draft.name, row=row)
+                    raise refuse(Code.DAMAGED, sheet=draft.called, row=row)
                 cells = draft.rows.setdefault(row, {})
                 if len(data) > 11 and data[11] & _HIDDEN_ROW:  # noqa: PLR2004  MS-XLSB 2.4.741
                     draft.rows_hidden.add(row)
@@ -120,13 +120,13 @@ class _Reader:
     def _place(self, draft: Draft, cells: dict[int, CellValue], kind: int, data: bytes) -> None:
         column = whole(data, 0) + 1
         if column > MAX_COLUMN or column in cells:
-            raise refuse(Code.DAMAGED, sheet=draft.name, column=column)
+            raise refuse(Code.DAMAGED, sheet=draft.called, column=column)
         value = self._value(kind, data)
         if value != "":
             cells[column] = value
             self._cells_left -= 1
             if self._cells_left < 0:
-                raise refuse(Code.TOO_MANY_CELLS, sheet=draft.name)
+                raise refuse(Code.TOO_MANY_CELLS, sheet=draft.called)
 
     def _value(self, kind: int, data: bytes) -> CellValue:
         if kind in (_REAL, _F_REAL):

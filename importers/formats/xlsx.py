@@ -57,7 +57,7 @@ class _WorkbookReader:
         """Return the sheet of one entry, or nothing where it has no cells (a chart). Raises `RefusedError`."""
         relation = self._related.get(entry.relation)
         if relation is None or relation.external:
-            raise refuse(Code.DAMAGED, missing_sheet=entry.name)
+            raise refuse(Code.DAMAGED, missing_sheet=f"#{position}")
         if "macrosheet" in relation.kind.lower():
             raise refuse(Code.EXCEL4_MACROS)
         if relation.kind in _NO_CELLS:

@@ -182,7 +182,7 @@ class SheetReader:
         number = attributes.get("r")
         row = self._row + 1 if number is None else _whole(number)
         if not 0 < row <= MAX_ROW:
-            raise refuse(Code.DAMAGED, sheet=self._draft.name, row=number)
+            raise refuse(Code.DAMAGED, sheet=self._draft.called, row=number)
         self._row, self._column = row, 0
         self._cells = self._draft.rows.get(row, {})
         if attributes.get("hidden") in ("1", "true"):
@@ -194,7 +194,7 @@ class SheetReader:
         if value is None:
             return
         if column in self._cells:
-            raise refuse(Code.DAMAGED, sheet=self._draft.name, cell_given_twice=self._attributes.get("r", ""))
+            raise refuse(Code.DAMAGED, sheet=self._draft.called, cell_given_twice=self._attributes.get("r", ""))
         if not self._cells:
             self._draft.rows[self._row] = self._cells
         self._cells[column] = value
@@ -203,7 +203,7 @@ class SheetReader:
 
     def _check_count(self) -> None:
         if self.cells > self._cells_left:
-            raise refuse(Code.TOO_MANY_CELLS, sheet=self._draft.name)
+            raise refuse(Code.TOO_MANY_CELLS, sheet=self._draft.called)
 
     def _place(self) -> int:
         """Return the column of the cell that ends. Its reference must agree with its row."""
@@ -222,7 +222,7 @@ class SheetReader:
         match = _REFERENCE.fullmatch(reference)
         column = column_number(match[1]) if match else 0
         if not match or column > MAX_COLUMN or int(match[2]) != self._row:
-            raise refuse(Code.DAMAGED, sheet=self._draft.name, cell=reference)
+            raise refuse(Code.DAMAGED, sheet=self._draft.called, cell=reference)
         self._columns[reference.rstrip("0123456789")] = column
         return column
 
@@ -254,7 +254,7 @@ class SheetReader:
     def _shared_string(self, index: str) -> CellValue | None:
         place = int(index) if index.isdecimal() else len(self._strings)
         if place >= len(self._strings):
-            raise refuse(Code.DAMAGED, sheet=self._draft.name, cell=self._attributes.get("r", ""))
+            raise refuse(Code.DAMAGED, sheet=self._draft.called, cell=self._attributes.get("r", ""))
         return self._strings[place] or None
 
     def _number(self, value: str, style: str) -> CellValue:

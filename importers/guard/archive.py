@@ -33,12 +33,20 @@ def look(content: bytes, suffix: str) -> _Kind:
 
 
 def _refused(members: Sequence[zipfile.ZipInfo], start: int, content: bytes) -> Unreadable | None:
-    if any(member.flag_bits & _ENCRYPTED for member in members):
-        return unreadable(Code.PASSWORD_PROTECTED)
+    encrypted = [member for member in members if member.flag_bits & _ENCRYPTED]
+    if encrypted:
+        agreed = all(_own_flags(member, content) & _ENCRYPTED for member in encrypted)
+        return unreadable(Code.PASSWORD_PROTECTED if agreed else Code.DAMAGED)
     if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED:
         return unreadable(Code.TOO_BIG_UNPACKED)
     unsafe = _unsafe(members, start, content)
     return unreadable(Code.UNSAFE_ARCHIVE, because=unsafe) if unsafe else None
+
+
+def _own_flags(member: zipfile.ZipInfo, content: bytes) -> int:
+    """Return the flags that stand before the member itself: the list alone may be damaged."""
+    at = member.header_offset + 6
+    return int.from_bytes(content[at : at + 2], "little")
 
 
 def _unsafe(members: Sequence[zipfile.ZipInfo], start: int, content: bytes) -> str:

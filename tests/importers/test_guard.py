@@ -171,10 +171,13 @@ def test_an_old_workbook_is_told_by_its_directory_whatever_its_case(make, stream
     assert found.format == "xls"
 
 
-def test_encrypted_members_are_told_as_a_password(pack):
+def test_encrypted_members_are_told_as_a_password_and_a_damaged_list_is_not(pack):
     path = pack("a.xlsx", *BOOK)
     content = bytearray(path.read_bytes())
     content[content.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(content)
+    assert code_of(path) is Code.DAMAGED
+    content[content.index(b"PK\x03\x04") + 6] |= 1
     path.write_bytes(content)
     assert code_of(path) is Code.PASSWORD_PROTECTED
 
@@ -222,6 +225,12 @@ def test_every_code_has_its_words_and_stands_in_the_document():
         words = unreadable(code)
         assert words.message
         assert words.action.endswith(".")
+
+
+def test_every_code_is_given_by_some_room(request):
+    rooms = request.config.rootpath / "importers"
+    told = "".join(room.read_text(encoding="utf-8") for room in rooms.rglob("*.py") if room.name != "unreadable.py")
+    assert [code.name for code in Code if f"Code.{code.name}" not in told] == []
 
 
 def test_facts_are_said_on_one_clean_line():

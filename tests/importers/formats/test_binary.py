@@ -114,3 +114,30 @@ def test_an_old_workbook_of_rubbish_is_damage(desk, tmp_path, size):
     path = tmp_path / "map.xls"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + entry + bytes(size))
     assert desk.refused(path) is Code.DAMAGED
+
+
+def compound(chain: tuple[int, ...]) -> bytes:
+    """Return a compound file whose short stream `Workbook` follows this chain of short sectors."""
+    end, free, table = -2, -1, -3
+    sectors = 4  # the table of sectors, the directory, the table of short sectors, the short sectors themselves
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 62, 3, 0xFFFE, 9, 6) + bytes(10)
+    head += struct.pack("<iiiiiiii", 1, 1, 0, 4096, 2, 1, end, 0) + struct.pack("<109i", 0, *[free] * 108)
+
+    def entry(name: str, kind: int, child: int, first: int, size: int) -> bytes:
+        written = name.encode("utf-16-le").ljust(64, b"\0")
+        written += struct.pack("<HBBiii", 2 * len(name) + 2, kind, 1, -1, -1, child)
+        return written + bytes(36) + struct.pack("<iii", first, size, 0)
+
+    directory = entry("Root Entry", 5, 1, 3, 512) + entry("Workbook", 2, -1, 0, 256) + bytes(256)
+    tables = [(table, end, end, end), chain]
+    sat, ssat = (struct.pack("<128i", *links, *[free] * (128 - len(links))) for links in tables)
+    whole = head + sat + directory + ssat + bytes(512)
+    assert len(whole) == 512 * (sectors + 1)
+    return whole
+
+
+@pytest.mark.parametrize("chain", [(1, 0), (0,), (1, 2, 1)])
+def test_a_chain_of_sectors_that_bites_its_tail_is_damage_at_once(desk, chain):
+    path = desk.folder / "map.xls"
+    path.write_bytes(compound(chain))
+    assert desk.refused(path) is Code.DAMAGED

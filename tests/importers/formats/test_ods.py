@@ -162,3 +162,8 @@ def test_the_program_that_wrote_it_is_told(desk, ods):
     meta = "<o:meta xmlns:o='o' xmlns:m='m'><m:generator>Invented 1.0</m:generator></o:meta>"
     path = ods(">" + cell('office:value-type="float" office:value="1"'), more=[("meta.xml", meta)])
     assert desk.read(path).software == "Invented 1.0"
+
+
+def test_a_damaged_part_that_only_names_the_program_costs_nothing(desk, ods):
+    cell = '><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>'
+    assert desk.read(ods(cell, more={"meta.xml": "<not ended"}.items())).software == ""

@@ -375,3 +375,17 @@ def test_a_name_that_cannot_be_decoded_inside_the_zip_is_damage(desk):
     content[local - 30 + 7] |= 0x08  # the flag that says the name is UTF-8
     path.write_bytes(content)
     assert desk.refused(path) is Code.DAMAGED
+
+
+@pytest.mark.parametrize("encoding", ["utf-1", "shift_jis", "no such"])
+def test_an_encoding_that_nobody_can_read_is_damage(desk, encoding):
+    made = desk.parts(f'<?xml version="1.0" encoding="{encoding}"?>' + desk.sheet())
+    assert desk.refused(desk.pack(made)) is Code.DAMAGED
+
+
+def test_a_reason_never_calls_a_sheet_by_its_name_which_may_be_a_childs(desk):
+    bad = '<row r="1"><c r="Z9" t="inlineStr"><is><t>x</t></is></c></row>'
+    found = desk.end(desk.pack(desk.parts(desk.sheet(), desk.sheet(bad), names=("Map", "Aleksandra Quillfeather"))))
+    assert found.code is Code.DAMAGED
+    assert "sheet #2" in found.message
+    assert "Aleksandra" not in found.message
