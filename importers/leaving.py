@@ -4,6 +4,7 @@ The rooms of the street speak of the workbook as it is; this is the one place wh
 A workbook without identity text passes through untouched, after one look at its text.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -11,9 +12,10 @@ from datetime import date
 from importers.entries import CellProblem
 from importers.grid import CellError, NoResult, Workbook, raw_text
 from importers.headings.mapping import MappedColumn
-from importers.identity import Held, Holds, IdentityText
+from importers.headings.pupils import OTHER_IDENTITY
+from importers.identity import Held, Holds, IdentityText, held_outside
 from importers.layouts.table import Placed, Skipped, Table
-from importers.reading import Heading
+from importers.reading import Heading, SchoolClaim
 from schemas.entry import Entry, Scalar, Value
 from schemas.finding import Finding, PlacedValue
 
@@ -24,12 +26,23 @@ _HOLDS = {
     "other.surname": Holds.SURNAME,
     "other.upn": Holds.UPN,
     "other.date_of_birth": Holds.BIRTH_DATE,
+    OTHER_IDENTITY: Holds.OTHER,
 }
 _STAFF = frozenset({"staff_role", "staff_grade", "external_agency"})
+_IN_ZIP = re.compile(r".*?\.zip[/\\]", re.IGNORECASE | re.DOTALL)
 
 
-def held_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> tuple[Held, ...]:
-    """Return where the tables keep names, UPNs and birth dates, by what their columns are about."""
+def held_in(workbook: Workbook, pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> tuple[Held, ...]:
+    """Return where a workbook keeps names, UPNs and birth dates: by what columns are about, and outside of tables."""
+    laid = tuple(pairs)
+    used: dict[str, set[int]] = {}
+    for table, _ in laid:
+        rows = used.setdefault(table.sheet, {column.row for column in table.columns})
+        rows.update(row for record in table.records for row in (record.row, *record.rows))
+    return (*_held_in_tables(laid), *held_outside(workbook, used))
+
+
+def _held_in_tables(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> tuple[Held, ...]:
     return tuple(
         Held(table.sheet, mapped.column.column, table.records[0].row, table.records[-1].row, holds)
         for table, columns in pairs
@@ -83,9 +96,17 @@ class Veil:
         return self._known[text]
 
     def path(self, path: str) -> str:
-        """Return a file's path with identity text in the file's own name masked; folders are left as they are."""
-        folder, slash, name = path.rpartition("/") if "/" in path else path.rpartition("\\")
-        return f"{folder}{slash}{self._identity.mask(name)}"
+        """Return a file's path with identity text masked in the file's own name, and in folders inside a zip.
+
+        Folders of this computer are left as they are.
+        """
+        inside = _IN_ZIP.match(path)
+        folder = inside[0] if inside else path[: max(path.rfind("/"), path.rfind("\\")) + 1]
+        return f"{folder}{self._identity.mask(path.removeprefix(folder))}"
+
+    def school(self, school: SchoolClaim) -> SchoolClaim:
+        """Return what a file says of its school, without the whole name of a pupil that stood beside the school's."""
+        return replace(school, name=self.text(school.name))
 
     def sheet(self, name: str) -> str:
         """Return the name by which a sheet is called outside."""
@@ -148,7 +169,10 @@ class Veil:
         cells = tuple(
             PlacedValue(self.sheet(place.sheet), place.cell, self.text(place.value)) for place in finding.cells
         )
-        return replace(finding, message=self.text(finding.message), cells=cells)
+        message = finding.message
+        for name, shown in self._identity.sheets.items():
+            message = message.replace(name, shown)
+        return replace(finding, message=self.text(message), cells=cells)
 
 
 def _holds_nothing(identity: IdentityText, workbook: Workbook) -> bool:

@@ -72,7 +72,7 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
     standard = _standard(options.standard, options.on.isoformat())
     tables, skipped = tables_of(workbook)
     laid = _lay(workbook, tables, file=file, options=options, standard=standard)
-    held = held_in(laid.pairs())
+    held = held_in(workbook, laid.pairs())
     named = named_elsewhere(laid.pairs(), laid.claim.around)
     identity = find_identity(workbook, held, named=named, school=laid.claim.school.name)
     pupils = Pupils(Identity(options.key), laid.claim.school.urn, identity.upns)
@@ -96,7 +96,7 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
         path=veil.path(name),
         sha256=sha256,
         kind=laid.kind if entries else None,
-        school=laid.claim.school,
+        school=veil.school(laid.claim.school),
         term=options.term or laid.claim.term,
         standard=StandardId(standard.id, standard.sha256),
         headings=veil.headings(chain.from_iterable(map(_headings, laid.tables, laid.mapped))),

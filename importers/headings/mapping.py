@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from importers.grid import CellValue
 from importers.headings.content import Content, Looks, content_of
+from importers.headings.pupils import OTHER_IDENTITY, speaks_of_identity
 from importers.headings.vocabulary import OTHER, HeadingMatch, fields_meant, normalise, recognise
 from importers.layouts.table import Column, Table
 from schemas.entry import FIELDS
@@ -159,7 +160,7 @@ def _claims(column: Column, contents: _Contents, learned: Mapping[str, str]) -> 
         return
     match = recognise(column.heading) if column.heading else None
     meant = fields_meant(column.heading)
-    if match is None:
+    if match is None or (match.near and speaks_of_identity(column.heading)):
         yield from _by_content(contents.of(column))
     elif len(meant) > 1:
         yield from _ambiguous(meant, contents.of(column))
@@ -310,7 +311,8 @@ def _with_provision(
 def _mapped(column: Column, claim: _Claim | None, learned: Mapping[str, str]) -> MappedColumn:
     match = recognise(column.heading) if column.heading and normalise(column.heading) not in learned else None
     if claim is None:
-        return MappedColumn(column, None, 0.0)
+        lost = match is not None and match.field == "pupil"
+        return MappedColumn(column, None, 0.0, OTHER_IDENTITY if lost or speaks_of_identity(column.heading) else "")
     plain = MappedColumn(column, claim.field, round(min(0.99, claim.strength), 2), claim.field)
     if match and match.near and match.field == claim.field:
         plain = replace(plain, near=True, said=match.said)

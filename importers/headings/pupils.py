@@ -8,11 +8,33 @@ Only the caller's `pupil` function ever sees the text that is returned here.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+
+from importers.headings.vocabulary import normalise
 
 MASK = "•••"
 """What stands wherever identity text stood (DESIGN: Identity text)."""
-IDENTITY = frozenset({"other.upn", "other.date_of_birth", "other.surname", "other.forename"})
+OTHER_IDENTITY = "other.identity"
+"""A column whose heading speaks of names, UPNs or birth dates where the pupil is told by another: `Student name` beside
+`Pupil ID`."""
+IDENTITY = frozenset({"other.upn", "other.date_of_birth", "other.surname", "other.forename", OTHER_IDENTITY})
 """Headings, other than the pupil's own, whose columns hold identity text."""
+
+_LONGEST_SAID = 8
+_TELLING = frozenset(
+    """
+    birthdate birthday brother brothers dad dob dobs father forename forenames mother mum nickname nicknames sibling
+    siblings sister sisters surname surnames uln upn upns
+    """.split()  # noqa: SIM905  as a paragraph
+)
+_TELLING_TOGETHER = ("date of birth", "d o b", "unique pupil", "unique learner", "young person", "known as")
+_NAME = frozenset(("name", "names", "initials"))
+_WHOSE = frozenset(
+    """
+    carer carers child children childrens childs cyp family father first former full given last learner learners legal
+    middle mother nickname parent parents preferred previous pupil pupils sibling siblings student students
+    """.split()  # noqa: SIM905  as a paragraph
+)
 
 _APART = re.compile(r"\s*(?:;|\n|&|\+|/|\band\b)\s*")
 _COMMA = re.compile(r"\s*,\s*")
@@ -26,6 +48,21 @@ _NOBODY = re.compile(
     r"(?:small )?groups?\b|sen\b|pp\b|boys|girls|children|pupils|students|ks ?\d|eyfs|reception|nursery|(?:y|yr|year)s? ?\d{1,2})\b.*|.*\b(?:pupils|children|students)\b.*|[-–?]+",  # noqa: E501  a pattern or list reads best on one line
     re.IGNORECASE | re.DOTALL,
 )
+
+
+@lru_cache(maxsize=4096)
+def speaks_of_identity(heading: str) -> bool:
+    """Say whether a heading asks for names, UPNs or birth dates of pupils or their families, however it puts it."""
+    said = normalise(heading)
+    words = said.split()
+    if not words or len(words) > _LONGEST_SAID:
+        return False
+    return (
+        not _TELLING.isdisjoint(words)
+        or said == "born"
+        or any(together in said for together in _TELLING_TOGETHER)
+        or not (_NAME.isdisjoint(words) or _WHOSE.isdisjoint(words))
+    )
 
 
 @dataclass(frozen=True, slots=True)

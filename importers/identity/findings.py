@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importers.grid import Sheet, Workbook, address, raw_text
 from importers.identity.forenames import FORENAMES
 from importers.identity.held import Held, Holds
-from importers.identity.masking import MASK, IdentityText
+from importers.identity.masking import MASK, IdentityText, as_birth_date
 from importers.identity.names import TRADE, bare, different_words, names_in, words_of
 from importers.identity.upn import upns_in
 from schemas.entry import MapKind
@@ -122,9 +122,9 @@ def _of_columns(sheet: Sheet, held: tuple[Held, ...], kind: MapKind | None) -> I
     for row, cells in sheet.rows.items() if held else ():
         filled = [each for each in held if each.column in cells and each.has(row, each.column)]
         holding = {each.holds for each in filled}
-        named = holding & {Holds.PUPIL, Holds.FORENAME, Holds.SURNAME}
+        named = holding & {Holds.PUPIL, Holds.FORENAME, Holds.SURNAME, Holds.OTHER}
         for each in filled:
-            if each.holds is Holds.BIRTH_DATE:
+            if each.holds is Holds.BIRTH_DATE or (each.holds is Holds.OTHER and as_birth_date(cells[each.column])):
                 yield BIRTH_DATE, row, each.column, MASK
             elif each.holds is Holds.UPN and named:
                 yield UPN_BESIDE_NAME, row, each.column, MASK

@@ -7,7 +7,7 @@ from importers.grid import CellValue, Workbook, raw_text
 from importers.identity.forenames import FORENAMES
 from importers.identity.held import Held, Holds
 from importers.identity.masking import IdentityText, as_birth_date, identity_text
-from importers.identity.names import bare, names_in, words_of
+from importers.identity.names import bare, names_in, short_names_in, words_of
 from importers.identity.pseudonyms import normalised_name
 from importers.identity.upn import normalised_upn, upn_is_valid
 
@@ -25,25 +25,33 @@ def find_identity(
     St James' School may well teach a James.
     """
     elsewhere = tuple(named)
-    names = [*(name for _, name in elsewhere), *(sheet.name for sheet in workbook.sheets if _is_person(sheet.name))]
-    found = [name for text in names for name in names_in(text)]
+    texts = [*(name for _, name in elsewhere), *(sheet.name for sheet in workbook.sheets if _is_person(sheet.name))]
     births: set[date] = set()
     upns = _of_details(workbook, elsewhere)
     stretches = tuple(held)
     for sheet in workbook.sheets:
         here = [each for each in stretches if each.sheet == sheet.name]
         for row, cells in sheet.rows.items() if here else ():
-            pupils, numbers, dates = (
-                _texts(here, holds, row, cells) for holds in (Holds.PUPIL, Holds.UPN, Holds.BIRTH_DATE)
+            pupils, numbers, dates, others = (
+                _texts(here, holds, row, cells) for holds in (Holds.PUPIL, Holds.UPN, Holds.BIRTH_DATE, Holds.OTHER)
             )
             halves = [*_texts(here, Holds.FORENAME, row, cells), *_texts(here, Holds.SURNAME, row, cells)]
-            whole = " ".join(raw_text(value) for value in halves)
-            found += [name for text in (*map(raw_text, pupils), whole) for name in names_in(text)]
-            births |= {born for value in dates if (born := as_birth_date(value))}
+            texts += [*map(raw_text, (*pupils, *others)), " ".join(map(raw_text, halves))]
+            births |= {born for value in (*dates, *others) if (born := as_birth_date(value))}
             _pair(upns, pupils, numbers)
     known = {name: upn for name, upn in upns.items() if upn}
-    public = frozenset(bare(match[0]) for match in words_of(school))
-    return identity_text(dict.fromkeys(found), births, workbook, known, public=public)
+    names = dict.fromkeys(name for text in dict.fromkeys(texts) for name in names_in(text))
+    short = frozenset[str]().union(*map(short_names_in, dict.fromkeys(texts)))
+    return identity_text(names, births, workbook, known, short=short, public=_public(school, names))
+
+
+def _public(school: str, names: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Return the words of the school's own name, without the whole name of a pupil that stands in the same line."""
+    words = f" {' '.join(bare(match[0]) for match in words_of(school))} "
+    for name in names:
+        if len(name) > 1:
+            words = words.replace(f" {' '.join(name)} ", " ")
+    return frozenset(words.split())
 
 
 def _is_person(sheet_name: str) -> bool:

@@ -12,6 +12,8 @@ class Holds(StrEnum):
     SURNAME = "surname"
     UPN = "upn"
     BIRTH_DATE = "birth-date"
+    OTHER = "other"
+    """A second name, number or birth date, or one that stands outside the tables: masked, and nobody's pseudonym."""
 
 
 @dataclass(frozen=True, slots=True)

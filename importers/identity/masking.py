@@ -7,13 +7,23 @@ pupils. The address of a cell always stays. A sheet whose name holds identity te
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from importers.grid import CellValue, Sheet, Workbook, raw_text
 from importers.identity.held import Held, Holds
-from importers.identity.names import MONTHS, ORDINARY, SHORTEST, TRADE, bare, different_words, parts_in, words_of
+from importers.identity.names import (
+    MONTHS,
+    ORDINARY,
+    SHORTEST,
+    TRADE,
+    bare,
+    different_words,
+    parts_in,
+    spellings,
+    words_of,
+)
 from importers.identity.upn import upns_in
 from importers.reading import MaskedSheet
 
@@ -21,9 +31,10 @@ MASK = "•••"
 
 _MONTH = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DATE = re.compile(
-    r"(?<!\d)(?:(?P<iso>(?:19|20)\d{2}-\d{1,2}-\d{1,2})(?: 00:00:00|T00:00:00)?"
+    r"(?<!\d)(?:(?P<iso>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?: 00:00:00|T00:00:00)?"
     r"|(?P<day>\d{1,2})(?:[/.-]| |st |nd |rd |th )(?:of )?"
-    r"(?P<month>\d{1,2}|(?:" + _MONTH + r")[a-z]*)[/., -]{1,2}(?P<year>\d{4}|\d{2}))(?!\d)",
+    r"(?P<month>\d{1,2}|(?:" + _MONTH + r")[a-z]*)[/., -]{1,2}(?P<year>\d{4}|\d{2}))(?!\d)"
+    r"|\b(?P<named>(?:" + _MONTH + r")[a-z]*)\.? (?P<on>\d{1,2})(?:st|nd|rd|th)?,? (?P<of>\d{4}|\d{2})(?!\d)",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"(?:\bd\.? ?o\.? ?b\b\.?|\bdate of birth\b|\bbirth ?date\b|\bborn\b)[^\d\n]{0,20}$", re.IGNORECASE)
@@ -43,12 +54,13 @@ _BEARERS = (Holds.PUPIL, Holds.SURNAME, Holds.FORENAME, Holds.UPN)
 class IdentityText:
     """The identity text of one workbook, ready to be masked anywhere in it. It never leaves the worker.
 
-    `words` are single words of names, `phrases` whole names by their first word (for words too short or too common to
-    stand alone), `births` birth dates; `sheets` gives the shown name of sheets that are called by their position;
-    `upns` the UPN beside a normalised name.
+    `words` are single words of names, `short` those of two letters as they are written, `phrases` whole names by their
+    first word (for words too common to stand alone), `births` birth dates; `sheets` gives the shown name of sheets that
+    are called by their position; `upns` the UPN beside a normalised name.
     """
 
     words: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     births: frozenset[date] = frozenset()
     sheets: Mapping[str, str] = field(default_factory=dict)
@@ -94,9 +106,12 @@ class IdentityText:
 
     def may_name(self, text: str) -> bool:
         """Return whether a word of `text` could be a name of this file, or begin one."""
-        if not (self.words or self.phrases):
+        if not (self.words or self.short or self.phrases):
             return False
-        words = {bare(word) for word in different_words(text)}
+        written = different_words(text)
+        if not self.short.isdisjoint(written):
+            return True
+        words = {spelt for word in written for spelt in spellings(word)}
         return not (self.words.isdisjoint(words) and self.phrases.keys().isdisjoint(words))
 
     def births_in(self, text: str) -> list[tuple[int, int]]:
@@ -112,13 +127,13 @@ class IdentityText:
 
     def names_in(self, text: str) -> list[tuple[int, int]]:
         """Return where names of this file stand, word by word."""
-        if not (self.words or self.phrases):
+        if not (self.words or self.short or self.phrases):
             return []
         words = words_of(text)
         spans: list[tuple[int, int]] = []
         for index, match in enumerate(words):
             word = bare(match[0])
-            if word in self.words and (word not in ORDINARY or _as_name(match[0], text, match.span())):
+            if match[0] in self.short or self._is_name(match, text):
                 spans.append((match.start(), match.start() + len(match[0]) - _possessive(match[0])))
             for phrase in self.phrases.get(word, ()):
                 following = words[index : index + len(phrase)]
@@ -127,6 +142,11 @@ class IdentityText:
                     break
         return spans
 
+    def _is_name(self, match: re.Match[str], text: str) -> bool:
+        """Say whether a word is one of these names, in any spelling; an ordinary word only where written as a name."""
+        word = next((spelt for spelt in spellings(match[0]) if spelt in self.words), "")
+        return bool(word) and (word not in ORDINARY or _as_name(match[0], text, match.span()))
+
 
 def identity_text(
     names: Iterable[tuple[str, ...]],
@@ -134,11 +154,13 @@ def identity_text(
     workbook: Workbook,
     upns: Mapping[str, str],
     *,
+    short: frozenset[str] = frozenset(),
     public: frozenset[str] = frozenset(),
 ) -> IdentityText:
     """Gather names as words, birth dates and UPNs into what can be masked; sheets named after pupils are numbered.
 
-    A word in `public` (of the school's own name) is masked only within a whole name, as a word of the trade is.
+    Where one is, hidden sheets are numbered too: they are not read, so nobody can say whose they are. A word in
+    `public` (of the school's own name) is masked only within a whole name, as a word of the trade is.
     """
     words: set[str] = set()
     phrases: dict[str, set[tuple[str, ...]]] = {}
@@ -146,16 +168,19 @@ def identity_text(
         alone = {
             part
             for word in name
-            for part in (word, *word.split("'"))
+            for part in (word, word.replace("'", ""), *word.split("'"))
             if len(part) >= SHORTEST and part not in TRADE and part not in public
         }
         words |= alone
         if len(name) > 1 and any(word not in alone for word in name):
             phrases.setdefault(name[0], set()).add(name)
     listed = {first: tuple(sorted(these, key=lambda each: (-len(each), each))) for first, these in phrases.items()}
-    found = IdentityText(frozenset(words), listed, frozenset(births), {}, upns)
-    sheets = {sheet.name: f"#{sheet.position}" for sheet in workbook.sheets if found.spans(sheet.name)}
-    return IdentityText(found.words, found.phrases, found.births, sheets, upns)
+    found = IdentityText(frozenset(words), short, listed, frozenset(births), {}, upns)
+    named = {sheet.name for sheet in workbook.sheets if found.spans(sheet.name)}
+    sheets = {
+        sheet.name: f"#{sheet.position}" for sheet in workbook.sheets if sheet.name in named or (named and sheet.hidden)
+    }
+    return replace(found, sheets=sheets)
 
 
 def mask_workbook(
@@ -190,12 +215,12 @@ def _masked(sheet: Sheet, identity: IdentityText, held: list[Held], pupil: Calla
 
 
 def _hidden(
-    row: int, cells: Mapping[int, CellValue], held: Iterable[Held], pupil: Callable[[str], str]
+    row: int, cells: Mapping[int, CellValue], held: Collection[Held], pupil: Callable[[str], str]
 ) -> dict[int, str]:
     """Return what stands in a row's identity cells instead, by column."""
     places = {each.holds: each.column for each in held if each.column in cells and each.has(row, each.column)}
     texts = {holds: raw_text(cells[column]).strip() for holds, column in places.items()}
-    hidden = dict.fromkeys(places.values(), MASK)
+    hidden = {each.column: MASK for each in held if each.column in cells and each.has(row, each.column)}
     name = " ".join(texts[part] for part in (Holds.FORENAME, Holds.SURNAME) if texts.get(part))
     whom = [texts[Holds.UPN]] if texts.get(Holds.UPN) else parts_in(texts.get(Holds.PUPIL, "")) or [name]
     bearer = next((places[each] for each in _BEARERS if texts.get(each)), None)
@@ -217,12 +242,12 @@ def as_birth_date(value: CellValue) -> date | None:
 def _as_date(match: re.Match[str]) -> date | None:
     try:
         if match["iso"]:
-            year, month, day = (int(part) for part in match["iso"].split("-"))
+            year, month, day = (int(part) for part in re.split("[-/.]", match["iso"]))
             return date(year, month, day)
-        written = match["month"].lower()
-        month = int(written) if written.isdigit() else _MONTH.split("|").index(written[:3]) + 1
-        year = int(match["year"])
-        return date(year + (2000 if len(match["year"]) == 2 else 0), month, int(match["day"]))  # noqa: PLR2004  two digits
+        day, year = int(match["day"] or match["on"]), int(match["year"] or match["of"])
+        written = match["month"] or match["named"]
+        month = int(written) if written.isdigit() else _MONTH.split("|").index(written[:3].lower()) + 1
+        return date(year + (2000 if year < 100 else 0), month, day)  # noqa: PLR2004  two digits
     except ValueError:
         return None
 

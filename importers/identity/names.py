@@ -2,18 +2,44 @@
 
 A token of a name is masked wherever it stands in the file. Three kinds of words need care: words of the trade
 (`Group`, `Max`) are never taken for a name; words that are also names (`May`, `Grace`, `Will`) are masked only when
-written with a capital; initials are shorter than three letters and stay a matter of the pupil's own cell.
+written with a capital; names of two letters (`Jo`) only exactly as they are written. Initials stay a matter of the
+pupil's own cell. One name has many spellings (`Zoë`, `Zoe`; `O'Brien`, `O’Brien`, `OBrien`), and all of them are it.
 """
 
 import re
+import unicodedata
+from collections.abc import Iterator
+
+from importers.identity.forenames import FORENAMES
 
 SHORTEST = 3
-"""Letters of the shortest word that is masked by itself; `Jo` is masked as part of `Jo Li`, not everywhere."""
+"""Letters of the shortest word that is masked in any case; `Jo` is masked as it is written, and not in `jo`."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SPLIT = re.compile(r"[,;/&+\n]|\band\b|\bor\b|\s[-–]\s", re.IGNORECASE)
+_APOSTROPHES = "'’‘ʼ`´"
+_WORD = re.compile(rf"[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*")
+_MARKED_WORD = re.compile(rf"[^\W\d_][\u0300-\u036f\u00ad]*(?:[{_APOSTROPHES}]?[^\W\d_][\u0300-\u036f\u00ad]*)*")
+"""The same where accents stand behind their letters, or hyphens that only show at a line's end within words."""
+_MARKS = re.compile(r"[\u0300-\u036f\u00ad]")
+_ONE_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+"""Letters that no rule of Unicode takes apart, as they are typed on a British keyboard."""
+_CAMEL = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")
+_SPLIT = re.compile(r"[,;/&+\n|•·\t]|\s{2,}|\d+[.)]\s|\band\b|\bor\b|\s[-–]\s", re.IGNORECASE)
 _APART = re.compile(r"[;/&+\n]|\band\b", re.IGNORECASE)
 _MOST_WORDS = 5
+_LONG_PLURAL = 5
+_PARTICLES = frozenset(
+    """
+    al bin da de del della di do dos du el ibn la las le los mc o st te van von y
+    """.split()  # noqa: SIM905  as a paragraph
+)
+_SMALL = frozenset(
+    """
+    ad ag ah am an as at be by do eg ex go ha he hi hm ie if in is it me my no of oh ok on or ox pe re so ta to tv up us
+    vs we wk yr
+    """.split()  # noqa: SIM905  as a paragraph
+)
+"""Words of two letters that are no name, whoever is so called."""
 
 TRADE = frozenset(
     """
@@ -63,14 +89,39 @@ MONTHS = frozenset(("april", "may", "june", "july", "august"))
 def names_in(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the names in a pupil's cell, each as its words in lower case; empty where the cell names nobody.
 
-    `Whole class`, `Group A` and `TBC` name nobody. Several names stand between commas, slashes, `and` or lines.
+    `Whole class`, `Group A` and `TBC` name nobody. Several names stand between commas, slashes, `and` or lines. What is
+    longer than a name is a list without commas, or a sentence: of that only what is surely a name counts.
     """
-    names = []
+    names: list[tuple[str, ...]] = []
     for part in _SPLIT.split(text):
-        words = tuple(word.casefold().replace("’", "'") for word in _WORD.findall(part))
-        if words and len(words) <= _MOST_WORDS and not all(word in TRADE for word in words):
+        written = [match[0] for match in words_of(part)]
+        words = tuple(plain(word) for word in written)
+        if len(words) > _MOST_WORDS:
+            names += [(word,) for word in _names_in_sentence(written)]
+        elif words and not all(word in TRADE for word in words):
             names.append(words)
     return tuple(names)
+
+
+def _names_in_sentence(written: list[str]) -> Iterator[str]:
+    """Yield every word of a list of names without commas; of a sentence the forenames, and surnames behind them."""
+    words = [plain(word) for word in written]
+    capital = [word[:1].isupper() for word in written]
+    listed = all(big or word in _PARTICLES for big, word in zip(capital, words, strict=True))
+    named = False
+    for word, big in zip(words, capital, strict=True):
+        named = big and word not in TRADE and (listed or named or word in FORENAMES)
+        if named:
+            yield word
+
+
+def short_names_in(text: str) -> frozenset[str]:
+    """Return the names of two letters in a pupil's cell as they are written: `Jo`, `Li`; never initials."""
+    return frozenset(
+        word[0]
+        for word in words_of(text)
+        if len(word[0]) == SHORTEST - 1 and word[0].istitle() and word[0].casefold() not in _PARTICLES | _SMALL | TRADE
+    )
 
 
 def parts_in(text: str) -> list[str]:
@@ -85,14 +136,44 @@ def parts_in(text: str) -> list[str]:
 
 def words_of(text: str) -> list[re.Match[str]]:
     """Return every word of `text` with its place: letters, with apostrophes inside."""
-    return list(_WORD.finditer(text))
+    return list(_pattern(text).finditer(text))
 
 
 def different_words(text: str) -> frozenset[str]:
     """Return every different word of `text` as it is written."""
-    return frozenset(_WORD.findall(" ".join(set(text.split()))))
+    return frozenset(_pattern(text).findall(" ".join(set(text.split()))))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _WORD if text.isascii() or not _MARKS.search(text) else _MARKED_WORD
+
+
+def plain(word: str) -> str:
+    """Return a word as names are compared: lower case, no accents, one kind of apostrophe."""
+    if word.isascii() and "`" not in word:
+        return word.casefold()
+    bare_letters = unicodedata.normalize("NFKD", word.translate(_ONE_APOSTROPHE).casefold().translate(_LETTERS))
+    return "".join(letter for letter in bare_letters if letter.isalnum() or letter == "'")
 
 
 def bare(word: str) -> str:
-    """Return a word as names are compared: lower case, one kind of apostrophe, no possessive `'s`."""
-    return word.casefold().replace("’", "'").removesuffix("'s")
+    """Return a word as names are compared, without a possessive `'s`."""
+    return plain(word).removesuffix("'s")
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Return every name that a written word may be, likeliest first, as names are compared.
+
+    Itself; for `O’Brien` also `obrien` and `brien`; for `Smiths` `smith`; for `AnnSmith` `ann` and `smith`.
+    """
+    first = bare(word)
+    if first.isalpha() and not first.endswith("s") and (word.islower() or word.istitle() or word.isupper()):
+        return (first,)
+    found = [first]
+    if "'" in first:
+        found += [first.replace("'", ""), *(part for part in first.split("'") if len(part) >= SHORTEST)]
+    elif first.endswith("s") and len(first) >= _LONG_PLURAL and word[0].isupper() and first[:-1] not in ORDINARY:
+        found.append(first[:-1])
+    if not (word.islower() or word.istitle() or word.isupper()):
+        found += [part for part in map(bare, _CAMEL.split(word)) if len(part) >= SHORTEST and part != first]
+    return tuple(found)

@@ -9,9 +9,11 @@ import re
 
 _CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 _LENGTH = 13
-_UPN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z] ?\d{3} ?\d{4} ?\d{2} ?\d{2}[0-9A-Za-z](?![A-Za-z0-9])")
+_GAP = r"[ \u00a0.\u2010-\u2013-]?"
+_PARTS = _GAP.join((r"\d{3}", r"\d{4}", r"\d{2}", r"\d{2}"))
+_UPN = re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=UPN)|(?<=upn))[A-Za-z]{_GAP}{_PARTS}{_GAP}[0-9A-Za-z](?![A-Za-z0-9])")
 
-_DIGITS = re.compile(r"\d{3} ?\d{4} ?\d{2} ?\d{2}")
+_DIGITS = re.compile(_PARTS)
 """What every UPN has within: looked for first, because few texts have it and letters are everywhere."""
 
 

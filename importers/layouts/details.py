@@ -123,6 +123,8 @@ def _keep_pair(label: str, placed: Placed, context: dict[str, Placed], facts: di
     if fact:
         facts[fact] = placed
     match = recognise_exactly(label)
+    if match and match.field == "pupil" and recognise_exactly(str(placed.spoken)):
+        return  # `Name` beside `What it is`: the headings of a key, and no pupil is called so
     if match and match.field in CONTEXT_FIELDS and fact != "academic_year" and str(placed.spoken).strip():
         parts = mention_in(str(placed.spoken)).parts
         is_term = match.field == "year_group" and "term" in parts and "year_group" not in parts

@@ -1,5 +1,6 @@
 """Nothing that leaves the reading worker holds a pupil's name, UPN or birth date, wherever the sheet keeps them."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import openpyxl
 import pytest
 
 from importers.identity import Identity
+from importers.learned import EVERYBODY, IGNORE, Learned
 from importers.options import ReadOptions
 from importers.reading import FileReading
 from importers.street import read_file
@@ -104,3 +106,133 @@ def test_a_sheet_named_after_a_child_is_called_by_its_position(tmp_path: Path) -
     reading = read_file(tmp_path / "map.xlsx", ReadOptions(on=date(2026, 11, 23), keep_grid=True))
     assert {entry.sheet for entry in reading.entries} == {"#1"}
     assert "quillfeather" not in repr(reading).casefold()
+
+
+def _table(pupil: str, note: str) -> str:
+    return (
+        f'Provision,Pupil,Staff,Frequency,Notes\nELSA,"{pupil}",TA,Weekly,"{note}"\n'
+        "Nurture,Bertram Oddbody,TA,Weekly,ok\nLego Therapy,Cecily Nightjar,TA,Weekly,ok\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pupil", "note", "secrets"),
+    [
+        ("Jo Li", "Jo works with Li", ["Jo", "Li"]),
+        ("Zoë Müller", "Zoe Muller, Zoe\u0308 Mu\u0308ller", ["Zoe", "Muller", "Zoë", "Müller"]),
+        ("Zoe Muller", "Zoë Müller", ["Zoë", "Müller"]),
+        ("Ann O'Brien", "O’Brien, O`Brien, OBrien, O Brien", ["Brien", "OBrien"]),
+        ("Ann OBrien", "O'Brien", ["Brien"]),
+        ("Søren Łukowski", "Soren Lukowski", ["Soren", "Lukowski"]),
+        ("Quirke-Fell, Fenella", "Fenella Quirke, Fell, Quirke\u2011Fell", ["Fenella", "Quirke", "Fell"]),
+        ("Fenella Quirke", "FENELLA, fenella, QUIRKE", ["FENELLA", "fenella", "QUIRKE"]),
+        ("Fenella Quirke", "Fenellas book, the Quirkes, Fen\u00adella, Ｆｅｎｅｌｌａ", ["Fenellas", "Quirkes", "ella", "Ｆｅｎｅｌｌａ"]),  # noqa: E501
+        ("Fenella (Nell) Quirke", "Nell spoke", ["Nell"]),
+        ("Fenella Quirke", "FenellaQuirke.docx, Fenella_Quirke, fenella.quirke@school.invalid", ["Fenella", "FenellaQuirke", "fenella"]),  # noqa: E501
+        ("1. Fenella Quirke 2. Dorian Muddle", "Dorian, Fenella", ["Dorian", "Fenella"]),
+        ("Fenella Quirke Dorian Muddle Ada Fell", "Dorian, Ada", ["Dorian", "Ada"]),
+        ("Maria del Carmen de la Cruz Garcia", "Maria, Garcia, Carmen", ["Maria", "Garcia", "Carmen"]),
+        ("Oliver who sits beside his friend Amelia Quirke", "Oliver, Quirke", ["Oliver", "Quirke"]),
+        ("F Q", f"UPN{UPN}; Y 886-9999.26\u00a0001", [UPN, "9999.26\u00a0001"]),
+    ],
+)  # fmt: skip
+def test_every_spelling_of_a_name_or_number_stays_within(
+    tmp_path: Path, pupil: str, note: str, secrets: list[str]
+) -> None:
+    leaving = repr(_read(tmp_path, _table(pupil, note)))
+    assert [one for one in secrets if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", leaving)] == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Student Name", "Preferred Name", "Child's preferred name", "Middle name(s)", "Surname Forename", "CYP",
+        "Name of CYP", "Name of Young Person", "Pupil full name", "Pupil names (please list)", "Nickname",
+        "Children on this intervention", "Names of children attending", "Sibling", "Mother", "Parent name",
+        "Former name",
+    ],
+)  # fmt: skip
+def test_a_name_stays_within_where_another_column_tells_the_pupil(tmp_path: Path, heading: str) -> None:
+    rows = "ELSA,P017,Aleksandra,TA,Weekly\nNurture,P018,Bertram,TA,Weekly\nLego Therapy,P019,Cecily,TA,Weekly\n"
+    reading = _read(tmp_path, f'Provision,Pupil ID,"{heading}",Staff,Frequency\n{rows}')
+    assert {entry.cells["pupil"] for entry in reading.entries} == {"B2", "B3", "B4"}
+    assert [name for name in NAMES if name in repr(reading)] == []
+
+
+@pytest.mark.parametrize("heading", ["Pupil DOB", "DOB / Age", "Born", "Date of birth / year group", "Former UPN"])
+def test_a_second_birth_date_or_number_stays_within(tmp_path: Path, heading: str) -> None:
+    rows = f"ELSA,AQ,03/04/2016,TA\nNurture,BO,05/06/2017,TA\nLego Therapy,CN,{UPN},TA\n"
+    leaving = repr(_read(tmp_path, f"Provision,Pupil,{heading},Staff\n{rows}"))
+    assert [told for told in ("03/04/2016", "2016-04-03", UPN) if told in leaving] == []
+
+
+def test_a_correction_that_keeps_a_column_as_extra_does_not_unmask_it(tmp_path: Path) -> None:
+    rows = "ELSA,17,Aleksandra,TA\nNurture,18,Bertram,TA\nLego Therapy,19,Cecily,TA\n"
+    (tmp_path / "map.csv").write_text(f"Provision,Pupil ID,Student Name,Staff\n{rows}", encoding="utf-8")
+    learned = Learned().taught(EVERYBODY, "student name", IGNORE)
+    reading = read_file(tmp_path / "map.csv", ReadOptions(on=date(2026, 11, 23), key=KEY, learned=learned))
+    assert [name for name in NAMES if name in repr(reading)] == []
+
+
+def _book(folder: Path, **sheets: list[list[object]]) -> FileReading:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title.replace("_", " "))
+        for row in rows:
+            sheet.append(row)
+        sheet.sheet_state = "hidden" if title.startswith("Hidden") else "visible"
+    book.save(folder / "map.xlsx")
+    return read_file(folder / "map.xlsx", ReadOptions(on=date(2026, 11, 23), key=KEY, keep_grid=True))
+
+
+MAP: list[list[object]] = [["Provision", "Pupils", "Staff"], ["ELSA", 3, "TA"], ["Nurture", 2, "TA"], ["Lego", 4, "TA"]]
+
+
+@pytest.mark.parametrize(
+    "register",
+    [
+        [["Surname", "Forename", "Class"], ["Quillfeather", "Aleksandra", "3B"], ["Oddbody", "Bertram", "3B"]],
+        [["Class list"], [], ["Name", "UPN", "Year"], ["Aleksandra Quillfeather", UPN, 3], ["Bertram Oddbody", "-", 3]],
+        [["Pupil name", "DOB"], ["Aleksandra Quillfeather", date(2016, 4, 3)], ["Bertram Oddbody", "05/06/2017"]],
+        [["Surname:", "Quillfeather"], ["Forename:", "Aleksandra"], ["Date of birth", date(2016, 4, 3)], ["Child's name", "Bertram Oddbody"]],  # noqa: E501
+    ],
+    ids=["names", "under a title", "births", "labels"],
+)  # fmt: skip
+def test_a_list_of_pupils_on_a_sheet_that_is_no_map_stays_within(tmp_path: Path, register: list[list[object]]) -> None:
+    provision = [*MAP, ["Aleksandra's group", 2, "TA"], ["Oddbody, born 2016-04-03", 1, "TA"]]
+    reading = _book(tmp_path, Map=provision, Register=register)
+    assert len(reading.entries) == 5
+    leaving = repr(reading)
+    assert [told for told in (*NAMES, UPN, "2016-04-03", "05/06/2017") if told in leaving] == []
+
+
+def test_a_key_of_names_that_are_no_pupils_hides_nothing(tmp_path: Path) -> None:
+    key: list[list[object]] = [["Name", "What it is"], ["Lego", "Building together"], ["ELSA", "Emotional literacy"]]
+    reading = _book(tmp_path, Map=MAP, Key=key)
+    assert "•••" not in repr(reading)
+    assert {"Lego", "ELSA", "Nurture"} <= {str(entry.values["provision"]) for entry in reading.entries}
+
+
+def test_hidden_sheets_beside_sheets_named_after_pupils_are_numbered(tmp_path: Path) -> None:
+    reading = _book(tmp_path, Oliver_Quillfeather=MAP, Hidden_Quirke_F=[["x"]])
+    assert "Quirke" not in repr(reading)
+    assert "Hidden Quirke" in repr(_book(tmp_path, Map=MAP, Hidden_Quirke_F=[["x"]]))
+
+
+def test_a_pupil_named_in_the_line_of_the_school_is_no_part_of_its_name(tmp_path: Path) -> None:
+    reading = _read(tmp_path, "Aleksandra Quillfeather Invented Primary School,,\n" + SHEETS["a column of names"])
+    assert "Invented Primary School" in reading.school.name
+    assert "Aleksandra" not in repr(reading)
+
+
+def test_folders_in_a_zip_that_are_named_after_a_pupil_are_masked_and_those_of_this_computer_are_not(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "map.csv"
+    path.write_text(SHEETS["a column of names"], encoding="utf-8")
+    options = ReadOptions(on=date(2026, 11, 23), key=KEY)
+    within = read_file(path, options, name="/home/oddbody/all.zip/Quillfeather/plan.csv")
+    beside = read_file(path, options, name="/home/oddbody/Quillfeather.csv")
+    assert within.path == "/home/oddbody/all.zip/•••/plan.csv"
+    assert beside.path == "/home/oddbody/•••.csv"
