@@ -14,7 +14,7 @@ from datetime import date, datetime
 from importers.grid import CellValue, Sheet, Workbook, raw_text
 from importers.identity.held import Held, Holds
 from importers.identity.names import (
-    MONTHS,
+    CALENDAR,
     ORDINARY,
     SHORTEST,
     TRADE,
@@ -44,7 +44,10 @@ _SPEAKS_OF_BIRTH = re.compile(
 """The same words, said so that a search goes from one d or b to the next: it looks at all text of a file."""
 _FIGURE = re.compile(r"\d")
 _FIGURE_AFTER = re.compile(r"[ ,./-]{0,2}\d")
+_TIME_AFTER = re.compile(r"[ ,/&-]{1,3}(?:term|half|holiday|spring|summer|autumn|and spring|and summer)", re.IGNORECASE)
 _FIGURE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?[ ,./-]{0,2}$")
+_TIME_BEFORE = re.compile(r"\b(?:term|autumn|spring|summer)(?:\W{1,2}| and )$", re.IGNORECASE)
+_BEFORE = 12
 _GAP = re.compile(r"[\s,'’._-]*")
 _LOOK_BACK = 40
 _BEARERS = (Holds.PUPIL, Holds.SURNAME, Holds.FORENAME, Holds.UPN)
@@ -255,14 +258,17 @@ def _as_date(match: re.Match[str]) -> date | None:
 def _as_name(word: str, text: str, span: tuple[int, int]) -> bool:
     """Whether a word that is also an ordinary one is written as a name.
 
-    With a capital, and not as the month of a date.
+    With a capital, and not as the month of a date or the season of a term.
     """
     if not word[0].isupper():
         return False
     start, end = span
-    if bare(word) not in MONTHS:
+    if bare(word) not in CALENDAR:
         return True
-    return not (_FIGURE_AFTER.match(text, end) or _FIGURE_BEFORE.search(text[max(0, start - 5) : start]))
+    if text.strip() == word or _TIME_AFTER.match(text, end):
+        return False
+    before = text[max(0, start - _BEFORE) : start]
+    return not (_FIGURE_AFTER.match(text, end) or _FIGURE_BEFORE.search(before) or _TIME_BEFORE.search(before))
 
 
 def _possessive(word: str) -> int:

@@ -45,45 +45,55 @@ TRADE = frozenset(
     """
     a able academic access accessed activities adult adults afternoon age all and any area areas art as assembly
     assessment assigned assistant at attainment attendance autism band baseline behaviour board boards books box
-    boys break breakfast bubble by catch child children class classes club code cognition cohort communication
-    community confirmed core cost cup daily date day days delivered design development disability ehc ehcp elsa
-    emotional english entry evidence excel exit expected external eyfs family fine first focus for form free friday
-    friendship from full funding games girls grade group groups gym half health hearing high higher home homework
-    hour hours ict identified impact in inclusion individual individuals initials intervention interventions key
-    language lead learners learning lego lesson level listed literacy low lower lsa lunch maths max maximum mental
-    mentor minutes mixed monday morning motor music name named names need needs no none not notional number numbers
-    numeracy nurture nursery occupational of on one or other outcome outcomes pair pairs paired panel parent parents
-    part pastoral phonics physical place plan play plus premium primary programme progress provision pshe pupil
-    pupils quality range ratio reading reception regulation resource resources review room school science secondary
-    see selected sen senco send sensory session sessions set several sheet sight skills slcn small social some spag
-    speech spelling staff stage standard statement stream strategies structured student students support surname ta
-    talk target targeted targets tba tbc teacher teaching team term test the therapy thrive thursday tier time times
-    to toe top total totals transition tuesday tutor under universal unknown up upper various visual vulnerable wave
-    wednesday week weekly weeks whole with work workshop write writing year years yellow yr zone zones
+    boxall boys break breakfast bubble by catch child children class classes club code cognition cohort
+    communication community confirmed core cost cup daily date day days delivered design development disability ehc
+    ehcp elsa emotional english entry evidence excel exit expected external eyfs family fine first focus for form
+    free friday friendship from full funding games girls grade group groups gym half health hearing high higher home
+    homework hour hours ict identified impact in inclusion individual individuals initials intervention
+    interventions key language lead learners learning lego lesson level listed literacy low lower lsa lunch makaton
+    maths max maximum mental mentor minutes mixed monday morning motor music name named names need needs no none not
+    notional number numbers numeracy nursery nurture occupational of on one or other outcome outcomes pair paired
+    pairs panel parent parents part pastoral phonics physical place plan play plus premium primary programme
+    progress provision pshe pupil pupils quality range ratio reading reception regulation resource resources review
+    room school science secondary see selected sen senco send sensory session sessions set several sheet sight
+    skills slcn small social some spag speech spelling staff stage standard statement strategies stream structured
+    student students support surname ta talk target targeted targets tba tbc teacher teaching team term test the
+    therapy thrive thursday tier time times to toe top total totals transition tuesday tutor under universal unknown
+    up upper various visual vulnerable wave wednesday week weekly weeks whole with work workshop write writing year
+    years yellow yr zone zones
     """.split()  # noqa: SIM905  three hundred words read better as a paragraph than as three hundred lines
 )
 """Words of the trade, lower case: never masked by themselves, and a cell of them alone names nobody."""
 
 ORDINARY = frozenset(
     """
-    abbey amber angel april ash august autumn baker ball banks bell berry best bill bishop black blessing bloom blue
-    bond brook brooks brown bush butler carter case chance chase christian church cliff cook cooper coral cross
-    crystal daisy dale dawn dean destiny drew drake earl east eden english faith farmer field fields fisher flora
-    ford forest fox frank french frost gale gates gene gentle glen gold good grace grant gray green grey guy hall
-    harmony harper hart haven hazel heath heather hill hills holly honey hope hunter iris ivy jack jade jasmine
-    jasper jay jewel joy july june justice king kit knight lake lane law lily little long lord love lucky major
-    marina mark marsh martin mason mat may melody mercy mill mills miller miracle moon moss neat noble north oak
-    olive opal page paige park parks patience peace pearl penny pepper pet pierce pine pink pleasant poppy porter
-    potter power precious price prince princess prior queen rain ray read reed rice rich river rivers rob robin rock
-    rose rowan ruby rush sage savannah shaw sharp shepherd short silver sky smart smith snow south spencer spring
-    star stone storm story strong summer sunny swan sweet tanner taylor temple terry trinity violet walker wall ward
-    waters weaver wells west white wild will willow winter wise wood woods word words worth young
+    abbey amber angel april archer ash august autumn baker ball bank banks barber beach bean bell berry best bill
+    bird bishop black blessing bloom blue bolt bond booth bow bowl branch bridge bright brook brooks brown bull bush
+    butcher butler cane card carpenter carter case castle chambers chance change chapel chase check christian church
+    clay cliff close coach constant cook cooper coral corner cotton court crane cross crow crown crystal daisy dale
+    dawn dean destiny drake drew driver duck duke eagle earl east eden example faith farmer fell field fields finch
+    fisher flood flora flower flowers foot ford forest fowler fox frank french friend frost gale gardener gate gates
+    gene gentle glen gold good goose grace grant gray green grey guest guy hall hammer hand hands harmony harper
+    hart haven hazel head heath heather herd hill hills holly honey hood hook hope horn house hull hunt hunter iris
+    ivy jack jade jasmine jasper jay jewel jolly joy july june justice keen kind king kit knight lake lamb lance
+    lane last law light lily lines little lock lodge long lord love lucky mace main major march marina mark marsh
+    martin mason mat may meadow melody mercy might mill miller mills miracle mist money moody moon moss mount nail
+    neat nightingale noble north oak olive opal organ pack page paige painter parish park parker parks parrot pass
+    patience peace pearl penny pepper pet pierce pine pink plant pleasant pool pope poppy porter potter pound power
+    precious press price prince princess prior proud queen quick rain rash ray read reader reason reed rice rich
+    ridge ring river rivers road rob robe robin rock rook root rope rose rowan ruby rush sage salt sample sand sands
+    savage savannah seal seed self shade sharp shaw shepherd shield ship shore short sign signs silver singer
+    skipper sky slack smart smith snow song south spark speed spencer spice spring stable stack stamp star stock
+    stone stones storm story street strong style summer sunny swallow swan sweet swift tanner tape taylor temple
+    terry thorn tile town train tree trinity trout tuck turner twin usher vale vine violet walk walker walks wall
+    ward water waters way weaver wells west wheel whistle white wild will willow wing winner winter wire wise wolf
+    wood woods wool word words worker worth wright yard young
     """.split()  # noqa: SIM905  as above
 )
 """Words that are also names: masked only with a capital letter."""
 
-MONTHS = frozenset(("april", "may", "june", "july", "august"))
-"""Names that are months: beside a figure they are the month."""
+CALENDAR = frozenset(("april", "may", "june", "july", "august", "autumn", "spring", "summer"))
+"""Names that are months or seasons: beside a figure, before `term` or all alone they are the time of year."""
 
 
 def names_in(text: str) -> tuple[tuple[str, ...], ...]:

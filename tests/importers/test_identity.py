@@ -183,6 +183,18 @@ def test_identity_text_is_masked_anywhere_in_the_file(text, masked):
     assert find_identity(PLAN, HELD).mask(text) == masked
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Autumn", "Summer term", "Autumn/Spring", "Term: Autumn", "summer", "daily check in", "a sensory walk",
+     "Makaton signs", "word bank", "Boxall profile", "15 April 2026", "spring 2"],
+)  # fmt: skip
+def test_pupils_who_are_called_like_ordinary_words_hide_nothing(text):
+    pupils = [["Autumn Walk"], ["Summer Banks"], ["April Check"], ["Spring Bank"], ["Boxall, Tom"], ["Makaton Sign"]]
+    found = find_identity(book(("Plan", pupils)), (Held("Plan", 1, 1, 6, Holds.PUPIL),))
+    assert found.mask(text) == text
+    assert found.mask("Autumn reads with Summer Banks") == f"{MASK} reads with {MASK}"
+
+
 def test_words_of_the_trade_are_never_masked_even_where_a_pupil_is_so_called():
     here = book(("Plan", [["Pupil"], ["Max Reading"], ["Max Okonkwo"], ["Whole class"], ["Group A"], ["TBC"]]))
     found = find_identity(here, (Held("Plan", 1, 2, 5, Holds.PUPIL),))
