@@ -6,7 +6,6 @@ Settings come from a flag, else the environment (`PROVISION_STORE`, `PROVISION_V
 
 import importlib
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -72,7 +71,19 @@ def root(ctx: click.Context, store: str | None, user: str | None) -> None:
     Keep them:    provision import uploads/ --register schools.csv
     Review:       provision review
     """  # noqa: D301  \b is Click's mark for a block that keeps its lines
+    if store and ctx.get_parameter_source("store") is click.core.ParameterSource.COMMANDLINE:
+        _warn_of_password(store)
     ctx.obj = Settings.of(store=store, user=user)
+
+
+def _warn_of_password(store: str) -> None:
+    from provision.store.addresses import holds_password  # noqa: PLC0415  only where a store is named
+
+    if holds_password(store):
+        narrate(
+            "Whoever lists the processes of this computer can read a password on the command line. "
+            "Put the address into PROVISION_STORE or provision.toml, or the password into PGPASSWORD or ~/.pgpass."
+        )
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -149,13 +160,12 @@ def _reader_went_away() -> int:
 
 
 def _report_crash(problem: Exception) -> str:
-    """Write the traceback to a file and return what to tell the person."""
-    folder = log_folder()
+    """Write where it happened to a file and return what to tell the person."""
+    from provision.crash import keep, places_of  # noqa: PLC0415  start-up time
+
+    report = places_of(problem)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        report = folder / "last-crash.txt"
-        report.write_text("".join(traceback.format_exception(problem)), encoding="utf-8")
-        where = f"A report for the developers is at {report}; it may hold text of the file that was read."
+        where = f"A report for the developers is at {keep(report, log_folder(), 'last-crash.txt')}."
     except OSError:
-        where = "".join(traceback.format_exception(problem))
+        where = report
     return f"The tool failed: {type(problem).__name__}. Nothing that was saved is lost.\n{where}"

@@ -17,6 +17,7 @@ import click
 
 from importers.terminal import json_text, say
 from provision.settings import Settings
+from provision.store.addresses import file_of, shown_address
 
 _COLUMNS, _LINES = 80, 24
 _SPACE_NEEDED: Final = 200 * 1024 * 1024
@@ -106,16 +107,15 @@ def _workers() -> Answer:
 
 
 def _store(settings: Settings) -> Iterator[Answer]:
-    if "://" in settings.store:
-        from sqlalchemy.engine import make_url  # noqa: PLC0415  a team's store only
-
-        yield Answer("Store", fine=True, found=make_url(settings.store).render_as_string(hide_password=True))
+    file = file_of(settings.store)
+    if file is None:
+        yield Answer("Store", fine=True, found=shown_address(settings.store))
         return
-    folder = Path(settings.store).absolute().parent
+    folder = Path(file).absolute().parent
     yield Answer(
         "Store",
         fine=_can_write(_nearest(folder)),
-        found=f"{settings.store} (SQLite {sqlite3.sqlite_version})",
+        found=f"{file} (SQLite {sqlite3.sqlite_version})",
         advice=f"This account cannot write in {folder}: choose another place with --store, or ask for the right to.",
     )
     free = shutil.disk_usage(_nearest(folder)).free

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -28,8 +27,6 @@ def opened_store(settings: Settings, *, create: bool = False) -> Iterator["Store
     """Open the store of the settings for one command. Raises a StoreError that says what to do."""
     from provision.store.engine import open_store  # noqa: PLC0415  SQLAlchemy costs start-up time
 
-    if create and "://" not in settings.store:
-        Path(settings.store).absolute().parent.mkdir(parents=True, exist_ok=True)
     store = open_store(settings.store, user=settings.user, create=create)
     try:
         yield store

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, inspect, select, text
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
-from provision.store import places, sqlite
+from provision.store import addresses, places, sqlite
 from provision.store.errors import (
     NewerStoreError,
     NoStoreError,
@@ -119,9 +119,10 @@ def _bring_up(store: Store, *, create: bool, upgrade: bool) -> None:
 
 
 def _connect(where: str, user: str, clock: Clock, *, create: bool) -> Store:
-    if "://" in where and not where.startswith("sqlite"):
+    file = addresses.file_of(where)
+    if file is None:
         return _server(where, clock)
-    path = Path(where.split(":///", 1)[1] if where.startswith("sqlite") else where).expanduser()
+    path = Path(file).expanduser()
     absolute = places.resolved(path)
     if place := places.unsafe_place(str(path), ()) or places.unsafe_place(absolute, places.mounts()):
         raise SharedPlaceError(str(path), place)
@@ -136,11 +137,11 @@ def _connect(where: str, user: str, clock: Clock, *, create: bool) -> Store:
 
 def _server(url: str, clock: Clock) -> Store:
     """Connect to PostgreSQL. Who acts is the role that the server knows, whatever the settings say."""
+    where = addresses.shown_address(url)
     try:
         engine = create_engine(url, pool_pre_ping=True, connect_args={"application_name": "provision-maps"})
-    except (SQLAlchemyError, ImportError) as problem:
-        raise NotAStoreError(url.rpartition("@")[2], f"the address cannot be used ({problem})") from problem
-    where = engine.url.render_as_string(hide_password=True)
+    except (SQLAlchemyError, ImportError, ValueError, TypeError):
+        raise NotAStoreError(where, "it is no address of the form postgresql+psycopg://name@server/database") from None
     with told_plainly(where), engine.connect() as connection:
         role = connection.execute(text("SELECT session_user")).scalar_one()
     return Store(engine, str(role), clock, where, None)

@@ -111,7 +111,7 @@ def _fingerprint(connection: Connection) -> str:
 
 def _write_key(path: Path, key: bytes) -> None:
     """Write a key file that is its owner's alone from the first byte on; one that appeared meanwhile stays."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with suppress(FileExistsError):
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:

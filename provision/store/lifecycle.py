@@ -93,7 +93,7 @@ def write_copy(path: Path, to: Path) -> None:
         raise NotPossibleError(f"{to} is there already; a backup overwrites nothing.", hint="Choose another name.")
     half = to.with_name(f"{to.name}.part")
     with told_plainly(str(to)):
-        to.parent.mkdir(parents=True, exist_ok=True)
+        to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         half.unlink(missing_ok=True)
         half.touch(mode=0o600)
         with closing(sqlite3.connect(path)) as connection:

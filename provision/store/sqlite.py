@@ -24,7 +24,7 @@ _WAL_IS_SAFE = (3, 51, 3)  # SQLite 3.7.0 to 3.51.2 can damage a store when the 
 def engine_for(path: Path) -> Engine:
     """Return an engine for the file at `path`, which is created, readable by its owner only, if it is not there."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.touch(mode=0o600)
     engine = create_engine(
         "sqlite+pysqlite://",

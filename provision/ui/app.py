@@ -7,13 +7,14 @@ unexpected failure is written to a crash report and told in one line; every key 
 from __future__ import annotations
 
 import platform
-import traceback
+import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from provision.crash import keep, places_of
 from provision.ui.layout import Layout
 from provision.ui.queue_room import QueueRoom
 from provision.ui.room import RoomScreen
@@ -192,8 +193,8 @@ class ReviewApp(SurgeryShell):
 
     def _fatal_error(self) -> None:
         """Leave a report and one line, instead of a screen of local variables that may hold a school's text."""
-        report = traceback.format_exc()
-        where = self._write_report(report)
+        problem = sys.exception()
+        where = self._write_report(places_of(problem) if problem else "")
         self.bell()
         told = f"The review stopped because of a fault in this program. Everything you did is saved.\n{where}"
         self.panic(clean(told))
@@ -202,11 +203,9 @@ class ReviewApp(SurgeryShell):
         if self.log_folder is None:
             return clean(report)
         at = datetime.now(UTC)
-        path = self.log_folder / f"crash-{at:%Y%m%d-%H%M%S}.txt"
         head = f"provision review\n{at.isoformat()}\nPython {platform.python_version()} on {platform.platform()}\n\n"
         try:
-            self.log_folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(head + clean(report), encoding="utf-8")
+            path = keep(head + clean(report), self.log_folder, f"crash-{at:%Y%m%d-%H%M%S}.txt")
         except OSError:
             return clean(report)
         return f"What happened is written in {path}"
