@@ -30,6 +30,17 @@ REVISION = "0001"
 REVISIONS = ("0001",)
 """Every revision that was ever released, oldest first."""
 
+_ONE_STATE = {"isolation_level": "REPEATABLE READ"}
+"""PostgreSQL's own default shows each statement a newer state: a log that grows while it is verified looks broken."""
+
+_SESSION = {
+    "application_name": "provision-maps",
+    "connect_timeout": 10,
+    "keepalives_idle": 30,
+    "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=120s",
+}
+"""A server that does not answer, or a colleague's laptop asleep within an action, is told in seconds, not minutes."""
+
 Clock = Callable[[], datetime]
 
 
@@ -62,8 +73,13 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """Give a connection for reading; every read within sees one state."""
-        with told_plainly(self.where), self.engine.connect() as connection, connection.begin():
+        """Give a connection for reading; every read within sees one state, whatever colleagues write meanwhile."""
+        seeing = {} if self.is_file else _ONE_STATE
+        with (
+            told_plainly(self.where),
+            self.engine.connect().execution_options(**seeing) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
@@ -139,7 +155,7 @@ def _server(url: str, clock: Clock) -> Store:
     """Connect to PostgreSQL. Who acts is the role that the server knows, whatever the settings say."""
     where = addresses.shown_address(url)
     try:
-        engine = create_engine(url, pool_pre_ping=True, connect_args={"application_name": "provision-maps"})
+        engine = create_engine(url, pool_pre_ping=True, connect_args=_SESSION)
     except (SQLAlchemyError, ImportError, ValueError, TypeError):
         raise NotAStoreError(where, "it is no address of the form postgresql+psycopg://name@server/database") from None
     with told_plainly(where), engine.connect() as connection:
@@ -183,6 +199,7 @@ _PLAIN = (
     ("read-only", "is read-only", "Ask for the right to write to the file and its folder."),
     ("Permission denied", "may not be written by you", "Ask for the right to write to the file and its folder."),
     ("unable to open", "cannot be opened", "Look whether its folder exists and is yours."),
+    ("lock timeout", "is busy with another program's work", "Try again in a moment; nothing was lost."),
     ("locked", "is busy with another program's work", "Try again in a moment; nothing was lost."),
     ("disk I/O error", "cannot be read or written (the disk reports an error)", "Check the disk, then try again."),
 )

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from provision.review.desk import Desk
-from provision.store import sqlite
+from provision.store import lifecycle, sqlite
 from provision.store.engine import REVISION, REVISIONS, open_store
 from provision.store.errors import NewerStoreError, NoStoreError, NotAStoreError, StoreUnavailableError
-from provision.store.tables import metadata
+from provision.store.tables import events, metadata
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(store):
@@ -127,3 +128,18 @@ def test_opening_a_store_that_is_up_to_date_does_not_load_alembic(sqlite_templat
     root = Path(__file__).parents[3]
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0  # noqa: S603  our own code
     assert tmp_path
+
+
+def test_every_read_within_sees_one_state_while_a_colleague_writes(open_as, map_id):
+    """A log that grows between its lines and its head would look cut off."""
+    store, other = open_as("ada"), open_as("bob")
+    noted = ThreadPoolExecutor(1)
+    with store.read() as connection:
+        before = lifecycle.count(connection, events)
+        line = noted.submit(lambda: Desk(other).note([Desk(other).map_findings(map_id)[0].id], "meanwhile"))
+        if not store.is_file:  # a file's writer waits for its readers to end
+            assert line.result(10).event
+        assert lifecycle.count(connection, events) == before
+        assert lifecycle.verify(connection) == []
+    assert line.result(10).event
+    noted.shutdown()
