@@ -1,12 +1,13 @@
 """Kill a process that imports and reviews with -9 at random moments, and look at what its store holds afterwards.
 
 Each round goes on with the store of the round before. After each kill: `check` finds nothing, every acknowledged action
-is there, no half of one is, and importing the interrupted file again completes it without a duplicate. With `--control`
-SQLite's journal is kept in memory, which is unsafe: a harness that does not see *that* fail proves nothing.
+is there, no half of one is (each map is whole, each map and decision has its event and each event its change), and
+importing the interrupted file again completes it without a duplicate. With `--control` SQLite's journal is kept in
+memory, which is unsafe: a harness that does not see *that* fail proves nothing.
 
     python benchmarks/store_crash.py --rounds 200
     python benchmarks/store_crash.py --rounds 40 --control
-    python benchmarks/store_crash.py --rounds 200 --store postgresql+psycopg://…
+    python benchmarks/store_crash.py --rounds 200 --store postgresql+psycopg://…      an empty database of a server
 """
 
 import argparse
@@ -16,11 +17,13 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -32,6 +35,7 @@ from provision.review.values import Decision, MapId
 from provision.store import sqlite
 from provision.store.engine import Store, open_store
 from provision.store.lifecycle import check
+from provision.store.tables import entries, events, findings, maps
 from schemas.entry import Entry, MapKind
 from schemas.errors import ProvisionMapsError
 from schemas.finding import Finding, PlacedValue, Severity
@@ -117,10 +121,21 @@ def problems_after(store: Store, acknowledged: list[list[str]], *, highest: int)
         import_reading(store, reading(number), received=datetime.now(UTC))
         if import_reading(store, reading(number), received=datetime.now(UTC)).outcome is not Outcome.SAME_FILE:
             yield f"file {number} was kept twice"
-    for line in desk.queue("is:in"):
-        sizes = (len(desk.map_entries(MapId(line.map_id or 0))), len(desk.map_findings(MapId(line.map_id or 0))))
-        if sizes != (ENTRIES, FINDINGS):
-            yield f"map {line.map_id} is half there: {sizes}"
+    yield from halves(store)
+
+
+def halves(store: Store) -> Iterator[str]:
+    """Say every map that is not whole, and every change without its event or event without its change."""
+    with store.read() as connection:
+        for table, whole in ((entries, ENTRIES), (findings, FINDINGS)):
+            held = select(func.count()).where(table.c.map_id == maps.c.id).scalar_subquery()
+            for map_id, rows in connection.execute(select(maps.c.id, held).where(held != whole)):
+                yield f"map {map_id} is half there: {rows} {table.name}"
+        for verb, table, changed in (("import", maps, maps.c.id > 0), ("decide", findings, findings.c.decided_by > "")):
+            told = connection.execute(select(func.count()).where(events.c.verb == verb)).scalar_one()
+            done = connection.execute(select(func.count()).select_from(table).where(changed)).scalar_one()
+            if told != done:
+                yield f"{done} rows of {table.name} were changed, and the log tells of {told}"
 
 
 def main() -> int:
@@ -140,27 +155,37 @@ def main() -> int:
 
 def rounds(options: argparse.Namespace, folder: Path) -> int:
     """Run every round and print the tally."""
-    chance, bad, actions, number, where = random.Random(options.seed), 0, 0, 0, options.store  # noqa: S311  no secret
+    chance, bad, number, where = random.Random(options.seed), 0, 0, options.store  # noqa: S311  no secret
+    tally: Counter[str] = Counter()
     for turn in range(options.rounds):
-        if not where or (options.control and not turn) or bad_store(where, folder):
+        if not where or (options.control and not turn) or too_large(where, folder):
             where = str(folder / f"store-{turn}.sqlite3")
             open_store(where, user="crash").close()
         acknowledged = one_round(where, number, control=options.control, chance=chance)
-        actions += len(acknowledged)
+        tally["acknowledged actions"] += len(acknowledged)
+        tally[f"killed while {under_way(acknowledged, control=options.control)}"] += 1
         number = max([number, *(int(name) for kind, _, name in acknowledged if kind == "map")])
         found = found_in(where, acknowledged, number)
         number += 2
         if found:
             bad += 1
-            print(f"round {turn + 1}: {found[0]}")
-            if options.control:
+            print(f"round {turn + 1}: {found[0]}", flush=True)
+            if options.control or options.store:
                 break
             where = ""
-    print(f"{options.rounds} rounds, {actions} acknowledged actions, {bad} rounds with a loss")
+    print(
+        f"{options.rounds} rounds, {bad} with a loss; {', '.join(f'{n} {name}' for name, n in sorted(tally.items()))}"
+    )
     return int(bad == 0) if options.control else int(bad > 0)
 
 
-def bad_store(where: str, folder: Path) -> bool:
+def under_way(acknowledged: list[list[str]], *, control: bool) -> str:
+    """Return what the worker was at when it was killed: it imports a map, then decides each of its findings."""
+    since = next((place for place, words in enumerate(reversed(acknowledged)) if words[0] == "map"), FINDINGS)
+    return "importing" if control or since >= FINDINGS else "reviewing"
+
+
+def too_large(where: str, folder: Path) -> bool:
     """Say whether a file store of ours has grown too large for quick checks."""
     path = Path(where)
     return path.parent == folder and path.exists() and path.stat().st_size > 30_000_000  # noqa: PLR2004  bytes
