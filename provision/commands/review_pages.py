@@ -56,7 +56,9 @@ def finding_json(line: "FindingLine") -> dict[str, Any]:
     """Return a finding with its number and what was decided as plain JSON."""
     review = {name: getattr(line, name) for name in _REVIEW}
     state = {"id": line.id, "decision": line.decision.value, "fate": line.fate.value}
-    return {**state, **review, "decided_at": _iso(line.decided_at), "finding": line.finding.as_json()}
+    answers = [{"text": one.text, "received": one.received.isoformat()} for one in line.replies]
+    told = {"decided_at": _iso(line.decided_at), "replies": answers, "finding": line.finding.as_json()}
+    return {**state, **review, **told}
 
 
 def finding_lines(line: "FindingLine") -> list[str]:
@@ -66,7 +68,8 @@ def finding_lines(line: "FindingLine") -> list[str]:
     lines.append(f"        {finding.action}")
     said = [line.decision.value, line.category, f"by {line.decided_by}" if line.decided_by else "", line.carried]
     decided = ", ".join(part for part in said if part)
-    return [*lines, f"        [{decided}]{f' {line.note}' if line.note else ''}"]
+    answers = [f"        The school replied on {one.received:%d/%m/%Y}: {one.text}" for one in line.replies]
+    return [*lines, f"        [{decided}]{f' {line.note}' if line.note else ''}", *answers]
 
 
 def _iso(time: "datetime | None") -> str | None:

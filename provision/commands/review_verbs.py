@@ -1,4 +1,4 @@
-"""What the keys of the review room do, as commands: list, show, flag, decide, note, assign, teach, state, undo, redo.
+"""What the keys of the review room do, as commands: list, show, flag, note, reply, state, undo and more.
 
 Each is one call of the `Desk`, so a key and a command leave the same event in the log, and `undo` takes back either.
 """
@@ -15,6 +15,7 @@ from provision.review.values import Decision, FindingId, MapId, MapState, Scope,
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from provision.review.desk import Desk
     from provision.review.values import Change
@@ -145,6 +146,20 @@ def note(ctx: click.Context, *, finding_ids: tuple[int, ...], text: str, shape: 
     _told(change, shape, otherwise="It was so already.")
 
 
+@click.command(epilog="Example:  provision review reply 431 'the baselines are in the annual review' --on 2026-11-20")
+@_FINDINGS
+@click.argument("text")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="The day the reply came. Default: today.")
+@_FORMAT
+@click.pass_context
+def reply(ctx: click.Context, *, finding_ids: tuple[int, ...], text: str, on: "datetime | None", shape: str) -> None:
+    """Keep what the school replied to findings; it decides nothing and stays with them when the map is sent again."""
+    with _desk(ctx) as desk:
+        received = on.date() if on else None
+        change = desk.reply([FindingId(number) for number in finding_ids], text, received=received)
+    _told(change, shape, otherwise="It was so already.")
+
+
 @click.command(epilog="Example:  provision review assign 431 bob")
 @_FINDINGS
 @click.argument("to")
@@ -205,5 +220,5 @@ def redo(ctx: click.Context, *, shape: str) -> None:
         _told(desk.redo(), shape, otherwise="Nothing to redo.")
 
 
-VERBS: Final[tuple[Any, ...]] = (list_, show, flag, decide, note, assign, teach, state, undo, redo)
+VERBS: Final[tuple[Any, ...]] = (list_, show, flag, decide, note, reply, assign, teach, state, undo, redo)
 """Every verb, in the order of its help."""

@@ -5,13 +5,14 @@ event, so two advisers, or a key and a script, can work side by side.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
 
 from importers.reading import MaskedSheet
 from provision.review.filters import parse
+from provision.review.replies import keep_reply
 from provision.review.values import (
     Change,
     Decision,
@@ -166,6 +167,10 @@ class Desk:
             changed = _change(doing, finding_ids, {"assigned_to": to}, expected)
             doing.what = f"assigned {_counted(changed)} to {to}" if to else f"unassigned {_counted(changed)}"
         return Change(doing.number, doing.what)
+
+    def reply(self, finding_ids: Sequence[FindingId], text: str, *, received: date | None = None) -> Change:
+        """Keep what the school answered to findings; it came today unless `received` says when."""
+        return keep_reply(self.store, finding_ids, text, received=received or self.store.clock().astimezone().date())
 
     def set_state(self, map_id: MapId, state: MapState, *, note: str = "", expected: int | None = None) -> Change:
         """Move a map on its way. Raises `NotPossibleError` for a map that could not be read, or to `unreadable`."""

@@ -205,7 +205,8 @@ def record_page(record: Record) -> str:
 
 def _decided(line: FindingLine) -> str:
     words = {Decision.FINE: "fine", Decision.FLAGGED: "to look at", Decision.DISMISSED: "not needed"}[line.decision]
-    return f"{line.finding.title}: {words}{f' ({line.note})' if line.note else ''}"
+    answers = "".join(f". The school on {one.received:%d/%m/%Y}: {one.text}" for one in line.replies)
+    return f"{line.finding.title}: {words}{f' ({line.note})' if line.note else ''}{answers}"
 
 
 def _agreed(agreed: Sequence[AgreedAction]) -> list[str]:

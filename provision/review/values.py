@@ -1,7 +1,7 @@
 """What the review rooms are shown and what an adviser's verbs make: plain values, for keys and commands alike."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
@@ -87,8 +87,19 @@ class QueueLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What the school answered to a finding, in its own words, and the day on which the answer came."""
+
+    text: str
+    received: date
+
+
+@dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding with what was decided. `note` is what a person typed; `carried` says why a decision came back."""
+    """A finding with what was decided. `note` is what a person typed; `carried` says why a decision came back.
+
+    `replies` are the school's answers, oldest first.
+    """
 
     id: FindingId
     finding: "Finding"
@@ -101,6 +112,7 @@ class FindingLine:
     carried: str
     version: int
     fate: Fate = Fate.NEW
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

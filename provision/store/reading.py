@@ -1,15 +1,15 @@
 """What the review rooms ask of a map: its findings, entries, sheets and facts, and the lines of the log."""
 
 import json
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
 
 from importers.layouts.table import Skipped
 from importers.reading import Heading, MaskedSheet
-from provision.review.values import Decision, Fate, FindingId, FindingLine, LogLine, MapFacts, MapId, MapState
+from provision.review.values import Decision, Fate, FindingId, FindingLine, LogLine, MapFacts, MapId, MapState, Reply
 from provision.store import codec
 from provision.store.errors import NotFoundError
 from provision.store.tables import (
@@ -19,6 +19,7 @@ from provision.store.tables import (
     finding_bodies,
     findings,
     maps,
+    replies,
     schools,
     sheets,
     undo_steps,
@@ -32,7 +33,8 @@ from schemas.strengths import Strength
 def finding_lines(connection: Connection, map_id: int) -> list[FindingLine]:
     """Return a map's findings in the order of the reading, each with what was decided."""
     query = _findings().where(findings.c.map_id == map_id).order_by(findings.c.position)
-    return [_finding_line(row) for row in connection.execute(query).mappings()]
+    answers = _replies(connection, findings.c.map_id == map_id)
+    return [_finding_line(row, answers) for row in connection.execute(query).mappings()]
 
 
 def fixed_lines(connection: Connection, map_id: int) -> list[FindingLine]:
@@ -40,14 +42,25 @@ def fixed_lines(connection: Connection, map_id: int) -> list[FindingLine]:
     before = select(maps.c.previous_id).where(maps.c.id == map_id).scalar_subquery()
     kept = select(findings.c.previous_id).where(findings.c.map_id == map_id, findings.c.previous_id.is_not(None))
     query = _findings().where(findings.c.map_id == before, findings.c.id.not_in(kept)).order_by(findings.c.position)
-    return [_finding_line(row, Fate.FIXED) for row in connection.execute(query).mappings()]
+    answers = _replies(connection, findings.c.map_id == before)
+    return [_finding_line(row, answers, Fate.FIXED) for row in connection.execute(query).mappings()]
+
+
+def _replies(connection: Connection, of: ColumnElement[bool]) -> dict[int, tuple[Reply, ...]]:
+    """Return the school's answers to these findings, oldest first."""
+    query = select(replies).join(findings).where(of).order_by(replies.c.received, replies.c.id)
+    found: dict[int, tuple[Reply, ...]] = {}
+    for row in connection.execute(query):
+        answer = Reply(row.text, date.fromisoformat(row.received))
+        found[row.finding_id] = (*found.get(row.finding_id, ()), answer)
+    return found
 
 
 def _findings() -> Select[Any]:
     return select(findings, finding_bodies.c.body).join(finding_bodies, finding_bodies.c.finding_id == findings.c.id)
 
 
-def _finding_line(row: RowMapping, fate: Fate | None = None) -> FindingLine:
+def _finding_line(row: RowMapping, answers: Mapping[int, tuple[Reply, ...]], fate: Fate | None = None) -> FindingLine:
     return FindingLine(
         id=FindingId(row["id"]),
         finding=codec.finding_from(row["body"]),
@@ -60,6 +73,7 @@ def _finding_line(row: RowMapping, fate: Fate | None = None) -> FindingLine:
         carried=row["carried"],
         version=row["version"],
         fate=fate or Fate(row["fate"]),
+        replies=answers.get(row["id"], ()),
     )
 
 

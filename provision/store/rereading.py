@@ -16,7 +16,17 @@ from provision.store import codec, intake
 from provision.store import reading as reading_of_map
 from provision.store.counting import refresh_counts
 from provision.store.journal import Act, drop_payloads
-from provision.store.tables import entries, entry_pupils, event_maps, events, finding_bodies, findings, maps, sheets
+from provision.store.tables import (
+    entries,
+    entry_pupils,
+    event_maps,
+    events,
+    finding_bodies,
+    findings,
+    maps,
+    replies,
+    sheets,
+)
 from schemas.finding import Finding
 
 
@@ -65,6 +75,9 @@ def _keep_findings(doing: Act, map_id: int, reading: FileReading) -> tuple[int, 
     for known in before:
         if known.id not in kept:
             doing.delete(finding_bodies, {"finding_id": known.id})
+            answers = select(replies.c.id).where(replies.c.finding_id == known.id)
+            for number in list(doing.connection.execute(answers).scalars()):
+                doing.delete(replies, {"id": number})
             doing.delete(findings, {"id": known.id})
     for position, (finding, content, one) in enumerate(zip(reading.findings, contents, carried, strict=True)):
         _keep_finding(doing, _row(map_id, position, finding, content), one, codec.finding_body(finding, content))

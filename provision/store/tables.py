@@ -194,7 +194,7 @@ replies = Table(
     "replies",
     metadata,
     Column("id", Integer, primary_key=True),
-    _of("finding_id", "findings"),
+    Column("finding_id", Integer, ForeignKey("findings.id", ondelete="CASCADE"), nullable=False, index=True),
     *(_text(name) for name in ("text", "received")),
     _version(),
 )

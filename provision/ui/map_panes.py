@@ -73,6 +73,7 @@ def _decided(line: FindingLine) -> list[list[Piece]]:
         rows.append([DECISIONS[line.decision], category, (by, Look.DIM)])
     if line.note:
         rows.append([("Note ", Look.KEY), line.note])
+    rows.extend([(f"School, {answer.received:%d %b} ", Look.KEY), answer.text] for answer in line.replies)
     if line.assigned_to:
         rows.append([("With ", Look.KEY), line.assigned_to])
     if line.carried:

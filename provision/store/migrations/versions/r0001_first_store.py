@@ -306,3 +306,4 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_replies")),
     )
+    op.create_index(op.f("ix_replies_finding_id"), "replies", ["finding_id"], unique=False)

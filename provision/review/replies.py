@@ -1,0 +1,30 @@
+"""The school's reply to a query: its own words and the day they came, kept beside the finding that asked.
+
+A reply decides nothing: the adviser reads it and decides. It stands with its finding, as a note does, when the school
+sends the map again.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from provision.review.values import Change, FindingId
+from provision.store.engine import Store
+from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.journal import act
+from provision.store.tables import findings, replies
+
+
+def keep_reply(store: Store, finding_ids: Sequence[FindingId], text: str, *, received: date) -> Change:
+    """Keep what the school answered to these findings, all or none. Raises `NotPossibleError` without words."""
+    if not text.strip():
+        raise NotPossibleError("A reply needs words: what did the school answer?")
+    with act(store, "reply") as doing:
+        wanted = list(dict.fromkeys(finding_ids))
+        for finding_id in wanted:
+            row = doing.row(findings, {"id": finding_id})
+            if row is None:
+                raise NotFoundError(f"There is no finding {finding_id} in the store.")
+            doing.insert(replies, {"finding_id": finding_id, "text": text, "received": received.isoformat()})
+            doing.maps.add(row["map_id"])
+        doing.what = f"kept the school's reply to {len(wanted)} finding{'s' * (len(wanted) != 1)}"
+    return Change(doing.number, doing.what)
