@@ -76,10 +76,15 @@ def backup(ctx: click.Context, *, to: Path) -> None:
 @click.pass_context
 def restore(ctx: click.Context, *, source: Path) -> None:
     """Put the backup SOURCE in the place of the store; the store that was there is kept beside it."""
-    from provision.store.lifecycle import restore as put_back  # noqa: PLC0415  as above
+    from provision.store.restoring import restore as put_back  # noqa: PLC0415  as above
 
     with opened_store(settings_of(ctx), create=True) as store:
-        narrate(f"Restored. The store that was there is kept as {put_back(store, source)}.")
+        restored = put_back(store, source)
+    narrate(f"Restored. The store that was there is kept as {restored.kept}.")
+    if restored.erased_since:
+        narrate("What was erased after this backup was made is back. Erase it again:")
+        for erased in restored.erased_since:
+            narrate(f"  {erased}")
 
 
 @command.command(epilog="Example:  provision store copy postgresql+psycopg://ada@server/maps")

@@ -111,14 +111,14 @@ def open_store(
     """
     store = _connect(str(url_or_path), user, clock, create=create)
     try:
-        _bring_up(store, create=create, upgrade=upgrade)
+        bring_up(store, create=create, upgrade=upgrade)
     except BaseException:
         store.close()
         raise
     return store
 
 
-def _bring_up(store: Store, *, create: bool, upgrade: bool) -> None:
+def bring_up(store: Store, *, create: bool = False, upgrade: bool = True) -> None:
     """See that the store is at this version's revision, or refuse it."""
     revision = revision_of(store)
     if revision == REVISION:

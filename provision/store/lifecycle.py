@@ -1,4 +1,4 @@
-"""A store's life: checked, backed up, restored.
+"""A store's life: checked and backed up (`restoring` brings a backup back).
 
 A live file is never copied as a file (17 bad copies of 60): a backup is SQLite's own `VACUUM INTO`, checked before it
 counts. The pseudonym key is never part of it.
@@ -17,6 +17,7 @@ from provision.store import chain
 from provision.store.counting import miscounted
 from provision.store.engine import REVISIONS, Store, told_plainly
 from provision.store.errors import NotAStoreError, NotPossibleError
+from provision.store.journal import act
 from provision.store.tables import backups, event_payloads, events, metadata, store_facts
 
 
@@ -72,19 +73,19 @@ def backup(store: Store, to: Path) -> Path:
 
     Raises `NotPossibleError` where `to` is there already, or the store is a server's.
     """
-    path = _file_of(store)
+    path = file_of(store)
     write_copy(path, to)
-    _catalogue(store, to)
+    with act(store, "export") as doing:
+        catalogue(doing.connection, to, at=doing.at, who=doing.who)
+        doing.undoable, doing.what = False, "wrote a backup of the store"
     return to
 
 
-def _catalogue(store: Store, copy: Path) -> None:
+def catalogue(connection: Connection, copy: Path, *, at: str, who: str) -> None:
     """Note a copy of ours, so that an erasure can name it."""
     with copy.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    row = {"at": store.now(), "who": store.user, "path": str(copy.resolve()), "sha256": digest}
-    with store.write() as connection:
-        connection.execute(insert(backups), row)
+    connection.execute(insert(backups), {"at": at, "who": who, "path": str(copy.resolve()), "sha256": digest})
 
 
 def write_copy(path: Path, to: Path) -> None:
@@ -100,27 +101,6 @@ def write_copy(path: Path, to: Path) -> None:
             connection.execute("VACUUM INTO ?", (str(half),))
         sound(half)
         half.replace(to)
-
-
-def restore(store: Store, source: Path) -> Path:
-    """Put a backup in the place of a file store; return where the store that was there is kept.
-
-    The backup is checked first. Raises `NotAStoreError` where it is damaged or something else; nothing is changed then.
-    """
-    path = _file_of(store)
-    sound(source)
-    kept = path.with_name(f"{path.name}.before-restore-{store.clock():%Y%m%dT%H%M%S}")
-    write_copy(path, kept)
-    store.close()
-    with (
-        told_plainly(str(path)),
-        closing(sqlite3.connect(source)) as old,
-        closing(sqlite3.connect(path)) as new,
-    ):
-        new.execute("PRAGMA secure_delete=ON")
-        old.backup(new)
-    _catalogue(store, kept)
-    return kept
 
 
 def sound(path: Path) -> None:
@@ -142,7 +122,8 @@ def sound(path: Path) -> None:
         raise NotAStoreError(str(path), "it is of a revision that this version does not know")
 
 
-def _file_of(store: Store) -> Path:
+def file_of(store: Store) -> Path:
+    """Return the file of a file store. Raises `NotPossibleError` for a server's."""
     if store.path is None:
         raise NotPossibleError(
             "A store on PostgreSQL is backed up and restored with the server's own pg_dump and pg_restore.",

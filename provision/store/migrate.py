@@ -30,9 +30,7 @@ def bring_up(store: Store, revision: str, *, to: str = "head") -> None:
     A file store with data is backed up beside itself first.
     """
     if revision and store.path:
-        from provision.store.lifecycle import backup  # noqa: PLC0415  only an old store needs it
-
-        backup(store, store.path.with_name(f"{store.path.name}.before-upgrade-from-{revision}"))
+        _back_up(store, store.path, revision)
     settings = config()
     with store.engine.connect().execution_options(provision_writes=True) as connection, connection.begin():
         if not store.is_file:
@@ -41,6 +39,16 @@ def bring_up(store: Store, revision: str, *, to: str = "head") -> None:
         command.upgrade(settings, to)
         if not connection.execute(store_facts.select().where(store_facts.c.name == "head")).first():
             connection.execute(store_facts.insert(), _first_facts(store))
+
+
+def _back_up(store: Store, path: Path, revision: str) -> None:
+    """Write a copy beside the store and note it; only the catalogue is written to, for it is still an old store."""
+    from provision.store.lifecycle import catalogue, write_copy  # noqa: PLC0415  only an old store needs it
+
+    copy = path.with_name(f"{path.name}.before-upgrade-from-{revision}-{store.clock():%Y%m%dT%H%M%S%f}")
+    write_copy(path, copy)
+    with store.write() as connection:
+        catalogue(connection, copy, at=store.now(), who=store.user)
 
 
 def _first_facts(store: Store) -> list[dict[str, str]]:

@@ -3,11 +3,14 @@
 import pytest
 from sqlalchemy import text
 
+from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.values import Decision
 from provision.store.engine import open_store
+from provision.store.erasing import erase_maps
 from provision.store.errors import NotAStoreError, NotPossibleError
-from provision.store.lifecycle import backup, check, restore, verify
+from provision.store.lifecycle import backup, check, verify
+from provision.store.restoring import restore
 
 
 @pytest.fixture
@@ -54,27 +57,21 @@ def test_counts_that_do_not_fit_their_findings_are_found(reviewed):
 
 
 @pytest.fixture
-def file_store(sqlite_template, tmp_path, register):
-    from provision.importing import import_register  # noqa: PLC0415  this fixture alone
-
-    path = tmp_path / "live.sqlite3"
-    path.write_bytes(sqlite_template.read_bytes())
-    store = open_store(path, user="ada")
+def file_store(fresh_file, register):
+    store = fresh_file()
     import_register(store, register)
-    yield store
-    store.close()
+    return store
 
 
 def test_a_backup_is_a_whole_store_and_restoring_it_brings_the_old_state_back(file_store, tmp_path, register):
-    from provision.importing import import_register  # noqa: PLC0415  this test alone
-
     copy = backup(file_store, tmp_path / "backups" / "monday.sqlite3")
     register.write_text(register.read_text(encoding="utf-8").replace("Adviser A", "Adviser Z"), encoding="utf-8")
     import_register(file_store, register)
-    kept = restore(file_store, copy)
+    kept = restore(file_store, copy).kept
     assert Desk(file_store).queue("adviser:z") == []
     assert check(file_store).problems == ()
-    assert check(file_store).rows["backups"] == 1, "the copy made before restoring is in the catalogue"
+    assert check(file_store).rows["backups"] == 2, "the backup and the copy made before restoring are in the catalogue"
+    assert Desk(file_store).log(limit=1)[0].what == f"restored a backup; 2 later events are in {kept.name}"
     before = open_store(kept, user="ada")
     assert len(Desk(before).queue("adviser:z")) == 1
     before.close()
@@ -92,3 +89,17 @@ def test_a_backup_overwrites_nothing_and_a_damaged_one_is_not_restored(file_stor
     with pytest.raises(NotAStoreError):
         restore(file_store, tmp_path / "nothing")
     assert len(Desk(file_store).queue()) == 3
+
+
+def test_after_restoring_an_erasure_still_names_every_copy_and_what_was_erased_since_is_said(
+    file_store, tmp_path, readings, received
+):
+    first = import_reading(file_store, readings.reading(), received=received).map_id
+    monday = backup(file_store, tmp_path / "monday.sqlite3")
+    tuesday = backup(file_store, tmp_path / "tuesday.sqlite3")
+    erase_maps(file_store, [first])
+    restored = restore(file_store, monday)
+    assert restored.erased_since == ("2026-11-03 by ada: a file",)
+    erased = erase_maps(file_store, [first])
+    assert set(erased.backups) == {monday, tuesday, restored.kept}
+    assert check(file_store).rows["purges"] == 2

@@ -80,13 +80,13 @@ def test_an_older_store_keeps_all_that_is_in_it_and_its_backup_lies_beside_it(ol
         assert "moods" in inspect(connection).get_table_names()
         assert connection.execute(text("SELECT mood FROM maps")).scalars().all() == ["calm"]
     store.close()
-    backup = older.with_name("team.sqlite3.before-upgrade-from-0001")
+    [backup] = older.parent.glob("team.sqlite3.before-upgrade-from-0001-*")
     assert what_stands(backup)[:4] == before[:4]
     assert what_stands(older) == before
     again = open_store(older, user="ada")
     assert Desk(again).undo().text == "undid: flagged 1 finding"
     again.close()
-    assert [path.name for path in older.parent.glob("team.sqlite3*")].count(backup.name) == 1
+    assert list(older.parent.glob("team.sqlite3.before-*")) == [backup], "an upgraded store is not backed up again"
 
 
 def test_an_upgrade_that_fails_half_way_leaves_the_old_store_as_it_was(older, next_version):
@@ -99,6 +99,8 @@ def test_an_upgrade_that_fails_half_way_leaves_the_old_store_as_it_was(older, ne
     store = open_store(older, user="ada", upgrade=False)
     assert revision_of(store) == "0001"
     store.close()
+    with pytest.raises(RuntimeError, match="the power went"):
+        open_store(older, user="ada")
 
 
 def test_the_older_program_refuses_the_upgraded_store_and_touches_nothing(older, next_version, monkeypatch):
