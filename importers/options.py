@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import date
 
+from importers.identity.whose import Schools
 from importers.learned import Learned
 
 
@@ -20,8 +21,9 @@ class ReadOptions:
 
     `standard` is an id, a folder, or empty for the one in force on `on`. `key` makes the pseudonyms; without a store
     each run has its own, so pseudonyms of two runs do not match. `learned` is what advisers have said
-    that headings mean. Entries travel back from the workers unless `keep_entries` is false: they are nine tenths of
-    what a reading weighs, and a report of findings needs only how many there were.
+    that headings mean, `schools` how the store's register knows a school that a file names otherwise. Entries travel
+    back from the workers unless `keep_entries` is false: they are nine tenths of what a reading weighs, and a report
+    of findings needs only how many there were.
     """
 
     on: date
@@ -29,5 +31,6 @@ class ReadOptions:
     term: str = ""
     key: bytes = field(default_factory=_key_of_this_run, repr=False)
     learned: Learned = field(default_factory=Learned)
+    schools: Schools = field(default_factory=Schools)
     keep_grid: bool = False
     keep_entries: bool = True

@@ -75,7 +75,7 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
     held = held_in(workbook, laid.pairs())
     named = named_elsewhere(laid.pairs(), laid.claim.around)
     identity = find_identity(workbook, held, named=named, school=laid.claim.school.name)
-    pupils = Pupils(Identity(options.key), laid.claim.school.urn, identity.upns)
+    pupils = Pupils(Identity(options.key), options.schools.whose(laid.claim.school, sha256), identity.upns)
     veil = Veil(identity, workbook)
     entries, problems = _entries(laid, standard, pupils)
     entries = veil.entries(entries)

@@ -7,10 +7,12 @@ import click
 
 from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.whose_pupil import whose_pupil
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from provision.commands.whose_pupil import Whose
     from provision.store.engine import Store
     from provision.store.erasing import Erased
 
@@ -23,16 +25,21 @@ def command() -> None:
     """Erase what is held on a pupil, a school or a file; the log keeps only that it was done."""
 
 
-@command.command(epilog="Example:  provision erase pupil 3f2a9c…")
-@click.argument("pseudonym")
+@command.command(
+    epilog="Examples:  provision erase pupil P-7K3QX9M2  ·  provision erase pupil --name 'Ada Example' --school 900001"
+)
+@whose_pupil
 @_BACKUPS
 @_SURE
 @click.pass_context
-def pupil(ctx: click.Context, *, pseudonym: str, backups: bool) -> None:
-    """Erase everything on one pupil, known by PSEUDONYM, from every map."""
+def pupil(ctx: click.Context, *, whose: "Whose", backups: bool) -> None:
+    """Erase everything on one pupil, known by PSEUDONYM, UPN or name, from every map.
+
+    `provision subject-access` shows first what is held.
+    """
     from provision.store.erasing import erase_pupil  # noqa: PLC0415  `--help` need not load the database
 
-    _erase(ctx, lambda store: erase_pupil(store, pseudonym), backups=backups)
+    _erase(ctx, lambda store: erase_pupil(store, *whose.pseudonyms(store)), backups=backups)
 
 
 @command.command(epilog="Example:  provision erase school 900001")

@@ -52,12 +52,13 @@ def command(
     """
     if not paths and not register:
         raise click.UsageError("Name a file or folder to import, or a --register of schools.")
+    from importers.identity.whose import Schools  # noqa: PLC0415  `--help` need not load the readers
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
     from provision.importing import import_reading  # noqa: PLC0415  nor the database
     from provision.review.in_force import standards_of  # noqa: PLC0415  as above
     from provision.review.knowing import known_school, learned, names_of, over  # noqa: PLC0415  as above
     from provision.store.keys import pseudonym_key  # noqa: PLC0415  as above
-    from provision.store.register import import_register  # noqa: PLC0415  as above
+    from provision.store.register import import_register, known_schools  # noqa: PLC0415  as above
 
     uploads, left_out = find_uploads(paths)
     for file in left_out:
@@ -71,7 +72,9 @@ def command(
         known = over(learned(store), options.learned)
         if school:
             known = known_school(known, names_of(store, school))
-        options = replace(options, keep_grid=True, key=pseudonym_key(store, data_folder()), learned=known)
+        known_as = Schools(known_schools(store), given=school or "")
+        key = pseudonym_key(store, data_folder())
+        options = replace(options, keep_grid=True, key=key, learned=known, schools=known_as)
         with standards_of(store) as known_standards:
             by_standard = known_standards.options(options)
             readings = read_files(uploads, by_standard, jobs=jobs)

@@ -1,28 +1,44 @@
 """`provision subject-access`: everything that is held on one pupil, on a page that a family can read."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from importers.terminal import narrate, say
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.whose_pupil import whose_pupil
+
+if TYPE_CHECKING:
+    from provision.commands.whose_pupil import Whose
 
 
-@click.command(name="subject-access", epilog="Example:  provision subject-access 3f2a9c… --to answer.txt")
-@click.argument("pseudonym")
-@click.option("--to", type=click.Path(path_type=Path), help="Write to this file instead of the screen.")
+@click.command(
+    name="subject-access",
+    epilog="Examples:  provision subject-access P-7K3QX9M2 --to answer.txt  ·"
+    "  provision subject-access --name 'Ada Example' --school 900001",
+)
+@whose_pupil
+@click.option("--to", type=click.Path(path_type=Path), help="Write to this new file instead of the screen.")
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
-def command(ctx: click.Context, *, pseudonym: str, to: Path | None, shape: str) -> None:
-    """Gather everything that the store holds on one pupil, known by PSEUDONYM. The log says that it was asked for."""
-    from provision.store.pupils import as_json, as_text, everything_on  # noqa: PLC0415  `--help` need not load it
+def command(ctx: click.Context, *, whose: "Whose", to: Path | None, shape: str) -> None:
+    """Gather everything that the store holds on one pupil, known by PSEUDONYM, UPN or name.
 
+    The log says that it was asked for. A name that a school spelt in another way has another pseudonym: try it too.
+    """
+    from provision.review.pupil_page import as_json, as_text  # noqa: PLC0415  `--help` need not load the database
+    from provision.store.held import everything_on  # noqa: PLC0415  as above
+
+    if to is not None and to.exists():
+        raise click.UsageError(f"{to} is there already; choose another name.")
     with opened_store(settings_of(ctx)) as store:
-        held = everything_on(store, pseudonym)
-    page = as_json(held) if shape == "json" else as_text(held)
+        held = everything_on(store, *whose.pseudonyms(store))
+        page = as_json(held) if shape == "json" else as_text(held, store.clock().astimezone().date())
     if to is None:
         say(page.rstrip("\n"))
     else:
-        with to.open("x", encoding="utf-8") as file:
-            file.write(page)
-        narrate(f"{len(held)} maps hold something on this pupil; it is written to {to}.")
+        to.write_text(page, encoding="utf-8")
+        narrate(f"{len(held.maps)} maps hold something on this pupil; it is written to {to}.")
+    if len(held.schools) > 1:
+        narrate(f"{len(held.schools)} schools name this pupil: {', '.join(held.schools)}.")

@@ -5,6 +5,7 @@ school; the payloads behind them go, and the chain stays whole because it covers
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,13 +17,13 @@ from provision.store import codec, sqlite
 from provision.store.engine import Store, told_plainly
 from provision.store.errors import NotFoundError
 from provision.store.journal import Act, act, drop_payloads
+from provision.store.mentions import diary_of, maps_that_name, payloads_that_name
 from provision.store.pupils import erase_pupil_from_maps
 from provision.store.schools import find_given
 from provision.store.tables import (
     actions,
     backups,
     entries,
-    entry_pupils,
     event_maps,
     event_payloads,
     findings,
@@ -77,16 +78,18 @@ def erase_school(store: Store, school: str) -> Erased:
     return _finish(store, counts)
 
 
-def erase_pupil(store: Store, pupil: str) -> Erased:
-    """Erase one pupil (by pseudonym) from every map: entries, cells of sheets and findings, and the log's payloads."""
+def erase_pupil(store: Store, *pupils: str) -> Erased:
+    """Erase one pupil (by pseudonym) from every map: entries, cells, findings, typed words, and the log's payloads."""
     with act(store, "erase") as doing:
-        query = select(entry_pupils.c.map_id).distinct().where(entry_pupils.c.pupil == pupil)
-        touched = list(doing.connection.execute(query).scalars())
-        if not touched:
+        touched = maps_that_name(doing.connection, pupils)
+        if not touched and not diary_of(doing.connection, pupils):
             raise NotFoundError("The store holds nothing on this pupil.")
         doing.maps |= set(touched)
-        counts = {"maps": 0, **erase_pupil_from_maps(doing, pupil, touched)}
-        counts["payloads"] = _erase_payloads(doing, touched)
+        counts: Counter[str] = Counter()
+        for pupil in pupils:
+            counts.update(erase_pupil_from_maps(doing, pupil, touched))
+            counts["payloads"] += drop_payloads(doing, payloads_that_name(doing.connection, pupil))
+        counts["payloads"] += _erase_payloads(doing, touched)
         _record(doing, "a pupil", counts)
     return _finish(store, counts)
 

@@ -1,65 +1,26 @@
-"""One pupil in the maps: taken out of them for an erasure, or gathered for a subject access request.
+"""One pupil taken out of the maps for an erasure (`held` gathers the same for a subject access request).
 
 A pupil is known only by pseudonym. Where an entry is this pupil's alone, it goes with every cell that it alone used;
 where it names several, only this pupil's name in it goes.
 """
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from provision.review.content import Provisions, content_hash, content_of
-from provision.review.values import LogLine, MapFacts, MapId
+from provision.review.content import Provisions, content_hash, content_of, link_of
 from provision.store import codec, reading
 from provision.store.counting import refresh_counts
-from provision.store.engine import Store
-from provision.store.journal import Act, act
-from provision.store.tables import entries, entry_pupils, event_maps, events, finding_bodies, findings, sheets
+from provision.store.journal import Act
+from provision.store.mentions import HIDDEN, blank_typed
+from provision.store.tables import entries, entry_pupils, finding_bodies, findings, sheets
 from schemas.entry import Entry
 from schemas.finding import Finding
 
-_HIDDEN = "•••"
 Place = tuple[str, str]
 """A cell: sheet and address."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeldInMap:
-    """What one map holds on a pupil."""
-
-    facts: MapFacts
-    entries: tuple[Entry, ...]
-    findings: tuple[tuple[Finding, str, str], ...]
-    """Each finding that touches the pupil's rows, with its decision and note."""
-    log: tuple[LogLine, ...]
-
-
-def everything_on(store: Store, pupil: str) -> list[HeldInMap]:
-    """Return everything that the store holds on one pupil, map by map; the log says that it was asked for."""
-    with act(store, "subject-access") as doing:
-        query = select(entry_pupils.c.map_id).distinct().where(entry_pupils.c.pupil == pupil)
-        touched = sorted(doing.connection.execute(query).scalars())
-        held = [_held(doing.connection, pupil, map_id) for map_id in touched]
-        doing.maps, doing.undoable = set(touched), False
-        doing.what = f"gathered what is held on one pupil: {len(touched)} maps"
-    return held
-
-
-def _held(connection: Connection, pupil: str, map_id: int) -> HeldInMap:
-    mine = [entry for entry in reading.map_entries(connection, map_id) if pupil in pupils_of(entry)]
-    places = {place for entry in mine for place in places_of(entry)}
-    touching = [
-        (line.finding, line.decision.value, line.note)
-        for line in reading.finding_lines(connection, map_id)
-        if any((cell.sheet, cell.cell) in places or cell.value == pupil for cell in line.finding.cells)
-    ]
-    of_map = select(event_maps.c.number).where(event_maps.c.map_id == map_id)
-    log = reading.log_lines(connection, events.c.number.in_(of_map), limit=None)
-    facts = reading.map_facts(connection, MapId(map_id))
-    return HeldInMap(facts, tuple(mine), tuple(touching), tuple(log))
 
 
 def pupils_of(entry: Entry) -> tuple[str, ...]:
@@ -76,10 +37,10 @@ def places_of(entry: Entry) -> set[Place]:
 def erase_pupil_from_maps(doing: Act, pupil: str, map_ids: Sequence[int]) -> dict[str, int]:
     """Take a pupil out of these maps; return counts of entries, cells of sheets and findings that changed.
 
-    `notes` counts the advisers' own notes on findings that stay because they are about other pupils too: only a person
-    can tell whether such a note speaks of this one.
+    `typed` counts what people typed with the pseudonym in it; `notes` the advisers' own notes on findings that stay
+    because they are about other pupils too: only a person can tell whether such a note speaks of this one.
     """
-    counts = {"entries": 0, "cells": 0, "findings": 0, "notes": 0}
+    counts = {"entries": 0, "cells": 0, "findings": 0, "notes": 0, "typed": blank_typed(doing.connection, pupil)}
     for map_id in map_ids:
         before = reading.map_entries(doing.connection, map_id)
         alone = [entry for entry in before if pupils_of(entry) == (pupil,)]
@@ -102,7 +63,7 @@ def _without(entry: Entry, pupil: str) -> Entry:
     if names == pupils_of(entry):
         return entry
     values = {**entry.values, "pupil": names[0] if len(names) == 1 else names}
-    raw = {name: text.replace(pupil, _HIDDEN) for name, text in entry.raw.items()}
+    raw = {name: text.replace(pupil, HIDDEN) for name, text in entry.raw.items()}
     return replace(entry, values=values, raw=raw)
 
 
@@ -112,14 +73,15 @@ def _rewrite_entries(connection: Connection, map_id: int, before: Sequence[Entry
         select(entries.c.position).where(entries.c.map_id == map_id).order_by(entries.c.position)
     )
     for position, entry in zip(list(positions.scalars()), before, strict=True):
-        if pupil not in pupils_of(entry):
-            continue
         here = (entries.c.map_id == map_id) & (entries.c.position == position)
+        body = codec.entry_body(entry)
         if pupils_of(entry) == (pupil,):
             connection.execute(delete(entries).where(here))
-        else:
-            connection.execute(update(entries).where(here).values(body=codec.entry_body(_without(entry, pupil))))
-        changed += 1
+        elif pupil in body:
+            left = _without(entry, pupil)
+            values = {"body": codec.entry_body(left).replace(pupil, HIDDEN), "link": link_of(left)}
+            connection.execute(update(entries).where(here).values(values))
+        changed += pupil in body
     mine = (entry_pupils.c.map_id == map_id) & (entry_pupils.c.pupil == pupil)
     connection.execute(delete(entry_pupils).where(mine))
     return changed
@@ -134,7 +96,7 @@ def _rewrite_sheets(connection: Connection, map_id: int, pupil: str, gone: set[P
         cells: dict[int, dict[int, str]] = {}
         for number, columns in sheet.rows.items():
             kept = {
-                column: text.replace(pupil, _HIDDEN)
+                column: text.replace(pupil, HIDDEN)
                 for column, text in columns.items()
                 if (sheet.name, address(number, column)) not in gone
             }
@@ -142,7 +104,7 @@ def _rewrite_sheets(connection: Connection, map_id: int, pupil: str, gone: set[P
             cells[number] = kept
         newer = replace(sheet, rows={number: columns for number, columns in cells.items() if columns})
         here = (sheets.c.map_id == map_id) & (sheets.c.position == row["position"])
-        name = row["name"].replace(pupil, _HIDDEN)
+        name = row["name"].replace(pupil, HIDDEN)
         connection.execute(update(sheets).where(here).values(body=codec.sheet_body(newer), name=name))
     return changed
 
@@ -174,56 +136,11 @@ def _rewrite_findings(
 
 def _finding_without(finding: Finding, pupil: str, gone: set[Place]) -> Finding:
     cells = tuple(
-        cell._replace(value=cell.value.replace(pupil, _HIDDEN))
+        cell._replace(value=cell.value.replace(pupil, HIDDEN))
         for cell in finding.cells
         if (cell.sheet, cell.cell) not in gone
     )
     texts: dict[str, Any] = {
-        name: getattr(finding, name).replace(pupil, _HIDDEN) for name in ("title", "message", "why", "action")
+        name: getattr(finding, name).replace(pupil, HIDDEN) for name in ("title", "message", "why", "action")
     }
     return replace(finding, cells=cells, **texts)
-
-
-def as_text(held: Sequence[HeldInMap]) -> str:
-    """Return what is held on a pupil as a page that the pupil's family can read."""
-    if not held:
-        return "Nothing is held on this pupil.\n"
-    return "\n".join(line for one in held for line in _page(one))
-
-
-def _page(one: HeldInMap) -> list[str]:
-    facts = one.facts
-    lines = [
-        f"{facts.school}, term {facts.term or 'not stated'}",
-        f"  File received on {facts.received:%d/%m/%Y}: {facts.file}",
-    ]
-    for entry in one.entries:
-        lines.append(f"  Provision in row {entry.row} of sheet {entry.sheet}:")
-        lines += [f"    {name.replace('_', ' ')}: {_words(value)}" for name, value in entry.values.items()]
-    for finding, decision, note in one.findings:
-        lines.append(f"  Remark on it: {finding.title}. {finding.message} ({decision}{'; ' + note if note else ''})")
-    lines += [f"  {line.at:%d/%m/%Y}: {line.who} {line.what}" for line in reversed(one.log)]
-    return [*lines, ""]
-
-
-def _words(value: object) -> str:
-    return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
-
-
-def as_json(held: Sequence[HeldInMap]) -> str:
-    """Return what is held on a pupil as JSON."""
-    data = [
-        {
-            "school": one.facts.school,
-            "term": one.facts.term,
-            "file": one.facts.file,
-            "received": one.facts.received.isoformat(),
-            "entries": [entry.as_json() for entry in one.entries],
-            "findings": [
-                {**found.as_json(), "decision": decision, "note": note} for found, decision, note in one.findings
-            ],
-            "log": [{"at": line.at.isoformat(), "who": line.who, "what": line.what} for line in one.log],
-        }
-        for one in held
-    ]
-    return json.dumps(data, ensure_ascii=False, indent=2)

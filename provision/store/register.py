@@ -12,11 +12,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from importers.learned import school_scope
 from importers.reading import SchoolClaim
 from provision.store.engine import Store
-from provision.store.errors import NotPossibleError
+from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import Act, act
-from provision.store.schools import FIELDS, cleaned, columns_of, find
+from provision.store.schools import FIELDS, cleaned, columns_of, find, find_given
 from provision.store.tables import maps, schools
 
 _TITLE_ROWS = 20  # headings are looked for in this many rows
@@ -56,6 +57,32 @@ def import_register(store: Store, path: Path) -> Registered:
         if counts["added"] or counts["changed"]:
             doing.what = f"took in a register: {counts['added']} schools added, {counts['changed']} changed"
     return Registered(**counts, left_out=tuple(left_out), matched=matched)
+
+
+def known_schools(store: Store) -> dict[str, str]:
+    """Return by each name and number of a school what stands for it in pseudonyms: URN, else DfE number, else name.
+
+    A name that several schools have tells nothing and is left out.
+    """
+    with store.read() as connection:
+        rows = connection.execute(select(schools.c.urn, schools.c.dfe_number, schools.c.name)).all()
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        known = [said for said in row if said]
+        for said in known:
+            found.setdefault(school_scope(said), set()).add(known[0])
+    return {said: meant.pop() for said, meant in found.items() if len(meant) == 1}
+
+
+def known_school(store: Store, school: str) -> str:
+    """Return what stands in pseudonyms for a school that a person named. Raises `NotFoundError`."""
+    with store.read() as connection:
+        match = find_given(connection, school)
+        query = select(schools.c.urn, schools.c.dfe_number, schools.c.name).where(schools.c.id == match.school_id)
+        row = connection.execute(query).first()
+    if row is None:
+        raise NotFoundError(f"The register has no school {school}.", hint=f"Near names: {', '.join(match.near)}")
+    return str(row.urn or row.dfe_number or row.name)
 
 
 def _take_in(doing: Act, row: dict[str, Any]) -> str:

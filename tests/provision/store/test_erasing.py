@@ -7,11 +7,13 @@ from sqlalchemy import text
 
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
+from provision.review.pupil_page import as_json, as_text
+from provision.review.surgeries import Diary
 from provision.review.values import Decision
 from provision.store import erasing
 from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.held import Held, everything_on
 from provision.store.lifecycle import backup, check
-from provision.store.pupils import as_json, as_text, everything_on
 from provision.store.retaining import due, remove
 
 PUPIL = "p-1234567890abcdef"
@@ -79,7 +81,7 @@ def test_an_erased_pupil_is_gone_and_the_others_stay(store, held):
     assert desk.map_sheets(held)[0].rows == {3: {1: "Reading club", 2: "•••, p-ffff"}}
     assert [[cell.cell for cell in line.finding.cells] for line in desk.map_findings(held)] == [["A3"]]
     assert check(store).problems == ()
-    assert everything_on(store, PUPIL) == []
+    assert everything_on(store, PUPIL).maps == ()
 
 
 def test_an_erased_school_keeps_only_its_line_in_the_register(store, held):
@@ -131,7 +133,7 @@ def test_retention_shows_first_and_keeps_the_counts_when_it_removes(store, held,
 
 def test_subject_access_gathers_everything_on_one_pupil_readably_and_is_logged(store, held):
     found = everything_on(store, PUPIL)
-    page = as_text(found)
+    page = as_text(found, date(2026, 11, 20))
     for words in (
         WORDS,
         "Reading club",
@@ -144,5 +146,37 @@ def test_subject_access_gathers_everything_on_one_pupil_readably_and_is_logged(s
     assert "Number group" not in page
     assert WORDS in as_json(found)
     assert "one pupil: 1 maps" in Desk(store).log(limit=1)[0].what
-    assert as_text([]) == "Nothing is held on this pupil.\n"
+    assert as_text(Held((PUPIL,)), date(2026, 11, 20)) == "Nothing is held on this pupil.\n"
     assert held
+
+
+def test_a_pseudonym_that_stands_elsewhere_than_in_the_pupils_own_entries_is_found_and_erased(
+    store, register, readings, received
+):
+    """A cell that became no entry, another pupil's row, a note, a reply, an agreed action, the notes of a meeting."""
+    import_register(store, register)
+    sheets = (type(readings.reading().sheets[0])("Map", 1, {2: {1: "Reading club"}, 9: {4: f"sits beside {PUPIL}"}}),)
+    entries = (readings.entry(2, "Reading club", pupil="P-FFFF", notes=f"with {PUPIL}"),)
+    findings = (readings.finding("vague", ("A2", "Reading club")),)
+    reading = readings.reading(entries=entries, findings=findings, sheets=sheets)
+    number = import_reading(store, reading, received=received).map_id
+    desk, diary = Desk(store), Diary(store)
+    [line] = desk.map_findings(number)
+    desk.note([line.id], f"is it {PUPIL}?")
+    desk.note([line.id], "no longer about anybody")
+    desk.reply([line.id], f"yes, {PUPIL}")
+    diary.agree("900001", f"a plan for {PUPIL}", owner="SENCO")
+    meeting = diary.plan("900001", received)
+    diary.hold(meeting, attendees="SENCO", notes=f"spoke of {PUPIL}")
+    held = everything_on(store, PUPIL)
+    assert [cell.cell for cell in held.maps[0].cells] == ["D9"]
+    assert [one.text for one in held.maps[0].findings[0].replies] == [f"yes, {PUPIL}"]
+    assert [words for _, words in held.diary] == [f"spoke of {PUPIL}", f"a plan for {PUPIL}"]
+    assert f"a plan for {PUPIL}" in as_text(held, received.date())
+    erased = erasing.erase_pupil(store, PUPIL)
+    assert erased.counts["typed"] == 3
+    assert PUPIL.encode() not in bytes_of(store)
+    assert [entry.values["notes"] for entry in desk.map_entries(number)] == ["with •••"]
+    assert desk.map_sheets(number)[0].rows[9] == {4: "sits beside •••"}
+    assert [one.text for one in diary.actions("900001")] == ["a plan for •••"]
+    assert check(store).problems == ()

@@ -1,0 +1,80 @@
+"""`provision import` with what the register knows: whose a file is, and so whose pupils it names."""
+
+import json
+
+import pytest
+
+from importers.identity.pseudonyms import Identity
+from provision.commands import import_, whose_pupil
+from provision.commands.erase import command as erase
+from provision.commands.import_ import command
+from provision.commands.subject_access import command as subject_access
+from provision.store.engine import open_store
+from provision.store.keys import pseudonym_key
+
+SHEET = (
+    "Pupil,Provision,Level,Outcome\nAda Example,{0},targeted,Reads the list\nBen Sample,Number group,targeted,Counts\n"
+)
+UPN = "H801200001001"
+
+
+@pytest.fixture
+def keys(tmp_path, monkeypatch):
+    for module in (import_, whose_pupil):
+        monkeypatch.setattr(module, "data_folder", lambda: tmp_path / "keys")
+    return tmp_path / "keys"
+
+
+@pytest.fixture
+def imported(run, register, keys, tmp_path):
+    """Give a store with two files of one school, which say so in two ways, and one of another with a namesake."""
+    uploads = tmp_path / "uploads"
+    uploads.mkdir()
+    for name, provision in (
+        ("URN 900001 T1.csv", "Reading club"),
+        ("886-9001 T2.csv", "Lego therapy"),
+        ("URN 900002 T1.csv", "Talk group"),
+    ):
+        (uploads / name).write_text(SHEET.format(provision), encoding="utf-8")
+    run(command, uploads, "--register", register, "--jobs", "1")
+    return keys
+
+
+def provisions_of(run, keys, *whose):
+    shown = json.loads(run(subject_access, *whose, "--keys", keys, "--format", "json").out)
+    return {entry["values"]["provision"] for one in shown["maps"] for entry in one["entries"]}
+
+
+def test_one_pupil_is_found_by_name_and_a_namesake_at_another_school_is_not(run, imported):
+    assert provisions_of(run, imported, "--name", "Example, Ada", "--school", "900001") == {
+        "Reading club",
+        "Lego therapy",
+    }
+    assert provisions_of(run, imported, "--name", "Ada Example", "--school", "886/9002") == {"Talk group"}
+
+
+def test_a_pupil_is_erased_by_name_and_the_namesake_stays(run, imported):
+    words = ("pupil", "--name", "Ada Example", "--school", "900001", "--keys", imported, "--yes")
+    assert json.loads(run(erase, *words).out)["entries"] == 2
+    assert provisions_of(run, imported, "--name", "Ada Example", "--school", "900002") == {"Talk group"}
+
+
+def test_a_upn_finds_the_pupil_of_a_file_that_states_it(run, imported, tmp_path):
+    upload = tmp_path / "URN 900003 T1.csv"
+    upload.write_text(f"Pupil,UPN,Provision\nAda Example,{UPN},Narrative group\n", encoding="utf-8")
+    path = run(command, upload, "--jobs", "1").store
+    store = open_store(path, user="ada")
+    pseudonym = Identity(pseudonym_key(store, imported)).pseudonym(upn=UPN)
+    store.close()
+    assert provisions_of(run, imported, "--upn", UPN) == {"Narrative group"}
+    assert provisions_of(run, imported, pseudonym) == {"Narrative group"}
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("P-7K3QX9M2", "--upn", UPN), ("--name", "Ada Example"), ("--upn", "H801200001002")]
+)
+def test_who_is_meant_must_be_said_once_and_rightly(run, keys, words):
+    import click  # noqa: PLC0415  beside its only use
+
+    with pytest.raises(click.UsageError):
+        run(subject_access, *words, "--keys", keys)
