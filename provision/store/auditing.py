@@ -1,6 +1,9 @@
 """What an auditor asks of the log, and the acts that change nothing but must be answered for: seeing and unmasking."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,7 @@ from provision.store import reading
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import SEE, act
-from provision.store.tables import event_maps, events, maps, uploads
+from provision.store.tables import event_maps, event_payloads, events, maps, purges, uploads
 
 
 def told(
@@ -32,6 +35,59 @@ def told(
         conditions.append(events.c.verb.in_(verbs))
     with store.read() as connection:
         return reading.log_lines(connection, *conditions, limit=limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event as an auditor sees it: its line, what was said with it (a reason), and each value before and after.
+
+    `changes` is None where the payload was erased; a value is None where the row did not exist or went.
+    """
+
+    line: LogLine
+    verb: str
+    details: Mapping[str, Any]
+    changes: tuple[tuple[str, str, Any, Any], ...] | None
+
+
+def event(store: Store, number: int) -> Told:
+    """Return one event whole. Raises `NotFoundError`."""
+    with store.read() as connection:
+        lines = reading.log_lines(connection, events.c.number == number, limit=1)
+        if not lines:
+            raise NotFoundError(f"There is no event {number} in the log.")
+        query = select(events.c.verb, event_payloads.c.body).outerjoin_from(events, event_payloads)
+        verb, body = connection.execute(query.where(events.c.number == number)).one()
+    if body is None:
+        return Told(lines[0], verb, {}, None)
+    payload = json.loads(body)
+    return Told(lines[0], verb, payload["details"], tuple(_changes(payload["rows"])))
+
+
+def _changes(rows: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str, Any, Any]]:
+    """Give row, column, value before and value after, of each value that an event changed."""
+    for row in rows:
+        key = " ".join(str(part) for part in row["k"].values())
+        before, after = row["b"] or {}, row["a"] or {}
+        for name in dict.fromkeys([*before, *after]):
+            yield f"{row['t']} {key}", name, before.get(name), after.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Purge:
+    """What stays of an erasure: when, by whom, of what, and how many rows of each kind went."""
+
+    at: datetime
+    who: str
+    scope: str
+    counts: Mapping[str, Any]
+
+
+def purged(store: Store) -> list[Purge]:
+    """Return the record of every erasure, newest first."""
+    with store.read() as connection:
+        rows = connection.execute(select(purges).order_by(purges.c.id.desc())).all()
+    return [Purge(datetime.fromisoformat(row.at), row.who, row.scope, json.loads(row.counts)) for row in rows]
 
 
 def note_seen(store: Store, map_id: int) -> None:

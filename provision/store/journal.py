@@ -22,6 +22,9 @@ from provision.store.tables import event_maps, event_payloads, events, metadata,
 
 Row = dict[str, Any]
 
+DROPPED = "dropped"
+"""What an event calls the numbers of the events whose payloads it erased, among its details."""
+
 SEE = "see"
 """The verb of an event that only says who looked: for the auditor, and no change that a colleague must hear of."""
 
@@ -176,9 +179,20 @@ def touched_by(connection: Connection, number: int) -> list[Touched]:
 
 
 def drop_payloads(doing: Act, numbers: Sequence[int]) -> int:
-    """Delete the payloads of events; such an event can no longer be undone. Return how many went."""
+    """Delete the payloads of events; such an event can no longer be undone. Return how many went.
+
+    The event of this act tells which: a payload that is gone and that no event tells of was taken out by somebody else.
+    """
+    these = event_payloads.c.number.in_(numbers)
+    going = doing.connection.execute(select(event_payloads.c.number, event_payloads.c.body).where(these)).all()
+    known = {*doing.details.get(DROPPED, ()), *(row.number for row in going)}
+    for row in going:
+        known.update(json.loads(row.body)["details"].get(DROPPED, ()))
+    if known:
+        doing.details[DROPPED] = sorted(known)
     doing.connection.execute(update(undo_steps).where(undo_steps.c.number.in_(numbers)).values(state="erased"))
-    return doing.connection.execute(delete(event_payloads).where(event_payloads.c.number.in_(numbers))).rowcount
+    doing.connection.execute(delete(event_payloads).where(these))
+    return len(going)
 
 
 _AT_HEAD = store_facts.c.name == "head"

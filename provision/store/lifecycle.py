@@ -5,6 +5,7 @@ counts. The pseudonym key is never part of it.
 """
 
 import hashlib
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from provision.store import chain
 from provision.store.counting import miscounted
 from provision.store.engine import REVISIONS, Store, told_plainly
 from provision.store.errors import NotAStoreError, NotPossibleError
-from provision.store.journal import act
+from provision.store.journal import DROPPED, act
 from provision.store.tables import backups, event_payloads, events, metadata, store_facts
 
 
@@ -39,21 +40,51 @@ def check(store: Store) -> Check:
     return Check(tuple(problems), rows)
 
 
-def verify(connection: Connection) -> list[chain.Fault]:
-    """Return where the chained log is not as it was written; empty where it is whole."""
+def head_of(connection: Connection) -> str:
+    """Return `number:hash` of the last line of the log: whoever keeps it elsewhere can tell a log written anew."""
+    return str(connection.execute(select(store_facts.c.value).where(store_facts.c.name == "head")).scalar_one())
+
+
+def verify(connection: Connection, *, noted: str = "") -> list[chain.Fault]:
+    """Return where the chained log is not as it was written; empty where it is whole.
+
+    `noted` is a head of the same log (`head_of`) that somebody kept: a log cut off before it, or written anew by
+    someone who made all the hashes again, does not have that line.
+    """
     names = ("number", "at", "who", "verb", "what", "turns", "digest", "hash")
     rows = connection.execute(select(*(events.c[name] for name in names)).order_by(events.c.number))
-    head: str = connection.execute(select(store_facts.c.value).where(store_facts.c.name == "head")).scalar_one()
-    return chain.faults((chain.Line(*row) for row in rows), head) + _payload_faults(connection)
+    found = chain.faults((chain.Line(*row) for row in rows), head_of(connection))
+    return found + _unlike(connection, noted) + _payload_faults(connection)
+
+
+def _unlike(connection: Connection, noted: str) -> list[chain.Fault]:
+    """Return the noted line if the log does not have it."""
+    number, _, sealed = noted.partition(":")
+    if not number.isdecimal():
+        return []
+    kept = connection.execute(select(events.c.hash).where(events.c.number == int(number))).scalar()
+    return (
+        []
+        if kept == sealed
+        else [chain.Fault(int(number), "it is not the line that was noted: the log was cut off or written anew")]
+    )
 
 
 def _payload_faults(connection: Connection) -> list[chain.Fault]:
-    """Return the events whose payload is there and is not the one that the chain covers; an erased one is no fault."""
+    """Return the events whose payload is not the one that the chain covers, or is gone and no event tells of it."""
     query = select(events.c.number, events.c.digest, event_payloads.c.salt, event_payloads.c.body)
-    return [
-        chain.Fault(row.number, "what it says was changed was altered")
-        for row in connection.execute(query.join_from(events, event_payloads))
-        if chain.digest_of(row.salt, row.body) != row.digest
+    found, gone, told = [], [], set()
+    for row in connection.execute(query.outerjoin_from(events, event_payloads).order_by(events.c.number)):
+        if row.body is None:
+            gone.append(row.number)
+        elif chain.digest_of(row.salt, row.body) != row.digest:
+            found.append(chain.Fault(row.number, "what it says was changed was altered"))
+        elif DROPPED in row.body:
+            told.update(json.loads(row.body)["details"].get(DROPPED, ()))
+    return found + [
+        chain.Fault(number, "what it says was changed is gone, and no erasure tells of it")
+        for number in gone
+        if number not in told
     ]
 
 

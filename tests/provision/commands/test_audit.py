@@ -1,13 +1,20 @@
 """`provision audit` as an auditor types it."""
 
+import hashlib
 import json
 
+import click
 import pytest
 from sqlalchemy import text
 
 from provision.commands.audit import command
 from provision.commands.schools import command as schools
+from provision.importing import import_reading
+from provision.review.desk import Desk
+from provision.review.values import Decision
 from provision.store.engine import open_store
+from provision.store.erasing import erase_maps
+from provision.store.errors import NotFoundError
 
 
 @pytest.fixture
@@ -18,7 +25,12 @@ def path(run, register):
 def test_a_whole_log_is_told_to_be_whole(run, path):
     assert path
     assert run(command, "verify").code == 0
-    assert json.loads(run(command, "verify", "--format", "json").out) == {"whole": True, "faults": []}
+    told = json.loads(run(command, "verify", "--format", "json").out)
+    assert (told["whole"], told["faults"]) == (True, [])
+    assert run(command, "verify", "--noted", told["head"]).code == 0
+    assert "written anew" in run(command, "verify", "--noted", f"1:{'0' * 64}").out
+    with pytest.raises(click.BadParameter):
+        run(command, "verify", "--noted", "the one of monday")
 
 
 def test_a_changed_line_is_named_and_ends_with_one(run, path):
@@ -37,3 +49,41 @@ def test_the_log_is_shown_by_person_and_verb(run, path):
     assert run(command, "show", "--verb", "erase").out == ""
     (line,) = json.loads(run(command, "show", "--verb", "register", "--format", "json").out)
     assert (line["event"], line["who"]) == (1, "ada")
+
+
+@pytest.fixture
+def reviewed(path, readings, received, tmp_path):
+    """Give the number of a map that was decided about and unmasked, in events 3 and 4."""
+    upload = tmp_path / "oakapple.xlsx"
+    upload.write_bytes(b"invented")
+    sha256 = hashlib.sha256(b"invented").hexdigest()
+    store = open_store(path, user="ada")
+    number = import_reading(store, readings.reading(path=str(upload), sha256=sha256), received=received).map_id
+    desk = Desk(store)
+    desk.decide([desk.map_findings(number)[0].id], Decision.FLAGGED, category="level", note="Which?")
+    desk.unmask(number, reason="the family asked")
+    store.close()
+    return number
+
+
+def test_an_event_is_shown_with_its_values_before_and_after_and_its_reason(run, reviewed):
+    assert reviewed
+    decided = run(command, "event", 3).out
+    assert "findings 1, decision: “open” → “flagged”" in decided
+    assert "findings 1, note: nothing → “Which?”" in decided
+    assert "reason: the family asked" in run(command, "event", 4).out
+    told = json.loads(run(command, "event", 4, "--format", "json").out)
+    assert (told["verb"], told["details"], told["changes"]) == ("unmask", {"reason": "the family asked"}, [])
+    with pytest.raises(NotFoundError):
+        run(command, "event", 99)
+
+
+def test_after_an_erasure_the_event_says_so_and_the_purge_is_on_record(run, path, reviewed):
+    store = open_store(path, user="ada")
+    erase_maps(store, [reviewed])
+    store.close()
+    assert "has been erased" in run(command, "event", 3).out
+    assert "ada  a file: 3 entries, 2 findings, 1 maps" in run(command, "purges").out
+    (purge,) = json.loads(run(command, "purges", "--format", "json").out)
+    assert (purge["who"], purge["counts"]["maps"]) == ("ada", 1)
+    assert run(command, "verify").code == 0

@@ -7,9 +7,9 @@ from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.values import Decision
 from provision.store.engine import open_store
-from provision.store.erasing import erase_maps
+from provision.store.erasing import erase_maps, erase_pupil
 from provision.store.errors import NotAStoreError, NotPossibleError
-from provision.store.lifecycle import backup, check, verify
+from provision.store.lifecycle import backup, check, head_of, verify
 from provision.store.restoring import restore
 
 
@@ -35,6 +35,15 @@ def test_a_store_that_only_this_program_wrote_has_no_problems(reviewed):
         ),
         "UPDATE event_payloads SET body = '{}' WHERE number = 3",
         "UPDATE events SET at = '2020-01-01T00:00:00+00:00' WHERE number = 1",
+        (
+            "CREATE TEMPORARY TABLE aside AS SELECT * FROM events; "
+            "UPDATE events SET who = (SELECT who FROM aside WHERE aside.number = 5 - events.number), "
+            "verb = (SELECT verb FROM aside WHERE aside.number = 5 - events.number), "
+            "what = (SELECT what FROM aside WHERE aside.number = 5 - events.number), "
+            "digest = (SELECT digest FROM aside WHERE aside.number = 5 - events.number), "
+            "hash = (SELECT hash FROM aside WHERE aside.number = 5 - events.number) WHERE number IN (2, 3); "
+            "DROP TABLE aside"
+        ),
     ],
 )
 def test_a_changed_or_removed_line_of_the_log_is_found(reviewed, tampering):
@@ -44,10 +53,38 @@ def test_a_changed_or_removed_line_of_the_log_is_found(reviewed, tampering):
     assert check(reviewed).problems
 
 
-def test_an_erased_payload_leaves_the_chain_whole(reviewed):
+def test_an_erased_payload_leaves_the_chain_whole_and_one_that_somebody_took_out_is_found(reviewed, map_id):
+    erase_maps(reviewed, [map_id])
     with reviewed.write() as connection:
-        connection.execute(text("DELETE FROM event_payloads WHERE number = 3"))
         assert verify(connection) == []
+        connection.execute(text("DELETE FROM event_payloads WHERE number = 1"))
+        assert [(fault.number, "no erasure" in fault.what) for fault in verify(connection)] == [(1, True)]
+
+
+def test_an_erasure_of_an_erasure_still_tells_what_the_first_one_took(reviewed, map_id):
+    erase_pupil(reviewed, "p-1234567890abcdef")
+    erase_maps(reviewed, [map_id])
+    assert check(reviewed).problems == ()
+
+
+CUT_OFF = (
+    "DELETE FROM event_maps WHERE number > 2; DELETE FROM undo_steps WHERE number > 2; "
+    "DELETE FROM event_payloads WHERE number > 2; DELETE FROM events WHERE number > 2"
+)
+
+
+def test_a_log_cut_off_at_its_end_is_found_and_with_its_head_moved_too_by_whoever_noted_the_old_one(reviewed):
+    with reviewed.write() as connection:
+        noted = head_of(connection)
+        assert verify(connection, noted=noted) == []
+        for statement in CUT_OFF.split("; "):
+            connection.execute(text(statement))
+        assert "the store wrote 3" in verify(connection)[0].what
+        line = connection.execute(text("SELECT number, hash FROM events ORDER BY number DESC LIMIT 1")).one()
+        moved = {"head": f"{line.number}:{line.hash}"}
+        connection.execute(text("UPDATE store_facts SET value = :head WHERE name = 'head'"), moved)
+        assert verify(connection) == [], "nothing inside the store can tell"
+        assert [fault.number for fault in verify(connection, noted=noted)] == [3]
 
 
 def test_counts_that_do_not_fit_their_findings_are_found(reviewed):
