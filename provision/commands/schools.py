@@ -1,11 +1,16 @@
 """`provision schools`: the register of schools, who has sent a map, and whose an unmatched map is."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
+
+if TYPE_CHECKING:
+    from provision.review.one_school import School
 
 
 @click.group(name="schools", epilog="Example:  provision schools list late")
@@ -21,7 +26,10 @@ def import_(ctx: click.Context, *, path: Path) -> None:
     from provision.store.register import import_register  # noqa: PLC0415  `--help` need not load the database
 
     with opened_store(settings_of(ctx), create=True) as store:
-        narrate(import_register(store, path).message)
+        taken = import_register(store, path)
+    narrate(taken.message)
+    for row in taken.left_out:
+        narrate(f"Left out: {row}")
 
 
 @command.command(name="list", epilog="Example:  provision schools list is:late district:swale")
@@ -58,6 +66,56 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], shape: str) -> None:
             state = one.state.value.replace("_", " ") if one.state else "nothing sent"
             say(f"{one.urn or '------'}  {one.school}  {one.term}  {state}  {one.errors} errors, {one.queries} queries")
     narrate(f"{returns.schools_in} of {returns.schools} schools in.")
+
+
+@command.command(epilog="Example:  provision schools show 900001")
+@click.argument("school")
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_context
+def show(ctx: click.Context, *, school: str, shape: str) -> None:
+    """Show what is known of SCHOOL (URN, DfE number or name): people, links, budgets, and how it has changed."""
+    from provision.review.one_school import school as look  # noqa: PLC0415  as above
+
+    with opened_store(settings_of(ctx)) as store:
+        one = look(store, school)
+    if shape == "json":
+        say(json_text(_school_json(one), indent=2))
+        return
+    for name, value in one.facts.items():
+        say(f"{name.replace('_', ' ')}: {value or 'not known'}")
+    for budget in one.budgets:
+        say(f"{budget.kind} budget {budget.period}: £{budget.amount:,} ({budget.source})")
+    for change in one.changes:
+        was = f"{change.before} → " if change.before else ""
+        column = change.column.replace("_", " ")
+        say(f"{change.at:%d/%m/%Y}, {change.who}: {column} {was}{change.after or 'taken away'}")
+
+
+def _school_json(one: "School") -> dict[str, Any]:
+    budgets = [
+        {"kind": kept.kind, "period": kept.period, "amount": float(kept.amount), "source": kept.source}
+        for kept in one.budgets
+    ]
+    names = ("who", "column", "before", "after")
+    changes = [{"at": kept.at.isoformat(), **{name: getattr(kept, name) for name in names}} for kept in one.changes]
+    return {**one.facts, "budgets": budgets, "changes": changes}
+
+
+@command.command(epilog="Example:  provision schools links 900001 --policy https://school.example/sen")
+@click.argument("school")
+@click.option("--policy", metavar="URL", help="Where its SEN policy stands; empty takes it away.")
+@click.option("--report", metavar="URL", help="Where its SEND information report stands; empty takes it away.")
+@click.option("--seen-on", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="When you saw them. Default: today.")
+@click.pass_context
+def links(ctx: click.Context, *, school: str, policy: str | None, report: str | None, seen_on: datetime | None) -> None:
+    """Keep where the SEN policy and the SEND information report of SCHOOL stand. No address is opened."""
+    from provision.review.one_school import set_links  # noqa: PLC0415  as above
+
+    if policy is None and report is None:
+        raise click.UsageError("Give --policy or --report, or both.")
+    with opened_store(settings_of(ctx)) as store:
+        day = seen_on.date() if seen_on else None
+        say(set_links(store, school, policy=policy, report=report, seen_on=day).text)
 
 
 @command.command(epilog="Example:  provision schools match 12 900002")

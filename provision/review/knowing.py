@@ -129,6 +129,16 @@ def all_budgets(store: Store) -> list[Budget]:
     return [Budget(row.kind, row.owner, row.period, Decimal(row.amount), row.source) for row in rows]
 
 
+def budgets_of(connection: Connection, owners: Mapping[str, str]) -> tuple[Budget, ...]:
+    """Return the budgets of these owners (by kind), by kind and period."""
+    rows = connection.execute(select(budgets).order_by(budgets.c.kind, budgets.c.period)).all()
+    return tuple(
+        Budget(row.kind, row.owner, row.period, Decimal(row.amount), row.source)
+        for row in rows
+        if row.owner and owners.get(row.kind) == row.owner
+    )
+
+
 def _put(doing: Act, table: Table, key: Mapping[str, str], values: Mapping[str, str]) -> None:
     """Change a row, or add it where there is none."""
     if doing.row(table, key) is None:

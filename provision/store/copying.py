@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Integer, Table, delete, func, insert, select,
 
 from provision.store.engine import Store
 from provision.store.errors import NotPossibleError, StoreError
+from provision.store.journal import act
 from provision.store.lifecycle import count
 from provision.store.tables import events, maps, metadata, schools
 
@@ -27,6 +28,8 @@ def copy_store(source: Store, target: Store) -> dict[str, int]:
 
     Raises `NotPossibleError` where the target has content, `CopyDiffersError` where the copy is not the same.
     """
+    with act(source, "export") as doing:
+        doing.undoable, doing.what = False, f"began to copy the whole store to {target.where}"
     with source.read() as old, target.write() as new:
         if any(count(new, table) for table in (schools, maps, events)):
             raise NotPossibleError(f"{target.where} has content already.", hint="Copy into a new, empty store.")

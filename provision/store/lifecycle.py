@@ -62,12 +62,9 @@ def _unlike(connection: Connection, noted: str) -> list[chain.Fault]:
     number, _, sealed = noted.partition(":")
     if not number.isdecimal():
         return []
-    kept = connection.execute(select(events.c.hash).where(events.c.number == int(number))).scalar()
-    return (
-        []
-        if kept == sealed
-        else [chain.Fault(int(number), "it is not the line that was noted: the log was cut off or written anew")]
-    )
+    if connection.execute(select(events.c.hash).where(events.c.number == int(number))).scalar() == sealed:
+        return []
+    return [chain.Fault(int(number), "it is not the line that was noted: the log was cut off or written anew")]
 
 
 def _payload_faults(connection: Connection) -> list[chain.Fault]:

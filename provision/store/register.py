@@ -1,10 +1,12 @@
 """Taking in the register of schools from a csv or xlsx: one action, only what differs is written.
 
-A school is known again by its URN, else by its DfE number, else by its name. Schools that are missing from a new
-edition stay: a register of one district must not remove the others.
+A school is known again by its URN, else by its DfE number, else by its name where no number says otherwise: a county
+has several schools of one name, and an academy gets a new URN. Schools that are missing from a new edition stay: a
+register of one district must not remove the others. Rows that cannot be taken in are told, and the rest go on.
 """
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +19,7 @@ from importers.reading import SchoolClaim
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import Act, act
-from provision.store.schools import FIELDS, cleaned, columns_of, find, find_given
+from provision.store.schools import FIELDS, LINKS, cleaned, columns_of, find, find_given, is_web_address
 from provision.store.tables import maps, schools
 
 _TITLE_ROWS = 20  # headings are looked for in this many rows
@@ -37,7 +39,7 @@ class Registered:
     def message(self) -> str:
         """What was taken in, in one line."""
         told = f"The register: {self.added} schools added, {self.changed} changed, {self.same} as before"
-        told += f"; {len(self.left_out)} rows left out ({'; '.join(self.left_out[:3])})" if self.left_out else ""
+        told += f"; {len(self.left_out)} rows left out" if self.left_out else ""
         return f"{told}; {self.matched} maps found their school." if self.matched else f"{told}."
 
 
@@ -46,12 +48,13 @@ def import_register(store: Store, path: Path) -> Registered:
     rows = list(_records(path))
     with act(store, "register") as doing:
         counts = {"added": 0, "changed": 0, "same": 0}
-        left_out = []
+        left_out: list[str] = []
+        taken: set[int] = set()
         for where, row in rows:
-            if not row["name"]:
-                left_out.append(f"{where}: no name")
-                continue
-            counts[_take_in(doing, row)] += 1
+            try:
+                counts[_take_in(doing, row, taken)] += 1
+            except _LeftOutError as why:
+                left_out.append(f"{where}: {why}")
         matched = _match_again(doing) if counts["added"] or counts["changed"] else 0
         doing.undoable = False
         if counts["added"] or counts["changed"]:
@@ -85,15 +88,46 @@ def known_school(store: Store, school: str) -> str:
     return str(row.urn or row.dfe_number or row.name)
 
 
-def _take_in(doing: Act, row: dict[str, Any]) -> str:
-    """Add or change one school; return which of the counts it belongs to."""
-    claim = SchoolClaim(urn=row["urn"] or "", dfe_number=row["dfe_number"] or "", name=row["name"])
-    match = find(doing.connection, claim)
-    if match.school_id is None:
-        doing.insert(schools, row)
+class _LeftOutError(Exception):
+    """A row that cannot be taken in, with the reason."""
+
+
+def _take_in(doing: Act, row: dict[str, Any], taken: set[int]) -> str:
+    """Add or change one school, which no row before it has; return which of the counts it belongs to."""
+    if not row["name"]:
+        raise _LeftOutError("no name")
+    unlike = [name for name in LINKS if row.get(name) and not is_web_address(row[name])]
+    if unlike:
+        raise _LeftOutError(f"“{row[unlike[0]]}” is no web address (https://…)")
+    school_id = _known(doing.connection, row)
+    if school_id in taken:
+        raise _LeftOutError(f"{row['name']} stands in a row above as well")
+    if school_id is None:
+        taken.add(doing.insert(schools, row))
         return "added"
+    taken.add(school_id)
     given = {name: value for name, value in row.items() if value}
-    return "changed" if doing.update(schools, {"id": match.school_id}, given) else "same"
+    return "changed" if doing.update(schools, {"id": school_id}, given) else "same"
+
+
+def _known(connection: Connection, row: dict[str, Any]) -> int | None:
+    """Return the school that a row is about; None for one that the register does not have."""
+    numbers = ("urn", "dfe_number")
+    found: list[int | None] = []
+    for number in numbers:
+        query = select(schools.c.id).where(schools.c[number] == row.get(number))
+        found.append(connection.execute(query).scalar() if row.get(number) else None)
+    if None not in found and len(set(found)) > 1:
+        raise _LeftOutError(f"the URN {row['urn']} and the DfE number {row['dfe_number']} are those of two schools")
+    if any(found):
+        return next(one for one in found if one)
+    namesakes = select(schools).where(schools.c.name_key == row["name_key"])
+    alike = [
+        one
+        for one in connection.execute(namesakes).mappings()
+        if not any(row.get(name) and one[name] and row[name] != one[name] for name in numbers)
+    ]
+    return int(alike[0]["id"]) if len(alike) == 1 else None
 
 
 def _match_again(doing: Act) -> int:
@@ -138,7 +172,7 @@ def _headings(path: Path, table: list[list[str]]) -> tuple[int, dict[str, int]]:
         if "name" in columns and len(columns) > 1:
             return number, columns
     told = f"{path} has no row of headings with a school's name."
-    raise NotPossibleError(told, hint=f"Columns: {', '.join(FIELDS)}.")
+    raise NotPossibleError(told, hint=f"Columns: {', '.join((*FIELDS, *LINKS))}.")
 
 
 def _table(path: Path) -> Iterator[list[str]]:
@@ -150,7 +184,7 @@ def _table(path: Path) -> Iterator[list[str]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252")
-    yield from csv.reader(text.splitlines())
+    yield from csv.reader(io.StringIO(text, newline=""))
 
 
 def _xlsx(path: Path) -> Iterator[list[str]]:

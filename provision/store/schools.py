@@ -68,19 +68,26 @@ def _near(connection: Connection, name: str) -> tuple[str, ...]:
 
 
 FIELDS = ("urn", "dfe_number", "name", "phase", "setting", "district", "area", "community", "link_worker", "adviser")
-"""The columns of a register; the rest of a sheet is not taken in."""
+LINKS = ("policy_link", "information_report_link")
+"""The columns of a register, and the two web addresses that it may have; the rest of a sheet is not taken in."""
 
 _HEADINGS = {
     "urn": ("urn", "unique reference number"),
     "dfe_number": ("dfe number", "dfe no", "dfes number", "laestab", "establishment number", "dfe"),
     "name": ("name", "school", "school name", "establishment name", "establishmentname", "setting name"),
     "phase": ("phase", "phase of education", "phaseofeducation name"),
-    "setting": ("setting", "setting type", "type", "type of establishment"),
-    "district": ("district", "district name"),
+    "setting": ("setting", "setting type", "type", "type of establishment", "typeofestablishment name"),
+    "district": ("district", "district name", "districtadministrative name"),
     "area": ("area", "kcc area"),
     "community": ("community", "community of schools", "communities of schools"),
     "link_worker": ("link worker", "link officer", "sen link worker"),
     "adviser": ("adviser", "advisor", "inclusion adviser", "sen ia adviser", "lead adviser"),
+    "policy_link": ("policy link", "sen policy", "send policy", "sen policy link", "send policy link"),
+    "information_report_link": (
+        *("information report link", "information report", "sen information report", "send information report"),
+        *("sen information report link", "send information report link"),
+    ),
+    "links_seen_on": ("links seen on",),
 }
 
 
@@ -99,3 +106,8 @@ def cleaned(row: Mapping[str, str]) -> dict[str, str | None]:
     values["dfe_number"] = dfe_number((values.get("dfe_number") or "").removesuffix(".0")) or None
     values["name_key"] = name_key(values.get("name") or "")
     return values
+
+
+def is_web_address(text: str) -> bool:
+    """Say whether a text is an address that a person can open in a browser. The program itself opens none."""
+    return re.fullmatch(r"https?://[^\s<>\"']+", text) is not None
