@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from importers.terminal import json_text, narrate, say
+from importers.terminal import json_text, say
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.telling_erased import BACKUPS, tell_the_rest
 from provision.commands.whose_pupil import whose_pupil
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from provision.store.erasing import Erased
 
 _SURE = click.confirmation_option(prompt="Erasing cannot be undone. Go on?")
-_BACKUPS = click.option("--backups", is_flag=True, help="Also delete every backup of ours, for they may still hold it.")
 
 
 @click.group(name="erase", epilog="Example:  provision erase pupil P-7K3QX9M2")
@@ -29,7 +29,7 @@ def command() -> None:
     epilog="Examples:  provision erase pupil P-7K3QX9M2  ·  provision erase pupil --name 'Ada Example' --school 900001"
 )
 @whose_pupil
-@_BACKUPS
+@BACKUPS
 @_SURE
 @click.pass_context
 def pupil(ctx: click.Context, *, whose: "Whose", backups: bool) -> None:
@@ -44,7 +44,7 @@ def pupil(ctx: click.Context, *, whose: "Whose", backups: bool) -> None:
 
 @command.command(epilog="Example:  provision erase school 900001")
 @click.argument("name")
-@_BACKUPS
+@BACKUPS
 @_SURE
 @click.pass_context
 def school(ctx: click.Context, *, name: str, backups: bool) -> None:
@@ -56,7 +56,7 @@ def school(ctx: click.Context, *, name: str, backups: bool) -> None:
 
 @command.command(epilog="Example:  provision erase file uploads/oakapple.xlsx")
 @click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@_BACKUPS
+@BACKUPS
 @_SURE
 @click.pass_context
 def file(ctx: click.Context, *, path: Path, backups: bool) -> None:
@@ -70,20 +70,20 @@ def file(ctx: click.Context, *, path: Path, backups: bool) -> None:
     _erase(ctx, lambda store: erase_maps(store, maps_of_file(store, sha256)), backups=backups)
 
 
-def _erase(ctx: click.Context, erase: "Callable[[Store], Erased]", *, backups: bool) -> None:
-    from provision.store.erasing import erase_backups  # noqa: PLC0415  as above
+@command.command(name="map", epilog="Example:  provision erase map 12")
+@click.argument("map_id", type=int, metavar="MAP")
+@BACKUPS
+@_SURE
+@click.pass_context
+def map_(ctx: click.Context, *, map_id: int, backups: bool) -> None:
+    """Erase the map MAP by its number (`provision review list`), where the file that it was read from is gone."""
+    from provision.store.erasing import erase_maps  # noqa: PLC0415  as above
 
+    _erase(ctx, lambda store: erase_maps(store, [map_id]), backups=backups)
+
+
+def _erase(ctx: click.Context, erase: "Callable[[Store], Erased]", *, backups: bool) -> None:
     with opened_store(settings_of(ctx)) as store:
         erased = erase(store)
-        gone = erase_backups(store) if backups else 0
-    say(json_text(erased.counts))
-    if gone:
-        narrate(f"{gone} backups were deleted.")
-    elif erased.backups:
-        narrate("These backups may still hold it; --backups deletes them:")
-        for path in erased.backups:
-            narrate(f"  {path}")
-    if erased.counts.get("notes"):
-        narrate(f"{erased.counts['notes']} notes stand on findings that are about other pupils too: please read them.")
-    if "://" in settings_of(ctx).store:
-        narrate("The server's own write-ahead log and backups are in its keeper's hands: tell them.")
+        say(json_text(erased.counts))
+        tell_the_rest(store, erased, backups=backups)

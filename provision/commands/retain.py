@@ -6,6 +6,7 @@ import click
 
 from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.telling_erased import BACKUPS, tell_the_rest
 
 
 @click.command(
@@ -14,9 +15,12 @@ from provision.commands.opening import opened_store, settings_of
 @click.option("--before", type=click.DateTime(["%Y-%m-%d"]), help="Maps that were received before this day.")
 @click.option("--term", "terms", multiple=True, metavar="TEXT", help="Maps of this term; may be given again.")
 @click.option("--remove", is_flag=True, help="Really remove them. Without it nothing is changed.")
+@BACKUPS
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
-def command(ctx: click.Context, *, before: datetime | None, terms: tuple[str, ...], remove: bool, shape: str) -> None:
+def command(
+    ctx: click.Context, *, before: datetime | None, terms: tuple[str, ...], remove: bool, backups: bool, shape: str
+) -> None:
     """List the maps whose time is over; with --remove, erase them and keep only their counts.
 
     How long a map is kept is your own policy: no period is built in.
@@ -26,7 +30,7 @@ def command(ctx: click.Context, *, before: datetime | None, terms: tuple[str, ..
     with opened_store(settings_of(ctx)) as store:
         found = retaining.due(store, before=before.date() if before else None, terms=terms)
         if remove and found:
-            retaining.remove(store, found)
+            tell_the_rest(store, retaining.remove(store, found), backups=backups)
     if shape == "json":
         rows = [
             {"map": one.map_id, "school": one.school, "term": one.term, "kind": one.kind, "entries": one.entries}

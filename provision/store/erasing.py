@@ -37,7 +37,7 @@ from provision.store.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What was erased, as counts, and the backups of ours that may still hold it."""
+    """What was erased, as counts, and every backup of ours, wherever it is now: it may still hold it."""
 
     counts: dict[str, int] = field(default_factory=dict)
     backups: tuple[Path, ...] = ()
@@ -154,7 +154,7 @@ def _finish(store: Store, counts: dict[str, int]) -> Erased:
     scrub(store)
     with store.read() as connection:
         paths = [Path(path) for path in connection.execute(select(backups.c.path)).scalars()]
-    return Erased(counts, tuple(path for path in paths if path.exists()))
+    return Erased(counts, tuple(paths))
 
 
 def scrub(store: Store) -> None:
@@ -169,13 +169,22 @@ def scrub(store: Store) -> None:
                 connection.exec_driver_sql(f"VACUUM FULL {table.name}")
 
 
-def erase_backups(store: Store) -> int:
-    """Delete every backup in the catalogue, overwriting nothing of the store; return how many files went."""
+def erase_backups(store: Store) -> tuple[list[Path], list[Path]]:
+    """Delete every backup of ours; return those that went, and those that are no longer where they were written.
+
+    The latter stay in the catalogue, for somebody may have moved them.
+    """
+    gone: list[Path] = []
+    moved: list[Path] = []
     with act(store, "erase") as doing:
-        paths = [Path(path) for path in doing.connection.execute(select(backups.c.path)).scalars()]
-        there = [path for path in paths if path.exists()]
-        for path in there:
-            path.unlink()
-        doing.connection.execute(delete(backups))
-        doing.undoable, doing.what = False, f"deleted {len(there)} backups"
-    return len(there)
+        for row in doing.connection.execute(select(backups.c.id, backups.c.path)).all():
+            path = Path(row.path)
+            if not path.exists():
+                moved.append(path)
+                continue
+            with told_plainly(row.path):
+                path.unlink()
+            doing.connection.execute(delete(backups).where(backups.c.id == row.id))
+            gone.append(path)
+        doing.undoable, doing.what = False, f"deleted {len(gone)} backups"
+    return gone, moved

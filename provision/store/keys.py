@@ -28,7 +28,9 @@ class KeyMissingError(StoreError):
     def __init__(self, where: str) -> None:
         super().__init__(
             f"The pseudonym key of {where} is not on this computer.",
-            hint="Ask the adviser who has it for `provision store key export`, then `provision store key import` it.",
+            hint="Ask the adviser who has it for `provision store key export`, then `provision store key import` it."
+            " If nobody has it, it cannot be made again: what is in the store stays readable and can be reviewed, but"
+            " new maps need a new store (--store), where the same pupils get new pseudonyms.",
         )
 
 

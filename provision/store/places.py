@@ -13,12 +13,13 @@ _NETWORK = frozenset(
     (
         *("nfs", "nfs4", "cifs", "smb", "smbfs", "smb2", "smb3", "afpfs", "webdav", "davfs", "afs", "ncpfs", "ceph"),
         *("fuse.sshfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "glusterfs", "fuse.glusterfs", "lustre"),
+        *("9p", "drvfs", "vboxsf", "vmhgfs", "fuse.vmhgfs-fuse", "prl_fs"),  # folders that a virtual machine shares
         "remote",
     )
 )
 _SYNCED = (
     "onedrive", "dropbox", "google drive", "googledrive", "my drive", "icloud drive", "icloud~", "mobile documents",
-    "box sync", "nextcloud", "owncloud", "sharepoint",
+    "box sync", "cloudstorage", "nextcloud", "owncloud", "sharepoint",
 )  # fmt: skip
 
 

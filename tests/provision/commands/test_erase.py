@@ -44,6 +44,10 @@ def test_a_pupil_goes_and_the_backups_that_still_hold_it_are_named(run, upload, 
     assert str(tmp_path / "monday.sqlite3") in erased.told
     with pytest.raises(NotFoundError):
         run(command, "pupil", PUPIL, "--yes")
+    (tmp_path / "monday.sqlite3").rename(tmp_path / "moved.sqlite3")
+    told = run(command, "map", 1, "--yes", "--backups").told
+    assert "0 backups were deleted" in told
+    assert f"{tmp_path / 'monday.sqlite3'} (no longer there: look where it was moved)" in told
 
 
 def test_a_school_goes_with_the_backups_on_demand(run, upload, tmp_path):

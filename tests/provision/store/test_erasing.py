@@ -108,9 +108,10 @@ def test_what_is_not_held_cannot_be_erased(store, map_id):
 def test_backups_that_still_hold_it_are_named_and_deleted_on_demand(store, held, tmp_path):
     copy = backup(store, tmp_path / "backups" / "monday.sqlite3")
     assert erasing.erase_maps(store, [held]).backups == (copy,)
-    assert erasing.erase_backups(store) == 1
-    assert not copy.exists()
-    assert check(store).rows["backups"] == 0
+    moved = backup(store, tmp_path / "tuesday.sqlite3").rename(tmp_path / "elsewhere.sqlite3")
+    assert erasing.erase_backups(store) == ([copy], [tmp_path / "tuesday.sqlite3"])
+    assert (copy.exists(), moved.exists()) == (False, True)
+    assert check(store).rows["backups"] == 1, "a copy that was moved is still named"
 
 
 def test_retention_shows_first_and_keeps_the_counts_when_it_removes(store, held, received):

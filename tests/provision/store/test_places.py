@@ -19,6 +19,7 @@ MOUNTS = [Mount("/", "ext4"), Mount("/mnt/team", "nfs4"), Mount("/mnt/team/local
         "\\\\?\\UNC\\server\\share\\store.sqlite3",
         "C:\\Users\\ada\\OneDrive - Kent County Council\\store.sqlite3",
         "/home/ada/OneDrive/store.sqlite3",
+        "/Users/ada/Library/CloudStorage/Box-Box/store.sqlite3",
         "/Users/ada/Library/Mobile Documents/store.sqlite3",
         "/home/ada/Dropbox/maps/store.sqlite3",
         "/mnt/team/store.sqlite3",
