@@ -1,0 +1,91 @@
+"""The store goes away under an open room: a plain sentence, nothing acknowledged is lost, and the next key works."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from sqlalchemy import event
+
+from provision.review.desk import Desk
+from provision.review.values import Decision, FindingId
+from provision.store import sqlite
+from provision.store.engine import open_store
+from provision.store.errors import StoreUnavailableError
+from provision.store.lifecycle import check
+from provision.ui.app import ReviewApp
+
+pytestmark = pytest.mark.usefixtures("unpainted")
+SIZE = (120, 36)
+
+
+def status(app: ReviewApp) -> str:
+    return app.screen.query_one("#status").render().plain
+
+
+@pytest.fixture
+def desk(county, monkeypatch):
+    """Give a desk whose store waits a tenth of a second for another program, so that a test need not wait five."""
+    monkeypatch.setattr(sqlite, "BUSY_MS", 100)
+    store = open_store(county, user="jo")
+    yield Desk(store)
+    store.close()
+
+
+class Locked:
+    """Another program, such as a virus scanner or a backup of the machine, holds the file."""
+
+    says = "is busy with another program's work"
+
+    def __init__(self, desk: Desk) -> None:
+        self.holder = sqlite3.connect(desk.store.path, isolation_level=None)
+        self.holder.execute("BEGIN EXCLUSIVE")
+
+    def over(self) -> None:
+        self.holder.close()
+
+
+class Full:
+    """The disk has no room for one page more."""
+
+    says = "the disk is full"
+
+    def __init__(self, desk: Desk) -> None:
+        self.store = desk.store
+        with closing(sqlite3.connect(self.store.path)) as connection:
+            self.pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        event.listen(self.store.engine, "connect", self.limit)
+        self.store.close()
+        one = desk.map_findings(desk.queue("is:unreviewed")[-1].map_id)[0].id
+        with pytest.raises(StoreUnavailableError, match=self.says):
+            self.fill(desk, one)
+
+    def fill(self, desk: Desk, one: FindingId) -> None:
+        """Use up what is left on the last pages."""
+        for number in range(1000):
+            desk.note([one], f"note {number}")
+
+    def limit(self, connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute(f"PRAGMA max_page_count={self.pages}").fetchall()
+
+    def over(self) -> None:
+        event.remove(self.store.engine, "connect", self.limit)
+        self.store.close()
+
+
+@pytest.mark.parametrize("gone", [Locked, Full])
+async def test_the_room_says_what_is_wrong_and_goes_on_when_the_store_is_back(desk, begin, gone):
+    app = ReviewApp(lambda: desk, title="Test county")
+    async with app.run_test(size=SIZE) as pilot:
+        await begin(pilot, "enter", "o")
+        map_id, decided = app.screen.map_id, app.screen.findings[0].id
+        assert "1 finding" in status(app)
+        trouble = gone(desk)
+        await begin(pilot, "j", "o")
+        assert trouble.says in status(app)
+        assert app.is_running
+        trouble.over()
+        await begin(pilot, "j", "o")
+        assert trouble.says not in status(app)
+    found = {line.id: line.decision for line in desk.map_findings(map_id)}
+    assert found[decided] is Decision.FINE
+    assert check(desk.store).problems == ()
