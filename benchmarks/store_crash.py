@@ -144,6 +144,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--store", default="")
     parser.add_argument("--control", action="store_true")
+    parser.add_argument("--until-loss", action="store_true", help="end with the first round that lost something")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--work", type=int, default=None, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -158,7 +159,7 @@ def rounds(options: argparse.Namespace, folder: Path) -> int:
     chance, bad, number, where = random.Random(options.seed), 0, 0, options.store  # noqa: S311  no secret
     tally: Counter[str] = Counter()
     for turn in range(options.rounds):
-        if not where or (options.control and not turn) or too_large(where, folder):
+        if not where or too_large(where, folder):
             where = str(folder / f"store-{turn}.sqlite3")
             open_store(where, user="crash").close()
         acknowledged = one_round(where, number, control=options.control, chance=chance)
@@ -170,12 +171,10 @@ def rounds(options: argparse.Namespace, folder: Path) -> int:
         if found:
             bad += 1
             print(f"round {turn + 1}: {found[0]}", flush=True)
-            if options.control or options.store:
+            if options.until_loss or options.store:
                 break
             where = ""
-    print(
-        f"{options.rounds} rounds, {bad} with a loss; {', '.join(f'{n} {name}' for name, n in sorted(tally.items()))}"
-    )
+    print(f"{turn + 1} rounds, {bad} with a loss; {', '.join(f'{n} {name}' for name, n in sorted(tally.items()))}")
     return int(bad == 0) if options.control else int(bad > 0)
 
 

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from importers.reading import FileReading
 from provision.review.looking_back import looked_back
 from provision.review.values import MapId, MapState
 from provision.store import intake
+from provision.store.counting import refresh_counts
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError
 from provision.store.journal import Act, act
+from provision.store.matching import give
 from provision.store.register import Registered, import_register
 from provision.store.schools import Match, find, find_given
 from provision.store.tables import maps, uploads
@@ -118,25 +120,33 @@ def _told(doing: Act, arrival: intake.Arrival, match: Match, kept: intake.Kept) 
     if kept.previous is None:
         doing.what = "received the map"
         return Imported(Outcome.NEW, kept.map_id, f"{match.name}: a new map")
-    counts = f"{kept.fixed} fixed, {kept.still_there} still there, {kept.new} new"
-    doing.what = f"received a new version of the map: {counts}"
-    return Imported(Outcome.NEW_VERSION, kept.map_id, f"{match.name}: a new version, {counts}")
+    doing.what = f"received a new version of the map: {_counts(kept)}"
+    return Imported(Outcome.NEW_VERSION, kept.map_id, f"{match.name}: a new version, {_counts(kept)}")
 
 
-def assign_school(store: Store, map_id: MapId, school: str) -> None:
-    """Say whose an unmatched map is; it becomes the school's current map. Raises `NotFoundError`."""
+def assign_school(store: Store, map_id: MapId, school: str) -> str:
+    """Say whose a map is; it becomes the school's current map, and takes over what was decided about the one before.
+
+    Returns what became of it, in words. Raises `NotFoundError`.
+    """
     with act(store, "match") as doing:
         match = find_given(doing.connection, school)
         row = doing.row(maps, {"id": map_id})
         if match.school_id is None or row is None:
             missing = f"school {school}" if row else f"map {map_id}"
             raise NotFoundError(f"There is no {missing} in the store.")
-        others = (maps.c.school_id == match.school_id) & (maps.c.term == row["term"]) & (maps.c.kind == row["kind"])
-        doing.connection.execute(update(maps).where(others).values(current=0))
-        doing.update(maps, {"id": map_id}, {"school_id": match.school_id, "near": ""})
-        doing.maps.add(map_id)
+        if row["school_id"] == match.school_id:
+            return f"it was {match.name}'s already"
+        kept = give(doing, row, match.school_id)
+        refresh_counts(doing)
+        counts = f": a new version, {_counts(kept)}" if kept else ""
         doing.undoable = False
-        doing.what = f"matched the map to {match.name}"
+        doing.what = f"matched the map to {match.name}{counts}"
+    return doing.what
+
+
+def _counts(kept: intake.Kept) -> str:
+    return f"{kept.fixed} fixed, {kept.still_there} still there, {kept.new} new"
 
 
 def day(time: str) -> str:

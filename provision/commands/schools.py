@@ -123,13 +123,16 @@ def links(ctx: click.Context, *, school: str, policy: str | None, report: str | 
 @click.argument("school")
 @click.pass_context
 def match(ctx: click.Context, *, map_id: int, school: str) -> None:
-    """Say that the unmatched map MAP is of SCHOOL (URN, DfE number or name)."""
+    """Say that the map MAP is of SCHOOL (URN, DfE number or name); decisions about its map before are taken over.
+
+    Where a map names pupils, `provision import FILE --school` is better: it also knows them again in their other maps.
+    """
     from provision.importing import assign_school  # noqa: PLC0415  as above
     from provision.review.values import MapId  # noqa: PLC0415  as above
 
     with opened_store(settings_of(ctx)) as store:
-        assign_school(store, MapId(map_id), school)
-        narrate("Matched.")
+        told = assign_school(store, MapId(map_id), school)
+    narrate(f"{told[:1].upper()}{told[1:]}.")
 
 
 @command.command(epilog="Examples:  provision schools budgets budgets.csv  ·  provision schools budgets")

@@ -193,8 +193,16 @@ def told_plainly(where: str) -> Iterator[None]:
 _PLAIN = (
     ("not a database", "", ""),
     ("malformed", "is damaged", "Restore the newest backup with `provision store restore`."),
-    ("disk is full", "cannot write: the disk is full", "Free some space and press the key again."),
-    ("No space left", "cannot write: the disk is full", "Free some space and press the key again."),
+    (
+        "disk is full",
+        "cannot write: the disk is full",
+        "Free some space, then try again; nothing that was saved is lost.",
+    ),
+    (
+        "No space left",
+        "cannot write: the disk is full",
+        "Free some space, then try again; nothing that was saved is lost.",
+    ),
     ("readonly", "is read-only", "Ask for the right to write to the file and its folder."),
     ("read-only", "is read-only", "Ask for the right to write to the file and its folder."),
     ("Permission denied", "may not be written by you", "Ask for the right to write to the file and its folder."),

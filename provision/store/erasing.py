@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select
 
 from provision.store import codec, sqlite
 from provision.store.engine import Store, told_plainly
 from provision.store.errors import NotFoundError
 from provision.store.journal import Act, act, drop_payloads
+from provision.store.matching import stand_again
 from provision.store.mentions import diary_of, maps_that_name, payloads_that_name
 from provision.store.pupils import erase_pupil_from_maps
 from provision.store.schools import find_given
@@ -114,15 +115,8 @@ def _erase_maps(doing: Act, map_ids: Collection[int]) -> dict[str, int]:
         connection.execute(delete(maps).where(maps.c.id == map_id))
         connection.execute(delete(uploads).where(uploads.c.id == row["upload_id"]))
         if row["current"] and row["school_id"] is not None:
-            _make_newest_current(doing, row)
+            stand_again(connection, row)
     return {"maps": len(wanted), **counts}
-
-
-def _make_newest_current(doing: Act, gone: dict[str, Any]) -> None:
-    """Let the map that was sent before the erased one stand in the queue again."""
-    same = (maps.c.school_id == gone["school_id"]) & (maps.c.term == gone["term"]) & (maps.c.kind == gone["kind"])
-    newest = doing.connection.execute(select(func.max(maps.c.id)).where(same)).scalar()
-    doing.connection.execute(update(maps).where(maps.c.id == newest).values(current=1))
 
 
 def _erase_payloads(doing: Act, map_ids: Sequence[int]) -> int:

@@ -201,11 +201,11 @@ def _add_findings(connection: Connection, map_id: int, reading: FileReading, bef
     bodies = [codec.finding_body(one, content) for one, content in zip(reading.findings, contents, strict=True)]
     pairs = [{"finding_id": number, "body": body} for number, body in zip(numbers, bodies, strict=True)]
     _insert_all(connection, finding_bodies, pairs)
-    _add_replies(connection, {one.previous.id: new for one, new in zip(carried, numbers, strict=True) if one.previous})
+    add_replies(connection, {one.previous.id: new for one, new in zip(carried, numbers, strict=True) if one.previous})
     return carried
 
 
-def _add_replies(connection: Connection, new_by_old: dict[int, int]) -> None:
+def add_replies(connection: Connection, new_by_old: dict[int, int]) -> None:
     """Let what the school answered stand with the finding that is still there, as a note does."""
     query = select(replies).where(replies.c.finding_id.in_(new_by_old)).order_by(replies.c.id)
     answers = [

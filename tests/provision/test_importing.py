@@ -115,6 +115,37 @@ def test_an_unknown_school_is_listed_with_near_names_and_given_its_school_later(
     assert map_id
 
 
+def test_a_map_that_a_person_matches_takes_over_what_was_decided_about_the_one_before(
+    store, desk, bring, map_id, readings
+):
+    """A school that never names itself sends its map again, and somebody says each time whose it is."""
+    first, second = desk.map_findings(map_id)
+    desk.decide([first.id], Decision.FINE, note="Agreed")
+    desk.reply([second.id], "It comes next week.")
+    changed = (readings.finding("review-missing", ("D9", "")), *readings.reading().findings[:1])
+    nameless = readings.reading(sha256="b" * 64, school=SchoolClaim(), findings=changed)
+    came = bring(nameless)
+    told = "matched the map to Invented Oakapple Primary School: a new version, 1 fixed, 1 still there, 1 new"
+    assert assign_school(store, came.map_id, "900001") == told
+    assert [line.map_id for line in desk.queue("oakapple")] == [came.map_id]
+    assert [(line.finding.code, line.decision, line.note) for line in desk.map_findings(came.map_id)] == [
+        ("review-missing", Decision.OPEN, ""),
+        ("level-unknown", Decision.FINE, "Agreed"),
+    ]
+    assert desk.map_facts(came.map_id).version_number == 2
+    assert check(store).problems == ()
+
+
+def test_a_map_matched_twice_stays_in_the_queue_and_a_wrong_match_is_put_right(store, desk, bring, map_id, readings):
+    came = bring(readings.reading(sha256="b" * 64, school=SchoolClaim()))
+    assign_school(store, came.map_id, "900001")
+    assert assign_school(store, came.map_id, "900001") == "it was Invented Oakapple Primary School's already"
+    assert [line.map_id for line in desk.queue("oakapple")] == [came.map_id]
+    assign_school(store, came.map_id, "900002")
+    assert [line.map_id for line in desk.queue("oakapple")] == [map_id]
+    assert [line.map_id for line in desk.queue("pebblebrook")] == [came.map_id]
+
+
 def test_the_same_unmatched_file_is_taken_again_when_its_school_is_given(desk, bring, map_id, readings):
     reading = readings.reading(sha256="b" * 64, school=SchoolClaim(name="Nobody"))
     first = bring(reading)

@@ -26,7 +26,8 @@ def test_an_unmatched_map_is_given_its_school(run, register, readings, received)
     store = open_store(path, user="ada")
     unmatched = import_reading(store, readings.reading(urn=""), received=received)
     store.close()
-    assert run(command, "match", unmatched.map_id, "900002").told == "Matched.\n"
+    told = "Matched the map to Invented Pebblebrook Infant School.\n"
+    assert run(command, "match", unmatched.map_id, "900002").told == told
     assert "1 of 3 schools in." in run(command, "list").told
     with pytest.raises(NotFoundError):
         run(command, "match", unmatched.map_id, "no such school")

@@ -23,7 +23,9 @@ BUDGET = Budget("notional", "900001", "2026-27", Decimal(1000), "invented")
 CRASH = Path(__file__).parents[3] / "benchmarks" / "store_crash.py"
 
 
-@pytest.mark.parametrize("how", [["--rounds", "2"], ["--rounds", "30", "--control"]], ids=["safe settings", "control"])
+@pytest.mark.parametrize(
+    "how", [["--rounds", "2"], ["--rounds", "30", "--control", "--until-loss"]], ids=["safe settings", "control"]
+)
 def test_kill_9_loses_nothing_with_our_settings_and_the_control_does_lose(how):
     done = subprocess.run(  # noqa: S603  our own script
         [sys.executable, CRASH, *how], capture_output=True, text=True, timeout=100, check=False
