@@ -74,7 +74,7 @@ def erase_school(store: Store, school: str) -> Erased:
             )
             doing.connection.execute(delete(table).where(table.c.school_id == school_id))
             counts[table.name] = len(gone[table.name])
-        _erase_payloads_about(doing, gone)
+        counts["payloads"] += _erase_payloads_about(doing, gone, school_id)
         _record(doing, "a school", counts)
     return _finish(store, counts)
 
@@ -124,15 +124,14 @@ def _erase_payloads(doing: Act, map_ids: Sequence[int]) -> int:
     return drop_payloads(doing, list(doing.connection.execute(numbers).scalars()))
 
 
-def _erase_payloads_about(doing: Act, gone: dict[str, set[int]]) -> None:
-    """Delete the payloads that touched rows which belong to no map."""
-    rows = doing.connection.execute(select(event_payloads.c.number, event_payloads.c.body)).all()
-    numbers = [
-        row.number
-        for row in rows
-        if any(part["k"].get("id") in gone.get(part["t"], ()) for part in json.loads(row.body)["rows"])
-    ]
-    drop_payloads(doing, numbers)
+def _erase_payloads_about(doing: Act, gone: dict[str, set[int]], school_id: int) -> int:
+    """Delete the payloads that touched rows of a school which belong to no map, also rows that an undo took away."""
+    bodies = doing.connection.execute(select(event_payloads.c.number, event_payloads.c.body)).all()
+    rows = [(body.number, row) for body in bodies for row in json.loads(body.body)["rows"] if row["t"] in gone]
+    for _, row in rows:
+        if school_id in ((row["b"] or {}).get("school_id"), (row["a"] or {}).get("school_id")):
+            gone[row["t"]].add(row["k"]["id"])
+    return drop_payloads(doing, sorted({number for number, row in rows if row["k"]["id"] in gone[row["t"]]}))
 
 
 def _record(doing: Act, scope: str, counts: dict[str, int], kept: Sequence[dict[str, Any]] = ()) -> None:

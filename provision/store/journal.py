@@ -25,6 +25,9 @@ Row = dict[str, Any]
 DROPPED = "dropped"
 """What an event calls the numbers of the events whose payloads it erased, among its details."""
 
+_MANY = 500
+"""How many events are named in one statement: a database takes a limited number of values in one."""
+
 SEE = "see"
 """The verb of an event that only says who looked: for the auditor, and no change that a colleague must hear of."""
 
@@ -183,16 +186,19 @@ def drop_payloads(doing: Act, numbers: Sequence[int]) -> int:
 
     The event of this act tells which: a payload that is gone and that no event tells of was taken out by somebody else.
     """
-    these = event_payloads.c.number.in_(numbers)
-    going = doing.connection.execute(select(event_payloads.c.number, event_payloads.c.body).where(these)).all()
-    known = {*doing.details.get(DROPPED, ()), *(row.number for row in going)}
-    for row in going:
-        known.update(json.loads(row.body)["details"].get(DROPPED, ()))
+    known = set(doing.details.get(DROPPED, ()))
+    gone = 0
+    for start in range(0, len(numbers), _MANY):
+        these = numbers[start : start + _MANY]
+        query = select(event_payloads.c.number, event_payloads.c.body).where(event_payloads.c.number.in_(these))
+        for row in doing.connection.execute(query).all():
+            known.update((row.number, *json.loads(row.body)["details"].get(DROPPED, ())))
+            gone += 1
+        doing.connection.execute(update(undo_steps).where(undo_steps.c.number.in_(these)).values(state="erased"))
+        doing.connection.execute(delete(event_payloads).where(event_payloads.c.number.in_(these)))
     if known:
         doing.details[DROPPED] = sorted(known)
-    doing.connection.execute(update(undo_steps).where(undo_steps.c.number.in_(numbers)).values(state="erased"))
-    doing.connection.execute(delete(event_payloads).where(these))
-    return len(going)
+    return gone
 
 
 _AT_HEAD = store_facts.c.name == "head"

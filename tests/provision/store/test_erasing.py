@@ -10,9 +10,10 @@ from provision.review.desk import Desk
 from provision.review.pupil_page import as_json, as_text
 from provision.review.surgeries import Diary
 from provision.review.values import Decision
-from provision.store import erasing
+from provision.store import erasing, journal
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.held import Held, everything_on
+from provision.store.journal import act
 from provision.store.lifecycle import backup, check
 from provision.store.retaining import due, remove
 
@@ -90,6 +91,32 @@ def test_an_erased_school_keeps_only_its_line_in_the_register(store, held):
     assert [line.map_id for line in Desk(store).queue("urn:900001")] == [None]
     assert len(Desk(store).queue("is:in")) == 1
     assert held
+
+
+def test_an_erased_school_takes_with_it_what_was_undone_and_stands_in_no_table_any_more(store, held):
+    diary = Diary(store)
+    diary.agree("900001", "Zanzibar action, taken back", owner="SENCO")
+    Desk(store).undo()
+    diary.agree("900002", "the other school's", owner="SENCO")
+    assert b"Zanzibar action" in bytes_of(store)
+    erasing.erase_school(store, "900001")
+    assert b"Zanzibar" not in bytes_of(store)
+    assert [one.text for one in diary.actions("900002")] == ["the other school's"]
+    assert check(store).problems == ()
+    assert held
+
+
+def test_more_events_go_than_a_database_takes_in_one_statement(store, held):
+    desk = Desk(store)
+    for _ in range(3):
+        desk.saw(held)
+    with store.write() as connection:
+        last = connection.execute(text("SELECT max(number) FROM events")).scalar_one()
+    with act(store, "erase") as doing:
+        dropped = journal.drop_payloads(doing, list(range(1, 70_000)))
+        doing.undoable, doing.what = False, "erased everything"
+    assert dropped == last
+    assert check(store).problems == ()
 
 
 def test_after_the_newest_map_is_erased_the_one_before_it_stands_in_the_queue(store, map_id, readings, received):
