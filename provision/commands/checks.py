@@ -191,7 +191,8 @@ def _cost_lines(one: "CostedMap") -> "Iterator[str]":
     yield f"worked out: {known}{f' (not known: {unknown})' if unknown else ''}"
     if one.budget and costs.above_budget is not None:
         distance = f"£{abs(costs.above_budget):,.2f} {'above' if costs.above_budget > 0 else 'below'}"
-        yield f"notional budget for {one.budget.period}: £{one.budget.amount:,.2f}; what was worked out is {distance} it"
+        amount = f"£{one.budget.amount:,.2f}"
+        yield f"notional budget for {one.budget.period}: {amount}; what was worked out is {distance} it"
     over = [amount for amount in costs.above_guide.values() if amount > 0]
     if over:
         pupils = "1 pupil is" if len(over) == 1 else f"{len(over)} pupils are"

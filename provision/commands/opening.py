@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from provision.settings import Settings
+from provision.store import addresses
 
 if TYPE_CHECKING:
     from provision.store.engine import Store
@@ -19,7 +21,8 @@ def settings_of(ctx: click.Context) -> Settings:
 
 def has_store(settings: Settings) -> bool:
     """Tell whether there is a store to open: a server is taken for one, a file has to be there."""
-    return "://" in settings.store or Path(settings.store).exists()
+    file = addresses.file_of(settings.store)
+    return file is None or Path(file).expanduser().exists()
 
 
 @contextmanager
