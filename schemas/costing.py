@@ -38,11 +38,11 @@ class CostingProfile:
     def rate(self, role: str | None) -> Decimal | None:
         """Return pounds an hour for a staff role with on-costs, None where the profile holds no rate.
 
-        Nobody costs nothing.
+        Nobody costs nothing, and nor does a volunteer for whom no rate is named.
         """
         if role == "independent":
             return Decimal(0)
-        plain = self.rates.get(role or "", self.hourly_rate)
+        plain = self.rates.get(role or "", Decimal(0) if role == "volunteer" else self.hourly_rate)
         return None if plain is None else plain * (1 + self.on_cost_percent / 100)
 
     @classmethod

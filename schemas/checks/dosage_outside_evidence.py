@@ -53,7 +53,7 @@ CHECK = Check(
     code="dosage-outside-evidence",
     severity=Severity.ADVICE,
     title="Outside the dosage that trials found to work",
-    message="Work led by assistants is outside the length and number of sessions that trials used on {rows}",
+    message="Length and number of sessions are outside what trials used on {rows}",
     why=(
         "The EEF's guidance on teaching assistants (2021) finds the most impact for structured sessions of 20 to 50 "
         "minutes, 3 to 5 times a week, for 8 to 20 weeks."
@@ -64,5 +64,5 @@ CHECK = Check(
     needs=("staff_role",),
     needs_any=("minutes_per_session", "sessions_per_week", "weeks"),
     kinds=SCHOOL_AND_PUPIL,
-    rows=Which(_led_by_an_assistant, "led by an assistant"),
+    rows=Which(_led_by_an_assistant, "led by an assistant without a named programme"),
 )

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from schemas.check import Check, Hit, Look, texts
+from schemas.entry import Entry
 from schemas.finding import Severity
+from schemas.grouping import quoted, told
 
 _MEASURES = (
     (
         "a reading or spelling age",
-        re.compile(r"\bage\b|\b\d+\s*y(?:ea)?rs?\s*\d+\s*m|\b\d+y\s*\d+m\b|\b[RS]\.?A\b"),
+        re.compile(
+            r"(?i:\b(?:reading|spelling|comprehension|language|number|maths) age\b|\bage \d)"
+            r"|\b\d+\s*y(?:ea)?rs?\s*\d+\s*m|\b\d+y\s*\d+m\b|\b[RS]\.?A\b"
+        ),
     ),
     ("a standard score", re.compile(r"(?i)\bstandard(?:ised)? score|\bSS\b|\bSAS\b")),
     ("a percentage", re.compile(r"\d\s*%|(?i:per ?cent\b)")),
@@ -25,14 +30,22 @@ _MEASURES = (
 
 def _find(look: Look) -> Iterator[Hit]:
     for entry in look.rows:
-        before, after = (_measures(" ".join(texts(entry, field))) for field in ("baseline", "exit"))
-        if before and after and before.isdisjoint(after):
-            yield Hit(entry, fields=("baseline", "exit"))
+        before, after = (_measures(" ".join(texts(entry, field))) for field in _FIELDS)
+        if before and after and not set(before).intersection(after):
+            yield Hit(entry, fields=_FIELDS)
+
+
+_FIELDS = ("baseline", "exit")
 
 
 @lru_cache(maxsize=4096)
-def _measures(text: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _MEASURES if text and pattern.search(text))
+def _measures(text: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in _MEASURES if text and pattern.search(text))
+
+
+def _say(entry: Entry) -> str:
+    said = (f"{quoted(told(entry, field))}, {_measures(' '.join(texts(entry, field)))[0]}" for field in _FIELDS)
+    return ", beside ".join(said)
 
 
 CHECK = Check(
@@ -45,4 +58,5 @@ CHECK = Check(
     find=_find,
     field="exit",
     needs=("baseline", "exit"),
+    say=_say,
 )

@@ -27,6 +27,7 @@ def make_map(
     *,
     kind: str = "school",
     columns: Sequence[str] = (),
+    one_cell: Sequence[str] = (),
     raw: Mapping[str, str] | None = None,
     totals: Sequence[Sequence[Any]] = (),
     file_name: str = "Map.xlsx",
@@ -34,6 +35,8 @@ def make_map(
 ) -> ProvisionMap:
     names = list(dict.fromkeys([*(name for row in rows for name in row), *columns]))
     letters = {name: "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[turn] for turn, name in enumerate(names)}
+    for name in one_cell:
+        letters[name] = letters[one_cell[0]]
     entries = tuple(
         Entry(
             SHEET,
@@ -60,7 +63,7 @@ def check_samples() -> dict[str, dict[str, Any]]:
 
 
 def map_of(case: Mapping[str, Any], kind: str) -> ProvisionMap:
-    options = {name: case[name] for name in ("columns", "raw", "totals", "file_name") if name in case}
+    options = {name: case[name] for name in ("columns", "one_cell", "raw", "totals", "file_name") if name in case}
     return make_map(case["rows"], kind=case.get("kind", kind), **options)
 
 

@@ -57,6 +57,7 @@ def test_a_check_strikes_its_invalid_sample_in_the_right_cells(code, sample, cas
     assert finding.rows_affected == len(struck)
     if "rows_total" in case:
         assert finding.rows_total == case["rows_total"]
+    assert case.get("says", "") in finding.message
 
 
 @pytest.mark.parametrize(("code", "sample", "case"), cases("valid"))

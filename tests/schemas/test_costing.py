@@ -64,6 +64,8 @@ def test_a_role_has_its_own_rate_and_independent_work_costs_nothing() -> None:
     assert profile.rate("teacher") == D("37.5")
     assert profile.rate("teaching_assistant") == D(15)
     assert profile.rate("independent") == 0
+    assert profile.rate("volunteer") == 0
+    assert CostingProfile.from_json({"rates": {"volunteer": "2"}}).rate("volunteer") == 2
 
 
 def test_an_unknown_rate_is_none_and_never_invented() -> None:
