@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from schema_samples import ON, make_map
 
+from importers.options import ReadOptions
+from importers.street import read_file
 from schemas import conformance
 from schemas.checking import check_map
 from schemas.codes import Status
@@ -61,6 +64,49 @@ def test_the_run_time_path_fails_the_fields_that_the_reference_fails(row: dict[s
     made = ProvisionMap(kind, (Entry("Map", 2, row),), frozenset({"pupil", *row}), ON)
     found = conformance.conform(made, KENT)
     assert {finding.field for finding in found.findings} == failing_fields_by_reference(kind, values_as_json(row))
+
+
+def failing_by_row(made: ProvisionMap) -> set[tuple[int, str | None]]:
+    """Row and field of every failure on the run-time path: each entry's cells are put where its number is told."""
+    at = {entry: number for number, entry in enumerate(map(id, made.entries))}
+    entries = tuple(
+        replace(entry, sheet="Map", cells=dict.fromkeys(entry.values, f"A{at[id(entry)]}"), row=at[id(entry)])
+        for entry in made.entries
+    )
+    told = replace(made, entries=entries, columns={("Map", field): "A" for field in FIELDS}, unread=frozenset())
+    found = conformance.conform(told, KENT).findings
+    return {(int(place.cell[1:]), finding.field) for finding in found for place in finding.cells}
+
+
+def failing_by_reference(made: ProvisionMap) -> set[tuple[int, str | None]]:
+    rows = (failing_fields_by_reference(made.kind, values_as_json(entry.values)) for entry in made.entries)
+    return {(number, field) for number, fields in enumerate(rows) for field in fields}
+
+
+@settings(max_examples=100, deadline=None)
+@given(rows=st.lists(values, min_size=2, max_size=12), kind=st.sampled_from(sorted(MapKind)))
+def test_whole_maps_fail_in_the_rows_and_fields_that_the_reference_fails(rows, kind) -> None:
+    entries = tuple(Entry("Map", 0, row) for row in rows)
+    made = ProvisionMap(kind, entries, frozenset({"pupil"}).union(*rows), ON)
+    assert failing_by_row(made) == failing_by_reference(made)
+
+
+ROOT = Path(__file__).parents[2]
+UPLOADS = sorted(
+    path
+    for folder in (ROOT / "sample_data" / "uploads", ROOT / "tests" / "corpus")
+    for path in folder.rglob("*.*")
+    if path.suffix not in {".json", ".md"}
+)
+
+
+@pytest.mark.parametrize("path", UPLOADS, ids=lambda path: path.name)
+def test_every_upload_fails_where_the_reference_fails(path: Path) -> None:
+    reading = read_file(path, ReadOptions(on=ON))
+    if reading.kind is not None:
+        fields = frozenset({"pupil"}).union(*(entry.values for entry in reading.entries))
+        made = ProvisionMap(reading.kind, reading.entries, fields, ON)
+        assert failing_by_row(made) == failing_by_reference(made)
 
 
 UNLIKELY = [
