@@ -128,6 +128,12 @@ def test_an_area_given_once_has_the_address_of_its_merged_cell(readings):
     assert {entry.cells["area_of_need"] for entry in readings[name].entries} == areas
 
 
+def test_a_provision_that_names_its_pot_and_its_staff_is_no_heading(readings):
+    reading = readings["South Community 1 offer.xlsx"]
+    assert [entry.row for entry in reading.entries] == [6, 7, 8, 9, 10, 11]
+    assert {str(finding.severity) for finding in reading.findings} == {"query"}
+
+
 def test_kinds_are_told_apart(readings):
     kinds = {name: str(readings[name].kind) for name in READABLE}
     assert kinds.pop("Fiddlers Reach individual plans T2.xlsx") == "pupil"
