@@ -47,8 +47,8 @@ def check_map(provision_map: ProvisionMap, standard: Standard, *, history: tuple
     """
     picked = _Picked(provision_map.entries)
     conformed = conform(provision_map, standard, picked.rows(None))
-    findings = [finding for finding in conformed.findings if finding.code not in standard.switched_off]
-    not_checked = list(conformed.not_checked)
+    findings = [finding for finding in conformed if finding.code not in standard.switched_off]
+    not_checked = []
     provided = _provided(provision_map, picked.rows(None))
     mentioned = provided | picked.rows(None).stated
     for check in _asked(provision_map, standard):

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from schemas.entry import EXTRA, Entry, MapKind, Value, json_value
-from schemas.finding import Finding, NotChecked, Severity
+from schemas.finding import Finding, Severity
 from schemas.grouping import field_words, place_of, scope, sentence, values_words
 from schemas.provision_map import ProvisionMap
 from schemas.rows import Rows
@@ -56,15 +56,7 @@ class Rules:
     column_fits: Mapping[str, Callable[[Any], bool]]
 
 
-@dataclass(frozen=True, slots=True)
-class Conformed:
-    """What the schemas say of a map: findings grouped by cause, and rules whose columns the map does not have."""
-
-    findings: tuple[Finding, ...]
-    not_checked: tuple[NotChecked, ...]
-
-
-def conform(provision_map: ProvisionMap, standard: Standard, rows: Rows | None = None) -> Conformed:
+def conform(provision_map: ProvisionMap, standard: Standard, rows: Rows | None = None) -> tuple[Finding, ...]:
     """Check every entry of a map against the schemas of its kind; `rows` are its entries where their columns are made.
 
     Findings for what is absent come first, then those for values, by field.
@@ -74,11 +66,7 @@ def conform(provision_map: ProvisionMap, standard: Standard, rows: Rows | None =
     for entry, rule in _failures(rows or Rows(provision_map.entries), rules):
         if rule.fits or (entry.sheet, entry.row, rule.field) not in provision_map.unread:
             hits.setdefault(rule, []).append(entry)
-    absent = [rule for rule in rules.required if _column_is_absent(rule, provision_map)]
-    findings = [
-        _finding(rule, entries, provision_map, standard) for rule, entries in hits.items() if rule not in absent
-    ]
-    return Conformed(tuple(findings), tuple(_not_checked(rule) for rule in absent))
+    return tuple(_finding(rule, entries, provision_map, standard) for rule, entries in hits.items())
 
 
 def rules_of(kind: MapKind, standard: Standard) -> Rules:
@@ -130,15 +118,6 @@ def _broken_by(value: Any, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:  # noqa
     broken = tuple(rule for rule in rules if rule.fits and not rule.fits(value))
     shape = tuple(rule for rule in broken if rule.code == _SHAPE["code"])
     return shape or broken
-
-
-def _column_is_absent(rule: Rule, provision_map: ProvisionMap) -> bool:
-    """Tell whether no column provides the field. An entry without its provision is an error all the same."""
-    return rule.field not in provision_map.fields and rule.severity is not Severity.ERROR
-
-
-def _not_checked(rule: Rule) -> NotChecked:
-    return NotChecked(rule.code, rule.title, (rule.field,), "The map has no column for it.")
 
 
 def _finding(rule: Rule, entries: list[Entry], provision_map: ProvisionMap, standard: Standard) -> Finding:

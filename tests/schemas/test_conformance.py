@@ -63,7 +63,7 @@ values = st.dictionaries(
 def test_the_run_time_path_fails_the_fields_that_the_reference_fails(row: dict[str, Any], kind: MapKind) -> None:
     made = ProvisionMap(kind, (Entry("Map", 2, row),), frozenset({"pupil", *row}), ON)
     found = conformance.conform(made, KENT)
-    assert {finding.field for finding in found.findings} == failing_fields_by_reference(kind, values_as_json(row))
+    assert {finding.field for finding in found} == failing_fields_by_reference(kind, values_as_json(row))
 
 
 def failing_by_row(made: ProvisionMap) -> set[tuple[int, str | None]]:
@@ -74,7 +74,7 @@ def failing_by_row(made: ProvisionMap) -> set[tuple[int, str | None]]:
         for entry in made.entries
     )
     told = replace(made, entries=entries, columns={("Map", field): "A" for field in FIELDS}, unread=frozenset())
-    found = conformance.conform(told, KENT).findings
+    found = conformance.conform(told, KENT)
     return {(int(place.cell[1:]), finding.field) for finding in found for place in finding.cells}
 
 
@@ -146,7 +146,7 @@ UNLIKELY = [
 @pytest.mark.parametrize(("field", "value", "code", "severity"), UNLIKELY)
 def test_a_value_out_of_its_bounds_is_told_once(field: str, value: Any, code: str, severity: str) -> None:
     found = conformance.conform(make_map([{"provision": "Lego therapy", field: value}]), KENT)
-    (finding,) = found.findings
+    (finding,) = found
     assert (finding.code, finding.severity, finding.field) == (code, severity, field)
     assert [place.cell for place in finding.cells] == ["B2"]
 
@@ -172,21 +172,21 @@ LIKELY = [
 
 @pytest.mark.parametrize(("field", "value"), LIKELY)
 def test_a_value_within_its_bounds_is_no_finding(field: str, value: Any) -> None:
-    assert conformance.conform(make_map([{"provision": "Lego therapy", field: value}]), KENT).findings == ()
+    assert conformance.conform(make_map([{"provision": "Lego therapy", field: value}]), KENT) == ()
 
 
 def test_a_row_without_its_provision_is_an_error_where_the_provision_should_be() -> None:
     found = conformance.conform(
         make_map([{"provision": "Lego therapy", "level": "universal"}, {"level": "universal"}]), KENT
     )
-    (finding,) = found.findings
+    (finding,) = found
     assert (finding.code, finding.severity) == ("provision-missing", Severity.ERROR)
     assert [(place.sheet, place.cell, place.value) for place in finding.cells] == [("Map", "A3", "")]
 
 
 def test_a_map_with_no_provision_column_at_all_is_still_an_error() -> None:
     found = conformance.conform(make_map([{"level": "universal"}]), KENT)
-    assert [finding.code for finding in found.findings] == ["provision-missing"]
+    assert [finding.code for finding in found] == ["provision-missing"]
 
 
 def test_a_pupil_plan_without_a_pupil_column_is_not_checked_for_pupils() -> None:
@@ -202,7 +202,7 @@ def test_a_pupil_plan_without_a_pupil_column_is_not_checked_for_pupils() -> None
 def test_one_cause_is_one_finding_however_many_rows(wrong: int, rows: int, words: str) -> None:
     made = [{"provision": f"Group {n}", "level": "Gold" if n < wrong else "universal"} for n in range(rows)]
     found = conformance.conform(make_map(made), KENT)
-    (finding,) = found.findings
+    (finding,) = found
     assert finding.rows_affected == wrong
     assert finding.rows_total == rows
     assert f"Level is not in the continuum on {words}: “Gold” (Map B2" in finding.message
@@ -212,7 +212,7 @@ def test_an_unknown_level_is_an_error_once_an_officer_has_verified_the_list() ->
     level = replace(KENT.codes["level"], status=Status.VERIFIED, verified_by="An invented officer")
     verified = replace(KENT, codes={**KENT.codes, "level": level})
     found = conformance.conform(make_map([{"provision": "Lego therapy", "level": "Gold"}]), verified)
-    assert [finding.severity for finding in found.findings] == [Severity.ERROR]
+    assert [finding.severity for finding in found] == [Severity.ERROR]
 
 
 def test_money_reaches_the_schema_as_a_number() -> None:
