@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from importers.identity.whose import Schools
 from importers.options import ReadOptions
 from importers.street import read_file
 from provision.commands.officers import calendar, standard
@@ -156,7 +157,8 @@ def test_the_same_provision_without_impact_over_three_terms_is_asked_about_on_im
         path = tmp_path / f"plan {number}.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([*rows, ("", f"Assembly {number}", "10", "", "")])
-        options = ReadOptions(on=date(2026, 11, 3), term=term, key=key, keep_grid=True)
+        whose = Schools(given="900001")
+        options = ReadOptions(on=date(2026, 11, 3), term=term, key=key, keep_grid=True, schools=whose)
         reading = read_file(path, options)
         assert reading.kind == "pupil"
         map_id = import_reading(store, reading, school="900001", received=received).map_id
