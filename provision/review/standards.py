@@ -8,18 +8,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
+from importers.cells.wording import PROBLEM_WORDS
 from provision.review.desk import Desk
 from provision.review.values import MapFacts, MapId, MapState
 from provision.store.standards import standards_of_maps
 from schemas.across import SchoolMap
-from schemas.entry import MapKind
+from schemas.entry import MapKind, Source
 from schemas.provision_map import ProvisionMap
 from schemas.standard import Standard
 from schemas.trying import VerdictChange, verdict_changes
 
 _LETTERS = re.compile(r"[A-Z]+")
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,23 @@ def _map_of(desk: Desk, facts: MapFacts, on: date) -> ProvisionMap:
         if heading.field and (letters := _LETTERS.match(heading.cell))
     }
     stated = (heading.field for heading in facts.headings if heading.field)
+    around = (field for entry in entries for field, source in entry.source.items() if source is not Source.CELL)
     return ProvisionMap(
         kind=MapKind(facts.kind),
         entries=entries,
-        fields=frozenset(stated).union(*(entry.values for entry in entries)),
+        fields=frozenset(chain(stated, around)),
         on=on,
         term=facts.term or None,
         school=facts.school,
         columns=columns,
+        unread=frozenset(_unread(desk, facts.map_id)),
     )
+
+
+def _unread(desk: Desk, map_id: MapId) -> Iterator[tuple[str, int, str]]:
+    """Yield sheet, row and field of what was told of as not read: it is not missing as well."""
+    told = {words.code for words in PROBLEM_WORDS.values()}
+    for finding in (line.finding for line in desk.map_findings(map_id)):
+        for place in finding.cells if finding.code in told and finding.field else ():
+            if number := _DIGITS.search(place.cell):
+                yield place.sheet, int(number.group()), finding.field or ""

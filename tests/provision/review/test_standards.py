@@ -8,7 +8,7 @@ from decimal import Decimal
 import click
 import pytest
 
-from importers.reading import StandardId
+from importers.reading import Heading, StandardId
 from provision.commands.checks import command
 from provision.commands.continuum import command as continuum
 from provision.commands.schools import command as schools
@@ -18,6 +18,7 @@ from provision.review.standards import stored_maps, try_standard
 from provision.store.engine import open_store
 from provision.store.standards import add_standard
 from provision.ui.map_background import read_background
+from schemas.checking import check_map
 from schemas.entry import MapKind
 from schemas.standard import UnknownStandardError, find_standard
 from schemas.standard_folders import start_standard
@@ -56,9 +57,23 @@ def test_a_stored_map_is_as_the_checks_see_it(held) -> None:
         "Invented Pebblebrook Infant School",
     ]
     assert maps[0].map.columns == {("Map", "provision"): "A"}
-    assert {"provision", "level", "cost"} <= maps[0].map.fields
+    assert maps[0].map.fields == {"provision"}, "a field that some rows mention is no column"
     assert maps[1].map.entries[0].values["cost"] == Decimal(60)
     assert (maps[0].term, maps[0].map.kind) == ("2026-1", "school")
+
+
+def test_what_could_not_be_read_is_not_missing_from_a_stored_map(store, register, readings, received) -> None:
+    import_register(store, register)
+    rows = [readings.entry(number, "Lego therapy", review_date="2027-01-05") for number in (2, 3)]
+    told = readings.finding("cell-not-quantified", ("C4", "TBC"), field="review_date")
+    reading = readings.reading(entries=(*rows, readings.entry(4, "Lego therapy")), findings=(told,))
+    headings = (*reading.headings, Heading("Map", "C1", "Review", "review_date", 1.0, "review", "form"))
+    import_reading(store, replace(reading, headings=headings), received=received)
+    (stored,) = stored_maps(Desk(store), on=ON)
+    assert ("Map", 4, "review_date") in stored.map.unread
+    assert "review-date-missing" not in {
+        one.code for one in check_map(stored.map, find_standard("england-2014")).findings
+    }
 
 
 def test_across_tells_prices_checks_and_terms(run, held) -> None:
