@@ -6,14 +6,17 @@ by itself. Nothing here touches the shipped standards: they are read-only.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from schemas.codes import Code, CodeList
+from schemas.costing import CostingProfile
 from schemas.errors import ProvisionMapsError
 from schemas.grouping import in_a_row
+from schemas.policies import Policy
 from schemas.standard import Standard, find_standard, load_standard
 from schemas.standard_files import CODE_LISTS, POLICIES, STANDARD_FILE, check_parts, data_folder, load_checked, parts_of
 
@@ -152,7 +155,7 @@ def _differences(old: Standard, new: Standard) -> Iterator[str]:
     for code in sorted(old.switched_off - new.switched_off):
         yield f"The check {code} is switched on."
     if old.costing != new.costing:
-        yield "The costing profile changes."
+        yield f"Costing: {_changes(old.costing, new.costing)}."
 
 
 def _period(standard: Standard) -> str:
@@ -210,7 +213,26 @@ def _policy_differences(old: Standard, new: Standard) -> Iterator[str]:
         elif name not in after:
             yield f"Policy: {before[name].title} is gone."
         elif before[name] != after[name]:
-            yield f"Policy: {after[name].title} changes."
+            yield f"Policy: {after[name].title}: {_changes(before[name], after[name])}."
+
+
+def _changes(old: Policy | CostingProfile, new: Policy | CostingProfile) -> str:
+    """Return which figures, days and words of a value become which."""
+    pairs = ((field.name, getattr(old, field.name), getattr(new, field.name)) for field in fields(old))
+    return "; ".join(
+        f"{name.replace('_', ' ')} {_told(was)} becomes {_told(now)}" for name, was, now in pairs if was != now
+    )
+
+
+def _told(value: object) -> str:
+    """Return one figure, day or wording in words, nothing where there is none."""
+    if isinstance(value, Mapping):
+        return in_a_row([f"{name} {amount}" for name, amount in value.items()]) or "nothing"
+    if isinstance(value, tuple):
+        return in_a_row(list(map(str, value))) or "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "nothing" if value is None or value == "" else str(value)
 
 
 def _write(path: Path, content: Any) -> None:  # noqa: ANN401  the JSON border

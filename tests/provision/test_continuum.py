@@ -124,3 +124,18 @@ def test_a_changed_list_is_told_code_by_code(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["list", "show", "diff", "new", "verify", "take-list"])
 def test_every_sub_command_has_help_with_an_example(name: str) -> None:
     assert f"provision continuum {name}" in " ".join(call(name, "--help").output.split())
+
+
+def test_a_changed_rate_and_a_changed_day_are_told_with_what_they_were(tmp_path: Path) -> None:
+    folder = started(tmp_path / "new")
+    for path, changes in (
+        (folder / "standard.json", lambda told: told["costing"].update(hourly_rate="14.50", rates={"teacher": "38"})),
+        (folder / "policies" / "kent-2025.json", lambda told: told["policies"][0].update(ended="2025-04-30", words=[])),
+    ):
+        told = json.loads(path.read_text(encoding="utf-8"))
+        changes(told)
+        path.write_text(json.dumps(told), encoding="utf-8")
+    said = call("diff", "kent-2025-06-draft", str(folder)).output
+    assert "Costing: hourly rate nothing becomes 14.50; rates nothing becomes teacher 38.\n" in said
+    assert "Policy: Mainstream top-up (E3) claims: ended 2025-03-31 becomes 2025-04-30; words E3 claim, " in said
+    assert "top up application becomes nothing.\n" in said
