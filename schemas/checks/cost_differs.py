@@ -18,16 +18,22 @@ def _find(look: Look) -> Iterator[Hit]:
     rows = look.rows
     ranges = _ranges(rows)
     columns = rows.pounds("cost"), rows.pounds("hourly_rate"), rows.minutes_per_week(), rows.numbers("weeks")
-    for entry, cost, rate, minutes, weeks, size in rows.beside(*columns, rows.numbers("group_size")):
+    beside = rows.numbers("group_size"), rows.values("cost_period")
+    for entry, cost, rate, minutes, weeks, size, period in rows.beside(*columns, *beside):
         if cost is None or not rate or minutes is None or (ranges and not ranges.isdisjoint(entry.values)):
             continue
         a_week = float(rate) * minutes / _MINUTES_AN_HOUR
         if weeks is None:
             fits = _is_possible(float(cost), a_week, size)
         else:
-            fits = agrees(float(cost), possible_costs(a_week, weeks, size))
+            possible = possible_costs(a_week, weeks, size)
+            fits = any(agrees(float(cost) * times, possible) for times in _TIMES.get(period, (1,)))
         if not fits:
             yield Hit(entry, fields=("cost", "hourly_rate"))
+
+
+_TIMES = {"term": (1, 3, 6)}
+"""How often a cost of this period is met in the weeks of a row: schools have three terms or six."""
 
 
 def _is_possible(cost: float, a_week: float, size: float | None) -> bool:
