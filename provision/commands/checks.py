@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from importers.terminal import json_text, narrate, say
+from importers.text import as_cell
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.standards import standard_named, standards_at_hand
 
@@ -161,7 +162,8 @@ def _csv(entries: "Sequence[CheckEntry]") -> str:
     writer.writerow(_COLUMNS)
     for entry in entries:
         told = entry.as_json()
-        writer.writerow("; ".join(value) if isinstance(value := told[name], tuple) else value for name in _COLUMNS)
+        values = (told[name] for name in _COLUMNS)
+        writer.writerow(as_cell("; ".join(value) if isinstance(value, tuple) else str(value or "")) for value in values)
     return table.getvalue().rstrip("\n")
 
 

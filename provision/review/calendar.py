@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from importers.text import acts_as_formula
 from provision.review.content import plain
 from provision.review.listing import day_in, rows_of
 from provision.review.values import Change
@@ -62,14 +63,14 @@ def take_in_terms(store: Store, path: Path) -> Change:
 
 def _term(number: int, row: dict[str, str]) -> Term:
     first, last = day_in(row["begins"]), day_in(row["ends"])
-    if not row["term"] or first is None or last is None or last < first:
+    if not row["term"] or acts_as_formula(row["term"]) or first is None or last is None or last < first:
         hint = "A term has a name, a first day and a later last day, such as 01/09/2026."
         raise NotPossibleError(f"Row {number} is no term. Nothing was filled in.", hint=hint)
     return Term(row["term"], first, last)
 
 
 def as_csv(known: list[Term]) -> str:
-    """Return the calendar in the form that `take_in_terms` reads."""
+    """Return the calendar in the form that `take_in_terms` reads; no name in it is a formula, as none is taken in."""
     page = io.StringIO(newline="")
     written = csv.writer(page, lineterminator="\n")
     written.writerow(("term", "begins", "ends"))

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -92,3 +93,72 @@ def test_an_unreadable_file_must_say_why() -> None:
 
 def test_what_cannot_be_opened_at_all_has_no_digest() -> None:
     SCHEMA.validate(report(UNREADABLE | {"sha256": None}))
+
+
+LOOSE = {"values", "cells", "raw", "source", "confidence", "strengths", "entries"}
+"""Parts whose own keys are free, or that may be left out."""
+Path = tuple[str | int, ...]
+
+
+def _paths(node: Any, at: Path = ()) -> Iterator[Path]:
+    """Yield the path of every part of a report; of a list only the first item."""
+    if at:
+        yield at
+    inner = node.items() if isinstance(node, dict) else list(enumerate(node))[:1] if isinstance(node, list) else ()
+    for key, value in inner:
+        yield from _paths(value, (*at, key))
+
+
+def _changed(whole: Any, path: Path, change: Any) -> Any:
+    mutant = copy.deepcopy(whole)
+    node = mutant
+    for step in path[:-1]:
+        node = node[step]
+    change(node, path[-1])
+    return mutant
+
+
+WHOLE = report(FILE, UNREADABLE)
+PATHS = [path for path in _paths(WHOLE) if not LOOSE & set(path[:-1])]
+
+
+def _is_free(path: Path) -> bool:
+    return bool(LOOSE & set(path))
+
+
+def _take_away(node: Any, key: Any) -> None:
+    del node[key]
+
+
+def _put_a_thing(node: Any, key: Any) -> None:
+    node[key] = {"nobody": "knows this"} if not isinstance(node[key], dict) else "no object"
+
+
+def _add_a_part(node: Any, key: Any) -> None:
+    node[key]["nobody_knows_this"] = 1
+
+
+def test_there_are_many_mutants() -> None:
+    assert len(PATHS) > 50
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if isinstance(path[-1], str) and not _is_free(path)], ids=str)
+def test_a_report_that_lacks_any_part_does_not_fit(path: Path) -> None:
+    assert not SCHEMA.is_valid(_changed(WHOLE, path, _take_away))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=str)
+def test_a_report_with_another_kind_of_thing_in_any_place_does_not_fit(path: Path) -> None:
+    assert not SCHEMA.is_valid(_changed(WHOLE, path, _put_a_thing))
+
+
+def _has_parts(path: Path) -> bool:
+    node: Any = WHOLE
+    for step in path:
+        node = node[step]
+    return isinstance(node, dict)
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if _has_parts(path) and not _is_free(path)], ids=str)
+def test_a_report_with_a_part_that_nobody_knows_does_not_fit(path: Path) -> None:
+    assert not SCHEMA.is_valid(_changed(WHOLE, path, _add_a_part))

@@ -1,9 +1,12 @@
 """No grid makes the reading raise, and on every grid each row is in an entry or skipped with a reason, never both."""
 
+import json
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from importers.claims import claim_of
 from importers.entries import entries_of, findings_of_problems
@@ -11,6 +14,14 @@ from importers.grid import CellError, Merge, NoResult, Sheet, Workbook
 from importers.headings.mapping import map_columns
 from importers.kinds import kind_of
 from importers.layouts.choose import rows_checked, rows_read, tables_of
+from importers.options import ReadOptions
+from importers.reports import Tally, file_as_json
+from importers.street import read_grid
+from importers.terminal import json_text
+from schemas.standard_files import data_folder
+
+OPTIONS = ReadOptions(on=date(2026, 11, 23), key=b"a key for these tests alone", keep_grid=True)
+SCHEMA = Draft202012Validator(json.loads((data_folder() / "json" / "report.schema.json").read_text(encoding="utf-8")))
 
 WORDS = (
     "Provision", "Intervention", "Staff", "Led by", "Area of need", "Wave 1", "Wave 2", "Universal", "Targeted", "C&L", "SEMH", "Name", "Pupils",  # noqa: E501  a pattern or list reads best on one line
@@ -70,6 +81,27 @@ def test_every_row_of_any_grid_is_accounted_for(standard, sheet):
         for entry in entries:
             assert entry.values.keys() == entry.raw.keys() == entry.source.keys() == entry.confidence.keys()
             assert all(0 <= sure <= 1 for sure in entry.confidence.values())
+
+
+def _no_json(word: str) -> None:
+    raise AssertionError(word)  # NaN and Infinity are Python's, and no JSON
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(sheets(), min_size=1, max_size=2))
+def test_the_whole_street_gives_a_report_that_fits_its_schema_for_any_grid(found):
+    book = Workbook("xlsx", tuple(replace(sheet, position=at) for at, sheet in enumerate(found, 1)))
+    reading = read_grid(book, name="map.xlsx", sha256="0" * 64, options=OPTIONS)
+    told = file_as_json(reading, with_entries=True)
+    SCHEMA.validate(
+        {
+            "tool": "t",
+            "version": "0",
+            "summary": Tally().as_json(),
+            "files": [json.loads(json_text(told), parse_constant=_no_json)],
+        }
+    )
+    assert len(reading.sheets) == len(found)
 
 
 def test_thirty_thousand_merges_and_a_whole_sheet_merge_stay_cheap():

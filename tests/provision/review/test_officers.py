@@ -55,7 +55,15 @@ def test_the_calendar_comes_in_and_goes_out_the_same_and_is_undone(store, tmp_pa
         assert terms(connection) == []
 
 
-@pytest.mark.parametrize("row", ["Autumn,01/09/2030,", ",01/09/2030,20/12/2030", "Autumn,20/12/2030,01/09/2030"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Autumn,01/09/2030,",
+        ",01/09/2030,20/12/2030",
+        "Autumn,20/12/2030,01/09/2030",
+        "=HYPERLINK(1),01/09/2030,20/12/2030",
+    ],
+)
 def test_a_row_that_is_no_term_is_named_and_nothing_is_kept(store, tmp_path, row):
     with pytest.raises(NotPossibleError, match="Row 4"):
         take_in_terms(store, written(tmp_path, f"{TERMS}{row}\n"))
