@@ -4,14 +4,13 @@ The parent imports none of the reading rooms; the task does, once in each worker
 unreadable file (`importers/batch.py`).
 """
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from importers.batch import read_all
-from importers.formats.bundle import Upload, expand
+from importers.formats.bundle import Upload, expand, unpacking_folder
 from importers.guard import digest
 from importers.reading import FileReading
 from importers.unreadable import Unreadable
@@ -34,8 +33,8 @@ def read_files(paths: Sequence[Path], options: "ReadOptions", *, jobs: int) -> I
 
 
 def _readings(paths: Sequence[Path], options: "ReadOptions", *, jobs: int) -> Iterator[FileReading]:
-    with tempfile.TemporaryDirectory(prefix="provision-zip-", ignore_cleanup_errors=True) as folder:
-        uploads = list(expand(paths, Path(folder)))
+    with unpacking_folder() as folder:
+        uploads = list(expand(paths, folder))
         for index, result in read_all(uploads, partial(_read, options=options), jobs=jobs):
             yield _unread(uploads[index], result) if isinstance(result, Unreadable) else result
 

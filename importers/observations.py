@@ -177,6 +177,13 @@ WORDS: dict[Seen, _Words] = {
         "Excel would run such a text as a formula when the file is opened.",
         "Check that these cells are meant as they are before opening the file in Excel.",
     ),
+    Seen.OVERGROWN: _Words(
+        _ADVICE,
+        "The formatting has overgrown",
+        "The workbook holds far more merged cells or cell formats than a map needs.",
+        "They pile up when sheets are copied again and again; Excel grows slow, and beyond its limit drops formats.",
+        "Copy the map as values into a new workbook when there is time.",
+    ),
     Seen.DIGITS_LOST: _Words(
         _QUERY,
         "Long numbers have lost their digits",

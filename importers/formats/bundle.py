@@ -5,7 +5,11 @@ with the member's suffix, in a folder that the caller makes and deletes. The gat
 members overlap or have unsafe names; bytes are counted here while they unpack.
 """
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +18,7 @@ from importers.formats.refusal import RefusedError
 from importers.guard import inspect
 from importers.unreadable import Code, Unreadable, unreadable
 
+_PREFIX = "provision-zip-"
 _BESIDE = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
 _SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 
@@ -25,6 +30,25 @@ class Upload:
     name: str
     path: Path
     reason: Unreadable | None = None
+
+
+@contextmanager
+def unpacking_folder() -> Iterator[Path]:
+    """Give a folder, its owner's alone, that is gone afterwards; those of programs that were killed go first."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        if _is_left_over(left):
+            shutil.rmtree(left, ignore_errors=True)
+    prefix = f"{_PREFIX}{os.getpid()}-"
+    with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def _is_left_over(folder: Path) -> bool:
+    """Return whether a folder is of a program that runs no more: its name holds the program's number."""
+    import psutil  # noqa: PLC0415  only where something was left
+
+    number = folder.name.removeprefix(_PREFIX).partition("-")[0]
+    return number.isdecimal() and not folder.is_symlink() and not psutil.pid_exists(int(number))
 
 
 def expand(paths: Iterable[Path], folder: Path) -> Iterator[Upload]:

@@ -20,6 +20,7 @@ MAX_TEXT = 131_072
 """Characters of a cell beyond which a file is refused: four times what Excel keeps."""
 KEPT_TEXT = 32_767
 """Characters of a cell that are kept: what Excel itself can hold (Excel specifications and limits)."""
+_MANY_MERGES = 10_000
 _FAR_ROWS = 1000
 _FAR_COLUMNS = 100
 _LOST = "E+"
@@ -70,6 +71,8 @@ def finish(draft: Draft) -> tuple[Sheet, tuple[Observation, ...]]:
     _note_values(draft)
     hidden = _note_hidden(draft)
     _note_far(draft)
+    if len(draft.merges) > _MANY_MERGES:
+        draft.seen.append(Observation(Seen.OVERGROWN, draft.name, detail=f"{len(draft.merges):,} merged ranges"))
     if not draft.rows:
         draft.seen.append(Observation(Seen.SHEET_EMPTY, draft.name))
     sheet = Sheet(

@@ -20,6 +20,7 @@ from importers.grid import Observation, Seen, Sheet, Workbook
 from importers.text import one_line
 from importers.unreadable import Code
 
+_MANY_STYLES = 65_490  # cell formats that Excel itself can hold (Excel specifications and limits)
 _NO_CELLS = ("chartsheet", "dialogsheet")
 
 
@@ -106,6 +107,8 @@ class _WorkbookReader:
         part = self._part("styles")
         if part:
             self._package.parse(part, reader)
+        if reader.count > _MANY_STYLES:
+            self.seen.append(Observation(Seen.OVERGROWN, detail=f"{reader.count:,} cell formats"))
         return reader.shown()
 
     def _shared_strings(self) -> list[str]:

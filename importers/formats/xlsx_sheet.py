@@ -9,7 +9,7 @@ stored number that is not one (`NaN`, `1_000`) stays the text it is and is noted
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from importers.formats.draft import Draft
 from importers.formats.package import Attributes
@@ -280,7 +280,7 @@ class SheetReader:
         try:
             moment = datetime.fromisoformat(value).replace(tzinfo=None)
         except ValueError:
-            return self._odd(value)
+            return _time_of_day(value) or self._odd(value)
         return moment if "T" in value else date(moment.year, moment.month, moment.day)
 
     def _odd(self, value: str) -> str:
@@ -313,6 +313,14 @@ class SheetReader:
         merge = merged_range(attributes.get("ref", ""))
         if merge:
             self._draft.merges.append(merge)
+
+
+def _time_of_day(text: str) -> time | None:
+    """Return a time of day written as ISO 8601 has it, None where the text is none."""
+    try:
+        return time.fromisoformat(text) if ":" in text else None
+    except ValueError:
+        return None
 
 
 def stored_number(text: str) -> int | float | None:

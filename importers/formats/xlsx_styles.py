@@ -34,6 +34,11 @@ class StylesReader:
         if local(name) == "cellXfs":
             self._in_cell_styles = False
 
+    @property
+    def count(self) -> int:
+        """How many cell formats there are."""
+        return len(self._ids)
+
     def shown(self) -> dict[str, Shown]:
         """Return what each cell style shows, by its index as text; styles that show a plain number are left out."""
         kinds = {identity: self._codes.get(identity) or _built_in(identity) for identity in set(self._ids)}

@@ -5,12 +5,16 @@ same over the 120 hostile files of the corpus and 570 good ones is `benchmarks/d
 """
 
 import os
+import subprocess
+import sys
+import time
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from importers import batch
+from importers.formats.bundle import unpacking_folder
 from importers.many import read_files
 from importers.options import ReadOptions
 from importers.reports import file_as_json
@@ -18,6 +22,7 @@ from importers.terminal import json_text
 from importers.unreadable import Code
 
 OPTIONS = ReadOptions(on=date(2026, 11, 23), key=b"a key for these tests alone", keep_grid=True)
+ROOT = Path(__file__).parents[2]
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -91,14 +96,50 @@ def test_good_files_read_the_same_beside_hostile_ones(tmp_path, hostile):
     assert ended == {str(path): code for path, code in hostile.items()}
 
 
-def test_a_batch_leaves_nothing_behind_and_takes_no_room_in_the_parent(tmp_path, hostile, monkeypatch):
+def test_a_zip_of_uploads_leaves_nothing_behind(tmp_path, monkeypatch):
     left = tmp_path / "temporary"
     left.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(left))
+    (tmp_path / "zeros.xlsx").write_bytes(bytes(4096))
     with zipfile.ZipFile(tmp_path / "all.zip", "w") as target:
-        for path in (good(tmp_path, 1), *(each for each in hostile if each.is_file())):
+        for path in (good(tmp_path, 1), tmp_path / "zeros.xlsx"):
             target.write(path, path.name)
-    readings = list(read_files([tmp_path / "all.zip"], OPTIONS, jobs=1))
-    assert len(readings) == 1 + sum(path.is_file() for path in hostile)
+    ended = [reading.reason and reading.reason.code for reading in read_files([tmp_path / "all.zip"], OPTIONS, jobs=1)]
+    assert ended == [None, Code.ONLY_ZEROS]
     assert list(left.iterdir()) == []
-    assert batch.MEMORY_BYTES == 2**30
+
+
+def test_what_a_killed_program_left_unpacked_goes_with_the_next_one(tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    killed, running = tmp_path / f"provision-zip-{int(gone.stdout)}-a", tmp_path / f"provision-zip-{os.getpid()}-b"
+    for folder in (killed, running, tmp_path / "provision-zip-of-somebody"):
+        folder.mkdir()
+        (folder / "0.xlsx").write_text("a map", encoding="utf-8")
+    with unpacking_folder() as folder:
+        assert not killed.exists()
+        assert running.exists()
+        assert folder.stat().st_mode & 0o077 == 0 or os.name == "nt"
+    assert not folder.exists()
+    assert (tmp_path / "provision-zip-of-somebody").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a program without asking it")
+def test_a_program_that_is_asked_to_end_leaves_nothing_unpacked(tmp_path):
+    (tmp_path / "temporary").mkdir()
+    slow = packed(
+        tmp_path / "cells.xlsx", f"<sheetData>{'<row>' + '<c><v>1</v></c>' * 1000 + '</row>'}</sheetData>" * 600
+    )
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as target:
+        for number in range(40):
+            target.write(slow, f"{number}.xlsx")
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "temporary")}
+    words = [sys.executable, "-m", "provision", "validate", "--jobs", "1", str(tmp_path / "all.zip")]
+    running = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    deadline = time.monotonic() + 30
+    while not list((tmp_path / "temporary").rglob("39.xlsx")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert list((tmp_path / "temporary").rglob("39.xlsx"))
+    running.terminate()
+    assert running.wait(timeout=30) == 143
+    assert list((tmp_path / "temporary").iterdir()) == []

@@ -49,6 +49,8 @@ def test_a_stored_number_that_is_none_stays_text_and_is_told(desk, seen, stored)
         ("<f>SUM(A2:A3)</f><v></v>", "", NoResult("=SUM(A2:A3)")),
         ("<f>SUM(A2:A3)</f>", "", NoResult("=SUM(A2:A3)")),
         ("<v>2025-09-01</v>", 't="d"', date(2025, 9, 1)),
+        ("<v>10:30:00</v>", 't="d"', time(10, 30)),
+        ("<v>10</v>", 't="d"', "10"),
         ("<v>2025-09-01T10:30:00</v>", 't="d"', datetime(2025, 9, 1, 10, 30)),  # noqa: DTZ001  a sheet has no zone
         ("<is><t>in</t></is>", 't="inlineStr"', "in"),
         ("<is><r><t>Ada </t></r><r><t>Byron</t></r><rPh><t>not text</t></rPh></is>", 't="inlineStr"', "Ada Byron"),
@@ -389,3 +391,13 @@ def test_a_reason_never_calls_a_sheet_by_its_name_which_may_be_a_childs(desk):
     assert found.code is Code.DAMAGED
     assert "sheet #2" in found.message
     assert "Aleksandra" not in found.message
+
+
+def test_formatting_that_has_overgrown_is_told_and_costs_nothing(desk):
+    merges = "".join(f'<mergeCell ref="C{row}:D{row}"/>' for row in range(1, 10_002))
+    formats = f"<cellXfs>{'<xf/>' * 65_491}</cellXfs>"
+    book = desk.book(after=f"<mergeCells>{merges}</mergeCells>", styles=formats)
+    told = [(one.sheet, one.detail) for one in book.observations if one.seen is Seen.OVERGROWN]
+    assert told == [("", "65,491 cell formats"), ("Sheet1", "10,001 merged ranges")]
+    usual = desk.book(after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>', styles="<cellXfs><xf/></cellXfs>")
+    assert Seen.OVERGROWN not in {one.seen for one in usual.observations}
