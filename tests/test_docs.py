@@ -28,3 +28,18 @@ def test_the_flags_on_the_settings_page_are_those_of_the_commands():
     named = set(re.findall(r"`(--[a-z]+)", (DOCS / "settings.md").read_text(encoding="utf-8")))
     known = {flag for command in (root, validate) for option in command.params for flag in option.opts}
     assert named <= known
+
+
+SECURITY = (DOCS.parent / "SECURITY.md").read_text(encoding="utf-8")
+PROMISES = [line for line in SECURITY.partition("## Promises")[2].splitlines() if line.startswith("| ")][1:]
+
+
+@pytest.mark.parametrize("promise", PROMISES, ids=lambda line: line[2:40])
+def test_every_promise_of_security_is_held_by_tests_that_are_there(promise):
+    held_by = re.findall(r"`([^`]+)`", promise.split("|")[-2])
+    tests = DOCS.parent / "tests"
+    sources = "".join(path.read_text(encoding="utf-8") for path in tests.rglob("test_*.py"))
+    assert held_by
+    for name in held_by:
+        found = (tests / name).exists() if "/" in name or name.endswith(".py") else f"def {name}(" in sources
+        assert found, name

@@ -22,11 +22,14 @@ def _generous_habit():
 def test_store_key_and_backup_and_the_folders_made_for_them_are_their_owners_alone(tmp_path):
     store = open_store(tmp_path / "kept" / "maps.sqlite3", user="ada")
     try:
-        pseudonym_key(store, tmp_path / "keys")
+        key = pseudonym_key(store, tmp_path / "keys")
         export_key(store, tmp_path / "keys", tmp_path / "out" / "for bob.key")
         backup(store, tmp_path / "copies" / "maps.sqlite3")
     finally:
         store.close()
+    for kept in (tmp_path / "kept" / "maps.sqlite3", tmp_path / "copies" / "maps.sqlite3"):
+        assert key not in kept.read_bytes()
+        assert key.hex().encode() not in kept.read_bytes()
     made = [path for path in tmp_path.rglob("*") if path != tmp_path]
     rights = {path.relative_to(tmp_path).as_posix(): stat.S_IMODE(path.stat().st_mode) for path in made}
     assert len([path for path in made if path.is_file()]) >= 4
