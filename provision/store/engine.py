@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, inspect, select, text
+from sqlalchemy import Connection, Engine, create_engine, inspect, make_url, select, text
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
 from provision.store import addresses, places, sqlite
@@ -36,7 +36,10 @@ _ONE_STATE = {"isolation_level": "REPEATABLE READ"}
 _SESSION = {
     "application_name": "provision-maps",
     "connect_timeout": 10,
-    "keepalives_idle": 30,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
     "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=120s",
 }
 """A server that does not answer, or a colleague's laptop asleep within an action, is told in seconds, not minutes."""
@@ -155,7 +158,8 @@ def _server(url: str, clock: Clock) -> Store:
     """Connect to PostgreSQL. Who acts is the role that the server knows, whatever the settings say."""
     where = addresses.shown_address(url)
     try:
-        engine = create_engine(url, pool_pre_ping=True, connect_args=_SESSION)
+        given = {name: value for name, value in _SESSION.items() if name not in make_url(url).query}
+        engine = create_engine(url, pool_pre_ping=True, connect_args=given)
     except (SQLAlchemyError, ImportError, ValueError, TypeError):
         raise NotAStoreError(where, "it is no address of the form postgresql+psycopg://name@server/database") from None
     with told_plainly(where), engine.connect() as connection:

@@ -105,3 +105,15 @@ def test_a_file_that_became_read_only_says_so_and_goes_on_when_it_may_be_written
     assert Desk(store).returns().schools == 3
     store.close()
     assert set_budget(store, BUDGET).event
+
+
+def test_a_colleague_who_stopped_within_an_action_is_told_of_and_not_waited_for_for_ever(new_server_store):
+    address = new_server_store.engine.url.render_as_string(hide_password=False)
+    with new_server_store.read() as connection:
+        assert connection.execute(text("SHOW lock_timeout")).scalar() == "10s"
+        assert connection.execute(text("SHOW idle_in_transaction_session_timeout")).scalar() == "2min"
+    impatient = open_store(f"{address}&options=-c%20lock_timeout%3D50ms")
+    with new_server_store.write(), pytest.raises(StoreUnavailableError, match="busy"):
+        set_budget(impatient, BUDGET)
+    assert set_budget(impatient, BUDGET).event
+    impatient.close()
