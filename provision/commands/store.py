@@ -45,7 +45,10 @@ def upgrade(ctx: click.Context) -> None:
 @_FORMAT
 @click.pass_context
 def check(ctx: click.Context, *, shape: str) -> int:
-    """Check the whole store: damage, counts, the chain of the log. Ends with 1 where something is wrong."""
+    """Check the whole store: damage, counts, the chain of the log. Ends with 1 where something is wrong.
+
+    The whole file is read: whoever saves something meanwhile waits, about two seconds for each 100 MB.
+    """
     from provision.store.lifecycle import check as look  # noqa: PLC0415  `--help` need not load the database
 
     with opened_store(settings_of(ctx)) as store:
@@ -63,7 +66,10 @@ def check(ctx: click.Context, *, shape: str) -> int:
 @click.argument("to", type=click.Path(path_type=Path))
 @click.pass_context
 def backup(ctx: click.Context, *, to: Path) -> None:
-    """Write a whole, checked copy of the store to TO, also while others work. The pseudonym key is not in it."""
+    """Write a whole, checked copy of the store to TO. The pseudonym key is not in it.
+
+    Others may go on working; who saves something meanwhile waits, about a second for each 100 MB of the store.
+    """
     from provision.store.lifecycle import backup as write  # noqa: PLC0415  as above
 
     with opened_store(settings_of(ctx)) as store:
