@@ -20,6 +20,9 @@ _ABOUT = (
 )
 
 
+_NAMES = {"sen_status": "SEN status"}
+
+
 def as_text(held: Held, on: date) -> str:
     """Return the page, with the day on which it was made."""
     if not held.maps and not held.diary:
@@ -57,7 +60,7 @@ def _of_map(one: HeldInMap, labels: Mapping[str, str]) -> Iterator[str]:
 def _of_entry(entry: Entry, labels: Mapping[str, str]) -> Iterator[str]:
     yield f"  Provision in row {entry.row} of sheet {entry.sheet}"
     for name, value in entry.values.items():
-        label = name.removeprefix("extra.").replace("_", " ")
+        label = _NAMES.get(name) or name.removeprefix("extra.").replace("_", " ")
         parts = value if isinstance(value, tuple) else (value,)
         yield f"    {label[:1].upper()}{label[1:]}: {', '.join(_words(name, part, labels) for part in parts)}"
 

@@ -28,11 +28,12 @@ def copy_store(source: Store, target: Store) -> dict[str, int]:
 
     Raises `NotPossibleError` where the target has content, `CopyDiffersError` where the copy is not the same.
     """
+    with target.read() as there:
+        _must_be_empty(there, target)
     with act(source, "export") as doing:
         doing.undoable, doing.what = False, f"began to copy the whole store to {target.where}"
     with source.read() as old, target.write() as new:
-        if any(count(new, table) for table in (schools, maps, events)):
-            raise NotPossibleError(f"{target.where} has content already.", hint="Copy into a new, empty store.")
+        _must_be_empty(new, target)
         for name in _MADE_WITH_THE_STORE:
             new.execute(delete(metadata.tables[name]))
         counts = {table.name: _copy(old, new, table) for table in metadata.sorted_tables}
@@ -44,6 +45,11 @@ def copy_store(source: Store, target: Store) -> dict[str, int]:
         if not target.is_file:
             _number_on(new)
     return counts
+
+
+def _must_be_empty(connection: Connection, target: Store) -> None:
+    if any(count(connection, table) for table in (schools, maps, events)):
+        raise NotPossibleError(f"{target.where} has content already.", hint="Copy into a new, empty store.")
 
 
 def _copy(old: Connection, new: Connection, table: Table) -> int:

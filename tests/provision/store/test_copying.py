@@ -47,6 +47,10 @@ def test_a_store_goes_to_a_server_and_back_whole_and_goes_on_working(
 
 def test_a_store_with_content_is_never_copied_over(reviewed, file_store):
     copy_store(reviewed, file_store)
-    with pytest.raises(NotPossibleError):
-        copy_store(reviewed, file_store)
+    for target in (file_store, reviewed):
+        with pytest.raises(NotPossibleError):
+            copy_store(reviewed, target)
+    assert [line.what for line in Desk(reviewed).log()].count(
+        f"began to copy the whole store to {file_store.where}"
+    ) == 1
     assert check(file_store).problems == ()
