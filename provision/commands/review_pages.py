@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from provision.review.values import FindingLine, MapFacts, QueueLine
 
 _QUEUE = (
-    "map_id", "school", "urn", "phase", "area", "district", "community", "adviser", "term", "kind",
-    "errors", "queries", "advice", "unreviewed", "flagged", "version", "reason",
+    "map_id", "school", "urn", "phase", "area", "district", "community", "adviser", "link_worker",
+    "term", "kind", "errors", "queries", "advice", "unreviewed", "flagged", "version", "reason",
 )  # fmt: skip
 _FACTS = (
     "map_id", "school", "urn", "term", "kind", "state_note", "file", "received_by", "standard", "rows_read",

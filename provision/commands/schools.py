@@ -52,6 +52,7 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], shape: str) -> None:
             "district",
             "community",
             "adviser",
+            "link_worker",
             "term",
             "kind",
             "errors",

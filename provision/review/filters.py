@@ -21,6 +21,7 @@ KEYS = (
     "area",
     "community",
     "adviser",
+    "link",
     "term",
     "kind",
     "code",

@@ -84,6 +84,7 @@ class QueueLine:
     changed: datetime | None
     version: int
     reason: str = ""
+    link_worker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ SORTS = (
 )  # fmt: skip
 """The columns that the queue can be sorted by; a minus before one turns it round."""
 
-_SCHOOL = ("phase", "area", "district", "community", "adviser")
+_SCHOOL = ("phase", "area", "district", "community", "adviser", "link_worker")
+_COLUMNS = {"link": "link_worker"}
 _MAP_TEXT = ("term", "kind", "state", "received", "changed")
 _MAP_COUNT = ("errors", "queries", "advice", "unreviewed", "flagged", "version")
 
@@ -99,7 +100,9 @@ def _condition(lines: Subquery, word: Word) -> ColumnElement[bool]:
     if word.key in ("code", "field"):
         return literal(1) == 1
     if word.key:
-        column = lines.c["school_key"] if word.key == "school" else func.lower(lines.c[word.key])
+        column = (
+            lines.c["school_key"] if word.key == "school" else func.lower(lines.c[_COLUMNS.get(word.key, word.key)])
+        )
         return func.coalesce(column, "").contains(word.text, autoescape=True)
     parts = ("school", "urn", *_SCHOOL, "term", "kind", "state")
     anywhere = [func.lower(func.coalesce(lines.c[name], "")).contains(word.text, autoescape=True) for name in parts]

@@ -17,6 +17,8 @@ def test_a_register_comes_in_and_is_listed(run, register):
     listed = run(command, "list", "district:dover", "!harbour")
     assert listed.out == "900002  Invented Pebblebrook Infant School    nothing sent  0 errors, 0 queries\n"
     assert "0 of 3 schools in." in listed.told
+    of_link_worker = json.loads(run(command, "list", 'link:"link b"', "--format", "json").out)
+    assert [(row["urn"], row["link_worker"]) for row in of_link_worker] == [("900003", "Link B"), ("900002", "Link B")]
     rows = json.loads(run(command, "list", "--format", "json").out)
     assert [row["urn"] for row in rows] == ["900003", "900001", "900002"]
 
