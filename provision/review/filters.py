@@ -85,4 +85,5 @@ def _is(line: FindingLine) -> set[str]:
 def _all_text(line: FindingLine) -> str:
     finding = line.finding
     parts = [finding.title, finding.message, finding.code, line.note, line.category, line.assigned_to]
+    parts += [answer.text for answer in line.replies]
     return " ".join([*parts, *(place.value for place in finding.cells)]).casefold()

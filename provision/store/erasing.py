@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, insert, select
 
 from provision.store import codec, sqlite
 from provision.store.engine import Store, told_plainly
-from provision.store.errors import NotFoundError
+from provision.store.errors import NotFoundError, StoreUnavailableError
 from provision.store.journal import Act, act, drop_payloads
 from provision.store.matching import stand_again
 from provision.store.mentions import diary_of, maps_that_name, payloads_that_name
@@ -143,8 +143,17 @@ def _record(doing: Act, scope: str, counts: dict[str, int], kept: Sequence[dict[
 
 
 def _finish(store: Store, counts: dict[str, int]) -> Erased:
-    """Give the freed pages back, so that nothing of the text stays in the file or its log; name the backups."""
-    scrub(store)
+    """Give the freed pages back, so that nothing of the text stays in the file or its log; name the backups.
+
+    Raises `StoreUnavailableError` where the disk has no room to rewrite the file: the rows are erased all the same.
+    """
+    try:
+        scrub(store)
+    except StoreUnavailableError as problem:
+        raise StoreUnavailableError(
+            f"It is erased and overwritten, but the file was not made smaller. {problem.message}",
+            hint="Free as much space as the store takes; the next erasure rewrites the file.",
+        ) from problem
     with store.read() as connection:
         paths = [Path(path) for path in connection.execute(select(backups.c.path)).scalars()]
     return Erased(counts, tuple(paths))

@@ -64,9 +64,10 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def scrub(path: Path) -> None:
-    """Rewrite the file without its free pages and empty its write-ahead log; waits for other users of the store."""
+    """Empty the file's write-ahead log and rewrite it without its free pages; waits for other users of the store."""
     with closing(sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)) as connection:
         connection.execute("PRAGMA secure_delete=ON").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # also where there is no room to rewrite it
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

@@ -11,7 +11,7 @@ from provision.review.pupil_page import as_json, as_text
 from provision.review.surgeries import Diary
 from provision.review.values import Decision
 from provision.store import erasing, journal
-from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.errors import NotFoundError, NotPossibleError, StoreUnavailableError
 from provision.store.held import Held, everything_on
 from provision.store.journal import act
 from provision.store.lifecycle import backup, check
@@ -91,6 +91,20 @@ def test_an_erased_school_keeps_only_its_line_in_the_register(store, held):
     assert [line.map_id for line in Desk(store).queue("urn:900001")] == [None]
     assert len(Desk(store).queue("is:in")) == 1
     assert held
+
+
+@pytest.mark.parametrize("bench", ["sqlite"], indirect=True)  # a server's pages are its keeper's
+def test_without_room_to_rewrite_the_file_the_text_is_overwritten_all_the_same_and_that_is_said(
+    store, held, monkeypatch
+):
+    def no_room(_path):
+        raise StoreUnavailableError("The store cannot write: the disk is full.")
+
+    monkeypatch.setattr(erasing.sqlite, "scrub", no_room)
+    with pytest.raises(StoreUnavailableError, match="erased and overwritten"):
+        erasing.erase_maps(store, [held])
+    assert b"Zanzibar" not in bytes_of(store)
+    assert check(store).rows["maps"] == 1
 
 
 def test_an_erased_school_takes_with_it_what_was_undone_and_stands_in_no_table_any_more(store, held):
