@@ -5,7 +5,7 @@ from sqlalchemy import func, select, update
 from provision.store.counting import refresh_counts
 from provision.store.engine import Store
 from provision.store.journal import Act, act, touched_by
-from provision.store.tables import event_maps, events, undo_steps
+from provision.store.tables import event_maps, events, maps, undo_steps
 
 
 def undo(store: Store) -> Act | None:
@@ -29,13 +29,17 @@ def _turn(store: Store, verb: str) -> Act | None:
         for row in reversed(rows) if verb == "undo" else rows:
             turning.put(row.turned() if verb == "undo" else row)
         turning.connection.execute(update(undo_steps).where(undo_steps.c.number == number).values(state=becomes))
-        maps = select(event_maps.c.map_id).where(event_maps.c.number == number)
-        turning.maps = set(turning.connection.execute(maps).scalars())
+        touched = select(event_maps.c.map_id).where(event_maps.c.number == number)
+        turning.maps = set(turning.connection.execute(touched).scalars())
         said = turning.connection.execute(select(events.c.what).where(events.c.number == number)).scalar_one()
-        turning.what, turning.turns, turning.undoable = (
-            f"{'undid' if verb == 'undo' else 'redid'}: {said}",
-            number,
-            False,
-        )
+        turning.what = f"{'undid' if verb == 'undo' else 'redid'}: {said}{_overtaken(turning)}"
+        turning.turns, turning.undoable = number, False
         refresh_counts(turning)
     return turning
+
+
+def _overtaken(turning: Act) -> str:
+    """Say so where only maps were turned that the school has replaced since: what is on the screen stays as it is."""
+    current = select(func.max(maps.c.current)).where(maps.c.id.in_(turning.maps))
+    replaced = bool(turning.maps) and turning.connection.execute(current).scalar() == 0
+    return ", in a version that the school has replaced since" if replaced else ""

@@ -57,3 +57,14 @@ def test_undoing_everything_and_redoing_everything_is_exact(fresh_file, register
         pass
     assert what_stands(desk, map_id) == last
     assert check(store).problems == ()
+
+
+def test_an_undo_on_a_version_that_the_school_has_replaced_says_so(store, map_id, readings, received):
+    """The decision was carried over to the new version and stands there: nobody must think that it is gone."""
+    desk = Desk(store)
+    desk.decide([desk.map_findings(map_id)[0].id], Decision.FINE)
+    newer = import_reading(store, readings.reading(sha256="b" * 64), received=received).map_id
+    assert desk.undo().text == "undid: accepted 1 finding as fine, in a version that the school has replaced since"
+    assert desk.map_findings(newer)[0].decision is Decision.FINE
+    desk.decide([desk.map_findings(newer)[0].id], Decision.OPEN)
+    assert desk.undo().text == "undid: opened 1 finding again"
