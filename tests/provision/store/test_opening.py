@@ -5,6 +5,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from provision.review.desk import Desk
+from provision.review.knowing import Budget, set_budget
 from provision.store import lifecycle, sqlite
 from provision.store.engine import REVISION, REVISIONS, open_store
 from provision.store.errors import NewerStoreError, NoStoreError, NotAStoreError, StoreUnavailableError
@@ -95,12 +97,13 @@ def test_a_locked_store_says_so_and_goes_on_when_it_is_free(tmp_path, monkeypatc
     monkeypatch.setattr(sqlite, "BUSY_MS", 50)
     path = tmp_path / "store.sqlite3"
     store = open_store(path, user="ada")
+    budget = Budget("notional", "900001", "2026-27", Decimal(1000), "invented")
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreUnavailableError, match="busy"):
-            Desk(store).queue()
+            set_budget(store, budget)
         other.execute("ROLLBACK")
-    assert Desk(store).queue() == []
+    assert set_budget(store, budget).event
     store.close()
 
 
