@@ -88,6 +88,27 @@ def show(ctx: click.Context, *, map_id: int, words: tuple[str, ...], shape: str)
         say(text)
 
 
+@click.command(epilog="Example:  provision review terms 12 7")
+@click.argument("map_id", type=int, metavar="MAP")
+@click.argument("row", type=int)
+@click.option("--sheet", default="", help="The sheet, where several have such a row.")
+@_FORMAT
+@click.pass_context
+def terms(ctx: click.Context, *, map_id: int, row: int, sheet: str, shape: str) -> None:
+    """Show what the school's other maps say of the provision in ROW of MAP: same pupil, same provision."""
+    with _desk(ctx) as desk:
+        found = desk.other_terms(MapId(map_id), row, sheet=sheet)
+        desk.saw(MapId(map_id))
+    if shape == "json":
+        rows = [{"map_id": one.map_id, "term": one.term, "entry": one.entry.as_json()} for one in found]
+        say(json_text(rows, indent=2))
+        return
+    for one in found:
+        say(f"{one.term or 'no term'}, map {one.map_id}, row {one.entry.row} of sheet {one.entry.sheet}")
+        for name, value in one.entry.values.items():
+            say(f"    {name.replace('_', ' ')}: {', '.join(map(str, value)) if isinstance(value, tuple) else value}")
+
+
 @click.command(epilog="Example:  provision review flag 431 --category evidence --note 'ask for the baseline'")
 @_FINDINGS
 @click.option("--category", required=True, help="One of the flag categories of the standard.")
@@ -220,5 +241,5 @@ def redo(ctx: click.Context, *, shape: str) -> None:
         _told(desk.redo(), shape, otherwise="Nothing to redo.")
 
 
-VERBS: Final[tuple[Any, ...]] = (list_, show, flag, decide, note, reply, assign, teach, state, undo, redo)
+VERBS: Final[tuple[Any, ...]] = (list_, show, terms, flag, decide, note, reply, assign, teach, state, undo, redo)
 """Every verb, in the order of its help."""

@@ -36,6 +36,7 @@ from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import SEE, Act, act
 from provision.store.presence import arrive, others_at
 from provision.store.tables import event_maps, events, findings, maps
+from provision.store.terms import Linked, linked
 from schemas.entry import Entry
 
 Expected = Mapping[FindingId, int]
@@ -106,6 +107,11 @@ class Desk:
         """Return a map's entries in the order of the reading."""
         with self.store.read() as connection:
             return reading.map_entries(connection, map_id)
+
+    def other_terms(self, map_id: MapId, row: int, *, sheet: str = "") -> list[Linked]:
+        """Return what the school's other maps say of the provisions in a row: same pupil, same provision."""
+        with self.store.read() as connection:
+            return linked(connection, map_id, row, sheet=sheet)
 
     def map_sheets(self, map_id: MapId) -> list[MaskedSheet]:
         """Return a map's sheets as the school wrote them, identity text masked."""
