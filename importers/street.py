@@ -19,7 +19,7 @@ from importers.grid import Workbook, address, column_letters, raw_text
 from importers.guard import digest, inspect
 from importers.headings.mapping import MappedColumn, map_columns
 from importers.headings.vocabulary import normalise
-from importers.identity import Identity, Pupils, find_identity, mask_workbook, privacy_findings
+from importers.identity import Identity, Pupils, find_identity, mask_workbook, person_in, privacy_findings
 from importers.kinds import kind_of, titles_above
 from importers.layouts.choose import rows_checked, rows_read, tables_of
 from importers.layouts.table import Table
@@ -73,7 +73,7 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
     tables, skipped = tables_of(workbook)
     laid = _lay(workbook, tables, file=file, options=options, standard=standard)
     held = held_in(workbook, laid.pairs())
-    named = named_elsewhere(laid.pairs(), laid.claim.around)
+    named = named_elsewhere(laid.pairs(), laid.claim.around) + tuple(("", one) for one in [person_in(file.stem)] if one)
     identity = find_identity(workbook, held, named=named, school=laid.claim.school.name)
     pupils = Pupils(Identity(options.key), options.schools.whose(laid.claim.school, sha256), identity.upns)
     veil = Veil(identity, workbook)
@@ -97,7 +97,7 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
         sha256=sha256,
         kind=laid.kind if entries else None,
         school=veil.school(laid.claim.school),
-        term=options.term or laid.claim.term,
+        term=whole.term,
         standard=StandardId(standard.id, standard.sha256),
         headings=veil.headings(chain.from_iterable(map(_headings, laid.tables, laid.mapped))),
         rows_read=rows_read(workbook),
@@ -109,7 +109,7 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
         not_checked=checked.not_checked if entries else (),
         strengths=checked.strengths,
         sheets=mask_workbook(workbook, identity, held, pupils) if options.keep_grid else (),
-        software=workbook.software,
+        software=veil.text(workbook.software),
     )
 
 
@@ -168,8 +168,8 @@ def _provision_map(
         entries=entries,
         fields=frozenset(chain((field for _, field in columns), laid.claim.around, *around)),
         on=options.on,
-        term=options.term or laid.claim.term,
-        school=laid.claim.school.text(),
+        term=options.term or veil.text(laid.claim.term or "") or None,
+        school=veil.school(laid.claim.school).text(),
         columns=columns,
         file_name=file_name,
     )

@@ -27,7 +27,7 @@ _TELLING = frozenset(
     siblings sister sisters surname surnames uln upn upns
     """.split()  # noqa: SIM905  as a paragraph
 )
-_TELLING_TOGETHER = ("date of birth", "d o b", "unique pupil", "unique learner", "young person", "known as")
+_TELLING_TOGETHER = ("date of birth", "d o b", "unique pupil", "unique learner", "known as")
 _NAME = frozenset(("name", "names", "initials"))
 _WHOSE = frozenset(
     """
@@ -61,7 +61,7 @@ def speaks_of_identity(heading: str) -> bool:
         not _TELLING.isdisjoint(words)
         or said == "born"
         or any(together in said for together in _TELLING_TOGETHER)
-        or not (_NAME.isdisjoint(words) or _WHOSE.isdisjoint(words))
+        or (not _NAME.isdisjoint(words) and (not _WHOSE.isdisjoint(words) or "young person" in said))
     )
 
 

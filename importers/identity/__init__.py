@@ -6,7 +6,7 @@ take out.
 """
 
 from importers.identity.findings import privacy_findings
-from importers.identity.gathering import find_identity
+from importers.identity.gathering import find_identity, person_in
 from importers.identity.held import Held, Holds
 from importers.identity.masking import MASK, IdentityText, mask_workbook
 from importers.identity.outside import held_outside
@@ -15,5 +15,5 @@ from importers.identity.upn import upn_is_valid
 
 __all__ = [
     "MASK", "Held", "Holds", "Identity", "IdentityText", "Pupils", "find_identity", "held_outside", "mask_workbook",
-    "normalised_name", "privacy_findings", "upn_is_valid",
+    "normalised_name", "person_in", "privacy_findings", "upn_is_valid",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Gathering who a workbook is about, from the cells that the headings say hold names, UPNs and birth dates."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -7,12 +8,19 @@ from importers.grid import CellValue, Workbook, raw_text
 from importers.identity.forenames import FORENAMES
 from importers.identity.held import Held, Holds
 from importers.identity.masking import IdentityText, as_birth_date, identity_text
-from importers.identity.names import bare, names_in, short_names_in, words_of
+from importers.identity.names import TRADE, bare, is_titled, names_in, short_names_in, words_of
 from importers.identity.pseudonyms import normalised_name
 from importers.identity.upn import normalised_upn, upn_is_valid
 
 if TYPE_CHECKING:
     from datetime import date
+
+
+_SCHOOL = re.compile(
+    r"\b(?:academy|college|federation|infants?|juniors?|nursery|primary|pru|schools?|saint|st)\b", re.IGNORECASE
+)
+_PAPERS = frozenset(("iep", "map", "maps", "passport", "profile", "copy", "final", "draft"))
+"""What such a sheet or file is beside the person's."""
 
 
 def find_identity(
@@ -25,7 +33,7 @@ def find_identity(
     St James' School may well teach a James.
     """
     elsewhere = tuple(named)
-    texts = [*(name for _, name in elsewhere), *(sheet.name for sheet in workbook.sheets if _is_person(sheet.name))]
+    texts = [*(name for _, name in elsewhere), *(person_in(sheet.name) for sheet in workbook.sheets)]
     births: set[date] = set()
     upns = _of_details(workbook, elsewhere)
     stretches = tuple(held)
@@ -36,7 +44,11 @@ def find_identity(
                 _texts(here, holds, row, cells) for holds in (Holds.PUPIL, Holds.UPN, Holds.BIRTH_DATE, Holds.OTHER)
             )
             halves = [*_texts(here, Holds.FORENAME, row, cells), *_texts(here, Holds.SURNAME, row, cells)]
-            texts += [*map(raw_text, (*pupils, *others)), " ".join(map(raw_text, halves))]
+            texts += [
+                *map(raw_text, pupils),
+                *filter(is_titled, map(raw_text, others)),
+                " ".join(map(raw_text, halves)),
+            ]
             births |= {born for value in (*dates, *others) if (born := as_birth_date(value))}
             _pair(upns, pupils, numbers)
     known = {name: upn for name, upn in upns.items() if upn}
@@ -54,10 +66,19 @@ def _public(school: str, names: Iterable[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def _is_person(sheet_name: str) -> bool:
-    """Say whether a sheet is surely called after a person: two or three capitalised words, a common forename first."""
-    words = sheet_name.split()
-    return len(words) in (2, 3) and all(word[0].isupper() for word in words) and words[0].casefold() in FORENAMES
+def person_in(title: str) -> str:
+    """Return the person after whom a sheet or file is surely called, empty where it is not.
+
+    Two or three capitalised words beside words of the trade, a common forename first, or last of two: `Oliver Quirke
+    plan`, `Quirke_Oliver`. A title that speaks of a school is a school's, whoever that is called after.
+    """
+    if _SCHOOL.search(title):
+        return ""
+    words = [match[0] for match in words_of(title.replace("_", " ")) if bare(match[0]) not in TRADE | _PAPERS]
+    if len(words) not in (2, 3) or not all(word[0].isupper() for word in words):
+        return ""
+    turned = len(words) == 2 and bare(words[1]) in FORENAMES  # noqa: PLR2004  surname and forename
+    return " ".join(words) if turned or bare(words[0]) in FORENAMES else ""
 
 
 def _of_details(workbook: Workbook, named: Iterable[tuple[str, str]]) -> dict[str, str]:

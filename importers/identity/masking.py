@@ -48,6 +48,7 @@ _TIME_AFTER = re.compile(r"[ ,/&-]{1,3}(?:term|half|holiday|spring|summer|autumn
 _FIGURE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?[ ,./-]{0,2}$")
 _TIME_BEFORE = re.compile(r"\b(?:term|autumn|spring|summer)(?:\W{1,2}| and )$", re.IGNORECASE)
 _BEFORE = 12
+_LONGEST_CODE = 4
 _GAP = re.compile(r"[\s,'’._-]*")
 _LOOK_BACK = 40
 _BEARERS = (Holds.PUPIL, Holds.SURNAME, Holds.FORENAME, Holds.UPN)
@@ -147,6 +148,8 @@ class IdentityText:
 
     def _is_name(self, match: re.Match[str], text: str) -> bool:
         """Say whether a word is one of these names, in any spelling; an ordinary word only where written as a name."""
+        if match[0].isupper() and len(match[0]) <= _LONGEST_CODE and text[match.start() - 1 : match.start()].isdigit():
+            return False  # `8DOV` is a class, whoever is called Dov
         word = next((spelt for spelt in spellings(match[0]) if spelt in self.words), "")
         return bool(word) and (word not in ORDINARY or _as_name(match[0], text, match.span()))
 

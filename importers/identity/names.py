@@ -125,6 +125,11 @@ def _names_in_sentence(written: list[str]) -> Iterator[str]:
             yield word
 
 
+def is_titled(text: str) -> bool:
+    """Say whether a text is written as names are and not as a sentence: every word with a capital, but for particles."""
+    return all(word[0][0].isupper() or plain(word[0]) in _PARTICLES for word in words_of(text))
+
+
 def short_names_in(text: str) -> frozenset[str]:
     """Return the names of two letters in a pupil's cell as they are written: `Jo`, `Li`; never initials."""
     return frozenset(

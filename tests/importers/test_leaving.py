@@ -236,3 +236,38 @@ def test_folders_in_a_zip_that_are_named_after_a_pupil_are_masked_and_those_of_t
     beside = read_file(path, options, name="/home/oddbody/Quillfeather.csv")
     assert within.path == "/home/oddbody/all.zip/•••/plan.csv"
     assert beside.path == "/home/oddbody/•••.csv"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Oliver Quirke.csv", "•••.csv"),
+        ("Quirke_Oliver provision map.csv", "••• provision map.csv"),
+        ("Oliver Quirke support plan 2026.csv", "••• support plan 2026.csv"),
+        ("Oliver Quirke Primary School.csv", "Oliver Quirke Primary School.csv"),
+        ("St Oliver provision map.csv", "St Oliver provision map.csv"),
+        ("Autumn provision map.csv", "Autumn provision map.csv"),
+    ],
+)
+def test_a_file_called_after_a_person_is_not_called_so_though_no_cell_tells_the_name(
+    tmp_path: Path, name: str, shown: str
+) -> None:
+    text = "Provision,Staff,Outcome\nELSA,TA,Oliver Quirke talks\nNurture,TA,To play\nLego,TA,To share\n"
+    reading = _read(tmp_path, text, name=name)
+    assert Path(reading.path).name == shown
+    assert ("•••" in shown) == ("Quirke" not in repr(reading.entries))
+
+
+def test_a_pupil_named_beside_the_term_is_no_part_of_it(tmp_path: Path) -> None:
+    reading = _read(tmp_path, "Term:,Autumn 2026 for Aleksandra Quillfeather,\n" + SHEETS["a column of names"])
+    assert "Autumn 2026" in (reading.term or "")
+    assert "Aleksandra" not in repr(reading)
+
+
+def test_what_a_child_says_is_no_list_of_names(tmp_path: Path) -> None:
+    said: list[list[object]] = [
+        ["Young person", "Lou Quirke"],
+        ["Child's name and view", "I want more ELSA and less talk"],
+    ]
+    reading = _book(tmp_path, Map=[*said, [], *MAP, ["Talk time with Lou", 2, "TA"]])
+    assert {"ELSA", "Talk time with •••"} <= {str(entry.values["provision"]) for entry in reading.entries}
