@@ -126,7 +126,7 @@ def _names_in_sentence(written: list[str]) -> Iterator[str]:
 
 
 def is_titled(text: str) -> bool:
-    """Say whether a text is written as names are and not as a sentence: every word with a capital, but for particles."""
+    """Say whether a text is written as names are and no sentence is: every word with a capital, but for particles."""
     return all(word[0][0].isupper() or plain(word[0]) in _PARTICLES for word in words_of(text))
 
 
