@@ -62,6 +62,7 @@ class Seen(StrEnum):
     ODD_VALUES = "odd-values"
     DIGITS_LOST = "digits-lost"
     FORMULA_TEXT = "formula-text"
+    TYPED_AMONG_FORMULAS = "typed-among-formulas"
     OVERGROWN = "overgrown"
 
 

@@ -184,6 +184,13 @@ WORDS: dict[Seen, _Words] = {
         "They pile up when sheets are copied again and again; Excel grows slow, and beyond its limit drops formats.",
         "Copy the map as values into a new workbook when there is time.",
     ),
+    Seen.TYPED_AMONG_FORMULAS: _Words(
+        _ADVICE,
+        "Numbers typed among formulas",
+        "Most of the column is worked out by formulas; these cells hold a number that was typed.",
+        "A typed number stays as it is when a rate or a time changes, and the cost or the total is then wrong.",
+        "Copy the formula of the cells around into these, or note why they differ.",
+    ),
     Seen.DIGITS_LOST: _Words(
         _QUERY,
         "Long numbers have lost their digits",

@@ -23,6 +23,8 @@ KEPT_TEXT = 32_767
 _MANY_MERGES = 10_000
 _FAR_ROWS = 1000
 _FAR_COLUMNS = 100
+_MOSTLY = 3
+"""Formulas for each typed number from which on a column counts as worked out."""
 _LOST = "E+"
 _CUT_NUMBER = re.compile(r"\s*\d(?:[.,]\d+)?E\+\d\d+\s*")
 
@@ -47,6 +49,7 @@ class Draft:
     odd: list[Place] = field(default_factory=list)
     twice: list[Place] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    formulas: set[Place] = field(default_factory=set)
     seen: list[Observation] = field(default_factory=list)
 
     @property
@@ -69,6 +72,7 @@ def finish(draft: Draft) -> tuple[Sheet, tuple[Observation, ...]]:
     _sort(draft)
     _clean_texts(draft)
     _note_values(draft)
+    _note_typed(draft)
     hidden = _note_hidden(draft)
     _note_far(draft)
     if len(draft.merges) > _MANY_MERGES:
@@ -176,6 +180,22 @@ def _note_unreadable(draft: Draft) -> None:
                 missing.append((row, column))
     draft.note(Seen.ERROR_CELLS, errors)
     draft.note(Seen.NOT_CALCULATED, missing)
+
+
+def _note_typed(draft: Draft) -> None:
+    """Note numbers that were typed where the rest of their column is worked out by formulas."""
+    worked_out: dict[int, set[int]] = {}
+    for row, column in draft.formulas:
+        worked_out.setdefault(column, set()).add(row)
+    for column, rows in sorted(worked_out.items()):
+        low, high = min(rows) - 1, max(rows) + 1
+        typed = [
+            (row, column)
+            for row, cells in draft.rows.items()
+            if low <= row <= high and row not in rows and type(cells.get(column)) in (int, float)
+        ]
+        if len(rows) >= _MOSTLY * len(typed):
+            draft.note(Seen.TYPED_AMONG_FORMULAS, typed)
 
 
 def _note_hidden(draft: Draft) -> set[int]:

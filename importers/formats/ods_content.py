@@ -46,6 +46,7 @@ class ContentReader:
         self._row_hidden = False
         self._values: dict[int, CellValue] = {}
         self._odd_columns: list[int] = []
+        self._formula_columns: list[int] = []
         self._cell: Attributes = {}
         self._paragraphs: list[str] = []
         self._starts = {
@@ -124,6 +125,7 @@ class ContentReader:
         self._column = 1
         self._values = {}
         self._odd_columns = []
+        self._formula_columns = []
 
     def _end_row(self) -> None:
         if self._values and self.drafts:
@@ -138,6 +140,7 @@ class ContentReader:
         for row in range(self._row, last + 1):
             draft.rows[row] = dict(self._values)
             draft.odd.extend((row, column) for column in self._odd_columns)
+            draft.formulas.update((row, column) for column in self._formula_columns)
             if self._row_hidden:
                 draft.rows_hidden.add(row)
 
@@ -159,6 +162,8 @@ class ContentReader:
             if last > MAX_COLUMN:
                 raise refuse(Code.DAMAGED, sheet=self.drafts[-1].called if self.drafts else "", column=last)
             self._values.update(dict.fromkeys(range(self._column, last + 1), value))
+            if f"{_TABLE}formula" in self._cell:
+                self._formula_columns.extend(range(self._column, last + 1))
         self._column += repeat
 
     def _merge(self) -> None:

@@ -25,6 +25,7 @@ _STYLES_BEGIN, _STYLES_END = 617, 618
 _PACKED, _ERROR, _BOOLEAN, _REAL, _TEXT, _SHARED, _RICH = 2, 3, 4, 5, 6, 7, 62
 _F_TEXT, _F_REAL, _F_BOOLEAN, _F_ERROR = 8, 9, 10, 11
 _CELLS = frozenset((_PACKED, _ERROR, _BOOLEAN, _REAL, _TEXT, _SHARED, _RICH, _F_TEXT, _F_REAL, _F_BOOLEAN, _F_ERROR))
+_WORKED_OUT = frozenset((_F_TEXT, _F_REAL, _F_BOOLEAN, _F_ERROR))
 _AT = 8  # where the value of a cell begins
 _EXACT = 10**15
 _ERRORS = {
@@ -102,9 +103,12 @@ class _Reader:
 
     def _draft(self, draft: Draft, part: str) -> Draft:
         cells: dict[int, CellValue] = {}
+        row = 0
         for kind, data in records(self._package.read(part)):
             if kind in _CELLS:
                 self._place(draft, cells, kind, data)
+                if kind in _WORKED_OUT:
+                    draft.formulas.add((row, whole(data, 0) + 1))
             elif kind == _ROW:
                 row = whole(data, 0) + 1
                 if row > MAX_ROW:

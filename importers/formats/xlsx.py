@@ -98,9 +98,8 @@ class _WorkbookReader:
         if quick is None:
             self._package.parse_blocks(part, (content,), reader)
             return
-        around, rows = quick
-        self._package.parse_blocks(part, (around,), reader)
-        xlsx_quick.take(rows, reader)
+        self._package.parse_blocks(part, (quick.around,), reader)
+        xlsx_quick.take(quick, reader)
 
     def _styles(self) -> dict[str, Shown]:
         reader = StylesReader()

@@ -7,6 +7,8 @@ that XML forbids or changes, and of its escapes only the five that every program
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 BIGGEST = 4 * 2**20
@@ -19,6 +21,7 @@ _CELL = (
     rf'(?: ?/>|>(?:(?:{_FORMULA})?<v>({_TEXT})</v>|<v ?/>|<is><t(?: xml:space="preserve")?>({_TEXT})</t></is>)?</c>)'
 )
 _CELLS = re.compile(_CELL)
+_OF_FORMULAS = re.compile(r'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*><f')
 _GROUPS = _CELLS.groups + 1
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"((?: [a-zA-Z0-9:]+="[^<>&"]*")*)>')
 _ROW_ENDS = "</row>"
@@ -39,9 +42,21 @@ class Taker(Protocol):
     def quick_row(self, row: str, cells: QuickCells, /, *, hidden: bool) -> None:
         """Take one row with all its cells."""
 
+    def quick_formulas(self, places: Iterable[tuple[str, str]], /) -> None:
+        """Take the letters and rows of all cells with a formula."""
 
-def split(content: bytes) -> tuple[bytes, list[QuickRow]] | None:
-    """Return what is around the rows, and each row; None where the pattern does not fit."""
+
+@dataclass(frozen=True, slots=True)
+class QuickSheet:
+    """A part taken apart: what is around its rows, the rows, and the letters and rows of cells with a formula."""
+
+    around: bytes
+    rows: list[QuickRow]
+    formulas: list[tuple[str, str]]
+
+
+def split(content: bytes) -> QuickSheet | None:
+    """Take a part apart; None where the pattern does not fit."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
@@ -54,7 +69,10 @@ def split(content: bytes) -> tuple[bytes, list[QuickRow]] | None:
     if any(character in body for character in _FORBIDDEN):  # thirty looks, each a twentieth of a pattern's
         return None
     rows = _rows_of(body)
-    return None if rows is None else ((text[:start] + _START + text[end:]).encode(), rows)
+    if rows is None:
+        return None
+    formulas = _OF_FORMULAS.findall(body) if "<f" in body else []
+    return QuickSheet((text[:start] + _START + text[end:]).encode(), rows, formulas)
 
 
 def _rows_of(text: str) -> list[QuickRow] | None:
@@ -82,11 +100,12 @@ def resolved(text: str) -> str:
     return text
 
 
-def take(rows: list[QuickRow], taker: Taker) -> None:
+def take(sheet: QuickSheet, taker: Taker) -> None:
     """Give every row with its cells to `taker`. Raises what that raises."""
-    for row, attributes, cells in rows:
+    for row, attributes, cells in sheet.rows:
         hidden = ' hidden="1"' in attributes or ' hidden="true"' in attributes
         taker.quick_row(row, [cells[at::_GROUPS] for at in range(1, _GROUPS)], hidden=hidden)
+    taker.quick_formulas(sheet.formulas)
 
 
 def _is_plain(head: str) -> bool:

@@ -133,6 +133,10 @@ class SheetReader:
         else:
             self._known_cells(zip(places, *rest, strict=True))
 
+    def quick_formulas(self, places: Iterable[tuple[str, str]], /) -> None:
+        """Take the letters and rows of the cells of quick rows whose value a formula gave."""
+        self._draft.formulas.update((int(row), column_number(letters)) for letters, row in places)
+
     def _known_cells(self, cells: Iterable[tuple[int, str | None, str | None, str | None, str | None]]) -> None:
         """Take the cells of a new row, each in its own known column."""
         texts, numbers, strings = self._texts, self._numbers, self._strings
@@ -197,6 +201,8 @@ class SheetReader:
             raise refuse(Code.DAMAGED, sheet=self._draft.called, cell_given_twice=self._attributes.get("r", ""))
         if not self._cells:
             self._draft.rows[self._row] = self._cells
+        if self._formula is not None:
+            self._draft.formulas.add((self._row, column))
         self._cells[column] = value
         self.cells += 1
         self._check_count()

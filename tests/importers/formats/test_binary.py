@@ -141,3 +141,9 @@ def test_a_chain_of_sectors_that_bites_its_tail_is_damage_at_once(desk, chain):
     path = desk.folder / "map.xls"
     path.write_bytes(compound(chain))
     assert desk.refused(path) is Code.DAMAGED
+
+
+def test_a_number_typed_where_the_rest_is_worked_out_is_told(desk, xlsb, seen):
+    five = struct.pack("<d", 5)
+    body = b"".join(row(at) + cell(kind, 1, five) for at, kind in enumerate((9, 9, 5, 9)))
+    assert seen(desk.read(xlsb(body)), Seen.TYPED_AMONG_FORMULAS).cells == ("B3",)

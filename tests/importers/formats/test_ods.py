@@ -167,3 +167,10 @@ def test_the_program_that_wrote_it_is_told(desk, ods):
 def test_a_damaged_part_that_only_names_the_program_costs_nothing(desk, ods):
     cell = '><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>'
     assert desk.read(ods(cell, more={"meta.xml": "<not ended"}.items())).software == ""
+
+
+def test_a_number_typed_where_the_rest_is_worked_out_is_told(read, seen):
+    number = 'office:value-type="float" office:value="5"'
+    formula = f'{number} table:formula="of:=1+4"'
+    book = read("".join(map(cell, [formula, formula, number, formula])))
+    assert seen(book, Seen.TYPED_AMONG_FORMULAS).cells == ("A3",)

@@ -401,3 +401,40 @@ def test_formatting_that_has_overgrown_is_told_and_costs_nothing(desk):
     assert told == [("", "65,491 cell formats"), ("Sheet1", "10,001 merged ranges")]
     usual = desk.book(after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>', styles="<cellXfs><xf/></cellXfs>")
     assert Seen.OVERGROWN not in {one.seen for one in usual.observations}
+
+
+def worked_out(kinds: str) -> str:
+    """A column B of one cell a letter: f a formula, n a typed number, t a text, - none."""
+    cells = {"f": "<f>1+1</f><v>2</v>", "n": "<v>2</v>", "t": "<is><t>TBC</t></is>"}
+    return "".join(
+        f'<row r="{row}"><c r="A{row}"><v>9</v></c>'
+        + (
+            f'<c r="B{row}"{" t=" + chr(34) + "inlineStr" + chr(34) if kind == "t" else ""}>{cells[kind]}</c>'
+            if kind != "-"
+            else ""
+        )
+        + "</row>"
+        for row, kind in enumerate(kinds, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        ("fffnff", ("B4",)),
+        ("nfff", ("B1",)),
+        ("tfff-nffff", ("B6",)),
+        ("fff", ()),
+        ("fft-", ()),
+        ("ffn", ()),  # two of three are not the rest
+        ("nnnnnnf", ()),  # a total under typed numbers
+        ("fff--n", ()),  # another table
+        ("ffftf", ()),
+    ],
+)
+@pytest.mark.parametrize("quick", [True, False])
+def test_a_number_typed_where_the_rest_is_worked_out_is_told(desk, seen, monkeypatch, *, kinds, told, quick):
+    if not quick:
+        monkeypatch.setattr(xlsx_quick, "split", lambda _: None)
+    found = seen(desk.book(worked_out(kinds)), Seen.TYPED_AMONG_FORMULAS)
+    assert (found.cells if found else ()) == told
