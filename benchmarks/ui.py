@@ -100,10 +100,14 @@ class Terminal:
         while select.select([self.fd], [], [], quiet)[0]:
             os.read(self.fd, 1 << 16)
 
+    def write(self, keys: str) -> None:
+        """Type."""
+        os.write(self.fd, keys.encode())
+
     def press(self, key: str) -> float:
         """Write a key; return the seconds until the frame with the cursor was written."""
         began = time.perf_counter()
-        os.write(self.fd, key.encode())
+        self.write(key)
         took = self.wait_for("›") - began
         self.drain(0.03)
         return took

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.binding import BindingType
-    from textual.command import Provider
 
     from provision.review.desk import Desk
     from provision.review.values import FindingId, MapId, QueueLine
@@ -35,18 +34,6 @@ if TYPE_CHECKING:
 
 _POLL_SECONDS = 2.0
 _PRESENCE_SECONDS = 10.0
-
-
-def _actions() -> type[Provider]:
-    from provision.ui.palette import Actions  # noqa: PLC0415  the palette is loaded when it is opened
-
-    return Actions
-
-
-def _jumps() -> type[Provider]:
-    from provision.ui.palette import Jumps  # noqa: PLC0415  as above
-
-    return Jumps
 
 
 class ReviewApp(SurgeryShell):
@@ -58,7 +45,6 @@ class ReviewApp(SurgeryShell):
     TITLE = "Provision maps"
     CSS_PATH = "review.tcss"
     AUTO_FOCUS = ""  # the keys belong to the room until a line to type in is opened
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions, _jumps}
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
@@ -188,6 +174,11 @@ class ReviewApp(SurgeryShell):
         """Take the next set of colours."""
         self.theme = theme_after(self.theme)
         self.kept.keep(theme=self.theme)
+
+    def action_command_palette(self) -> None:
+        """Open the palette of the room: Textual binds Ctrl+P to this name."""
+        if isinstance(self.screen, RoomScreen):
+            self.screen.action_do("palette")
 
     # Ends
 

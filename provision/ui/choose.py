@@ -1,6 +1,6 @@
 """A small window with a list to choose from: type to narrow it, Enter takes the line, Esc leaves it."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,16 +14,19 @@ from provision.ui.rows import RowList
 from provision.ui.shown import Look, one_line, shown
 
 
-class Choose(ModalScreen[str | None]):
-    """Choose one of (code, label) pairs; returns the code, or None."""
+class Choose(ModalScreen[Hashable | None]):
+    """Choose one of (code, label) pairs; returns the code, or None. Subclasses may find other rows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "peel", "Back"),
         Binding("down", "move(1)", "Down"),
         Binding("up", "move(-1)", "Up"),
+        Binding("pagedown", "move(10)", "Page down"),
+        Binding("pageup", "move(-10)", "Page up"),
     ]
+    COLUMNS: ClassVar[Sequence[Column]] = (Column("", 0),)
 
-    def __init__(self, question: str, choices: Sequence[tuple[str, str]], *, about: str = "") -> None:
+    def __init__(self, question: str, choices: Sequence[tuple[str, str]] = (), *, about: str = "") -> None:
         super().__init__()
         self.question = question
         self.choices = tuple(choices)
@@ -35,7 +38,7 @@ class Choose(ModalScreen[str | None]):
             yield Static(shown((self.question, Look.STRONG)))
             yield Static(shown((one_line(self.about), Look.DIM)))
             yield Input(id="typed")
-            yield RowList([Column("", 0)], id="choices", empty="Nothing is called that.")
+            yield RowList(self.COLUMNS, id="choices", empty="Nothing is called that.")
             yield Static(shown("Type to narrow it · ↓ ↑ move · Enter takes it · Esc leaves it"))
 
     def on_mount(self) -> None:
@@ -48,8 +51,11 @@ class Choose(ModalScreen[str | None]):
         self._narrow(event.value.strip().lower())
 
     def _narrow(self, text: str) -> None:
-        rows = [Row(code, 0, (label,)) for code, label in self.choices if text in label.lower()]
-        self.query_one(RowList).show(Fixed(rows))
+        self.query_one(RowList).show(Fixed(self.found(text)))
+
+    def found(self, text: str) -> list[Row]:
+        """Return the rows that fit a text in lower case, each keyed by what choosing it returns."""
+        return [Row(code, 0, (label,)) for code, label in self.choices if text in label.lower()]
 
     def action_move(self, by: int) -> None:
         """Move in the list."""
@@ -66,7 +72,7 @@ class Choose(ModalScreen[str | None]):
     def _take(self) -> None:
         row = self.query_one(RowList).current
         if row is not None:
-            self.dismiss(str(row.key))
+            self.dismiss(row.key)
 
     def action_peel(self) -> None:
         """Leave without an answer."""

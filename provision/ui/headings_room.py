@@ -25,6 +25,8 @@ from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece, lines
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from textual.app import ComposeResult
 
     from importers.reading import MaskedSheet
@@ -144,9 +146,9 @@ class HeadingsRoom(RoomScreen):
         if heading is None:
             return
 
-        def answered(field: str | None) -> None:
+        def answered(field: Hashable | None) -> None:
             if field:
-                self.attempt(partial(self._teach, field))
+                self.attempt(partial(self._teach, str(field)))
 
         listed = heading_panes.choices(self._perhaps(heading))
         self.app.push_screen(Choose("What does it mean?", listed, about=heading.text), answered)

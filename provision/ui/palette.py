@@ -1,67 +1,57 @@
-"""The palette: every action of the room by name, and a jump to each school in view, in Textual's own command palette.
+"""The palette: every action of the room by name, and a jump to each school in view; type to find one.
 
-It is fed from the registry. Names of schools are data: they go in as content, never as markup.
+It is fed from the registry and drawn by the list that the rooms use: Textual's own palette reads text as markup and
+stops the program when a page key meets an empty list (8.2.8).
 """
 
-from collections.abc import Callable
-from functools import partial
-
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from provision.ui.actions import Action, actions_of, key_name
-from provision.ui.room import RoomScreen
-from provision.ui.shown import Look, Piece, shown
+from provision.ui.choose import Choose
+from provision.ui.map_panes import school_or_file
+from provision.ui.row_source import Column, Row
+from provision.ui.shown import Look
+
+if TYPE_CHECKING:
+    from provision.ui.room import RoomScreen
 
 _JUMPS = 20
-_JUMP_SCORE = 0.9
-_HELP_SCORE = 0.8
+_LETTERS = 2
+ACTION, SCHOOL = "action", "school"
 
 
-class Actions(Provider):
-    """The actions of the room under the palette."""
+class Palette(Choose):
+    """Return (`ACTION`, its name) or (`SCHOOL`, the number of its map)."""
 
-    def _found(self) -> list[tuple[Action, str, Callable[[], object]]]:
-        """Return each action, why it cannot act now, and the call that does it once the palette has gone."""
-        room = self.screen
-        if not isinstance(room, RoomScreen):
-            return []
+    COLUMNS: ClassVar[Sequence[Column]] = (Column("Key", 9), Column("Action", 24), Column("", 0))
+
+    def __init__(self, room: "RoomScreen") -> None:
+        super().__init__("Do or open", about="An action by its name, or a school by what its line says.")
+        self.room = room
+
+    def found(self, text: str) -> list[Row]:
+        """Return the actions that hold every word, those named so first; then schools."""
+        actions = [action for action in actions_of(self.room.ROOM) if action.name != "palette"]
+        fitting = [action for action in actions if _holds(f"{action.label} {action.help}", text)]
+        fitting.sort(key=lambda action: not _holds(action.label, text))
+        return [*map(self._action, fitting), *self._schools(text)]
+
+    def _action(self, action: Action) -> Row:
+        why = self.room.why_not(action.name)
+        keys = " ".join(key_name(key) for key in action.keys)
+        label = (action.label, Look.DIM if why else Look.PLAIN)
+        key: Hashable = (ACTION, action.name)
+        return Row(key, 0, ((keys, Look.KEY), label, (f"not now: {why}" if why else action.help, Look.DIM)))
+
+    def _schools(self, text: str) -> list[Row]:
+        lines = self.room.shell.schools_like(text, _JUMPS) if len(text) >= _LETTERS else []
         return [
-            (action, room.why_not(action.name), partial(room.call_later, room.action_do, action.name))
-            for action in actions_of(room.ROOM)
-            if action.name != "palette"
+            Row((SCHOOL, line.map_id), 0, (("school", Look.DIM), "", f"{school_or_file(line.school)}  {line.term}"))
+            for line in lines
+            if line.map_id is not None
         ]
 
-    @staticmethod
-    def _pieces(action: Action, why: str) -> list[Piece]:
-        keys = " ".join(key_name(key) for key in action.keys)
-        tail = f"not now: {why}" if why else action.help
-        return [(f"{keys:<6}", Look.KEY), f" {action.label}  ", (tail, Look.DIM)]
 
-    async def discover(self) -> Hits:
-        """Show every action before anything is typed."""
-        for action, why, run in self._found():
-            yield DiscoveryHit(shown(*self._pieces(action, why)), run, text=action.label)
-
-    async def search(self, query: str) -> Hits:
-        """Show the actions that fit what was typed."""
-        matcher = self.matcher(query)
-        for action, why, run in self._found():
-            score = max(matcher.match(action.label), matcher.match(action.help) * _HELP_SCORE)
-            if score > 0:
-                yield Hit(score, shown(*self._pieces(action, why)), run, text=action.label)
-
-
-class Jumps(Provider):
-    """The schools of the queue."""
-
-    async def search(self, query: str) -> Hits:
-        """Show up to 20 schools whose line holds what was typed."""
-        room = self.screen
-        if not isinstance(room, RoomScreen) or room.shell.desk is None:
-            return
-        for line in room.shell.schools_like(query, _JUMPS):
-            if line.map_id is not None:
-                run = partial(room.call_later, room.shell.open_map, line.map_id)
-                yield Hit(
-                    0.9, shown(("school ", Look.DIM), line.school, (f"  {line.term}", Look.DIM)), run, text="school"
-                )
+def _holds(told: str, text: str) -> bool:
+    return all(word in told.lower() for word in text.split())

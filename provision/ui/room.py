@@ -8,7 +8,8 @@ lost.
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.screen import Screen
 from textual.widgets import Static
@@ -225,8 +226,16 @@ class RoomScreen(Screen[None]):
         self.app.push_screen(HelpDialog(self.ROOM))
 
     def do_palette(self) -> None:
-        """Open the palette."""
-        self.app.action_command_palette()
+        """Open the palette, and do what is chosen there."""
+        from provision.ui.palette import SCHOOL, Palette  # noqa: PLC0415  start-up
+
+        def chosen(key: Any) -> None:  # noqa: ANN401  a pair whose second half depends on its first
+            if key is not None and key[0] == SCHOOL:
+                self.attempt(partial(self.shell.open_map, key[1]))
+            elif key is not None:
+                self.action_do(key[1])
+
+        self.app.push_screen(Palette(self), chosen)
 
     def do_theme(self) -> None:
         """Take the next set of colours."""

@@ -220,6 +220,8 @@ async def settle(app: ReviewApp) -> None:
         quiet = 0
         while quiet < 8:
             await asyncio.sleep(0)
+            if app._exception is not None:  # its queues would never be empty again
+                raise app._exception
             nodes = [app, *(node for screen in app.screen_stack for node in screen.walk_children(with_self=True))]
             waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
             quiet = 0 if waiting or any(not worker.is_finished for worker in app.workers) else quiet + 1

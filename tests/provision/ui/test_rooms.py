@@ -276,11 +276,18 @@ async def test_what_a_colleague_does_is_seen(app, desk, colleague, begin):
 
 async def test_the_palette_acts(app, begin):
     async with app.run_test(size=(100, 30)) as pilot:
-        await begin(pilot, "enter", "ctrl+p", *"dismiss")
-        await pilot.pause(0.3)
-        await begin(pilot, "enter", "enter")
-        await pilot.pause(0.2)
+        await begin(pilot, "enter", "ctrl+p", *"dismiss", "enter")
         assert "Dismiss: why?" in str(app.screen.query("Static").first().render())
+        await begin(pilot, "escape", ":", *"return map", "enter")
+        assert "Return to the school" in str(app.screen.query("Static").first().render())
+
+
+async def test_the_palette_says_why_not_and_stands_when_a_page_key_meets_no_line(app, begin):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await begin(pilot, "enter", ":", *"repeat")
+        assert "not now: nothing has been decided yet" in app.screen.query_one("#choices").render_line(1).text
+        await begin(pilot, *"no such thing", "pagedown", "pageup", "enter", "escape")
+        assert isinstance(app.screen, MapRoom)
 
 
 @pytest.mark.parametrize("size", SIZES)
