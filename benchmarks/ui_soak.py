@@ -92,7 +92,7 @@ def main() -> None:
         if not stopped:
             told(started, keys, path, room)
         terminal.end()
-    sys.exit(f"The room stopped after {keys} keys (seed {chosen.seed})." if stopped else 0)
+    sys.exit(f"The room ended with {terminal.process.returncode} after {keys} keys, seed {chosen.seed}." if stopped else 0)
 
 
 if __name__ == "__main__":

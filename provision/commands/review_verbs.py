@@ -223,6 +223,16 @@ def state(ctx: click.Context, *, map_id: int, state: str, note: str, shape: str)
     _told(change, shape, otherwise="It was so already.")
 
 
+@click.command(epilog="Example:  provision review unmask 12 --reason 'the school asked which pupil is meant'")
+@click.argument("map_id", type=int, metavar="MAP")
+@click.option("--reason", required=True, help="Why you need it; the log keeps it.")
+@click.pass_context
+def unmask(ctx: click.Context, *, map_id: int, reason: str) -> None:
+    """Note why you read the original of MAP, and print where it lies, as `M` shows it for a minute."""
+    with _desk(ctx) as desk:
+        say(str(desk.unmask(MapId(map_id), reason=reason)))
+
+
 @click.command(epilog="Example:  provision review undo")
 @_FORMAT
 @click.pass_context
@@ -241,5 +251,5 @@ def redo(ctx: click.Context, *, shape: str) -> None:
         _told(desk.redo(), shape, otherwise="Nothing to redo.")
 
 
-VERBS: Final[tuple[Any, ...]] = (list_, show, terms, flag, decide, note, reply, assign, teach, state, undo, redo)
+VERBS: Final[tuple[Any, ...]] = (list_, show, terms, flag, decide, note, reply, assign, teach, state, unmask, undo, redo)
 """Every verb, in the order of its help."""

@@ -130,6 +130,24 @@ def record(ctx: click.Context, *, surgery: int, to: Path | None) -> None:
     narrate(f"The record is in {to}.")
 
 
+@command.command(epilog="Example:  provision surgery write 3 --note 'will send the dates' --present 'SENCO, head'")
+@_SURGERY
+@click.option("--note", default="", help="A line for the notes of the meeting, as `m` writes it.")
+@click.option("--present", default="", help="Who is there, as `P` writes it.")
+@click.pass_context
+def write(ctx: click.Context, *, surgery: int, note: str, present: str) -> None:
+    """Write a line into the notes of a meeting under way, or who is there."""
+    from provision.review.surgeries import SurgeryId  # noqa: PLC0415  as above
+
+    number = SurgeryId(surgery)
+    with _diary(ctx) as diary:
+        if note:
+            before = diary.record(number).surgery
+            say(diary.write(number, notes=f"{before.notes}\n{note}".strip(), expected=before.version).text)
+        if present:
+            say(diary.attend(number, attendees=present).text)
+
+
 @command.command(epilog="Example:  provision surgery hold 3 --present 'SENCO, head' --notes 'went through the costs'")
 @_SURGERY
 @click.option("--present", required=True, help="Who was there.")

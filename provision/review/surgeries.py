@@ -13,7 +13,7 @@ from typing import Any, NewType
 from sqlalchemy import RowMapping, select
 
 from provision.review.plans import Plan
-from provision.review.values import Change, Decision, FindingLine, MapId
+from provision.review.values import Change, Decision, FindingLine, MapId, MapState
 from provision.store import reading
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
@@ -66,9 +66,13 @@ class AgreedAction:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the record of a meeting says: the surgery, what was decided about the school's maps, what was agreed."""
+    """What the record of a meeting says: the surgery, what was decided about the school's maps, what was agreed.
+
+    `maps` is how many maps the school has sent that could be read, `open` how many findings wait for a decision.
+    """
 
     surgery: Surgery
+    maps: int
     decided: tuple[FindingLine, ...]
     open: int
     agreed: tuple[AgreedAction, ...]
@@ -110,6 +114,10 @@ class Diary:
     def write(self, surgery: SurgeryId, *, notes: str, expected: int | None = None) -> Change:
         """Keep the live notes of a meeting under way."""
         return self._change(surgery, "wrote notes of a surgery", expected, notes=notes)
+
+    def attend(self, surgery: SurgeryId, *, attendees: str, expected: int | None = None) -> Change:
+        """Keep who is in a meeting under way."""
+        return self._change(surgery, "wrote who is in a surgery", expected, attendees=attendees)
 
     def agree(
         self, school: str, text: str, *, owner: str, due: date | None = None, surgery: SurgeryId | None = None
@@ -165,16 +173,14 @@ class Diary:
             row = connection.execute(query).mappings().first()
             if row is None:
                 raise NotFoundError(f"There is no surgery {surgery} in the store.")
-            current = select(maps.c.id).where(maps.c.school_id == row["school_id"], maps.c.current == 1)
-            lines = [
-                line
-                for map_id in connection.execute(current).scalars()
-                for line in reading.finding_lines(connection, MapId(map_id))
-            ]
+            of_school = (maps.c.school_id == row["school_id"]) & (maps.c.current == 1)
+            readable = select(maps.c.id).where(of_school, maps.c.state != MapState.UNREADABLE)
+            sent = connection.execute(readable.order_by(maps.c.id)).scalars().all()
+            lines = [line for map_id in sent for line in reading.finding_lines(connection, MapId(map_id))]
             agreed = select(actions, schools.c.name).join(schools).where(actions.c.surgery_id == surgery)
             agreements = [_action(one) for one in connection.execute(agreed.order_by(actions.c.id)).mappings()]
         decided = tuple(line for line in lines if line.decision is not Decision.OPEN)
-        return Record(_surgery(row), decided, len(lines) - len(decided), tuple(agreements))
+        return Record(_surgery(row), len(sent), decided, len(lines) - len(decided), tuple(agreements))
 
     def _change(self, surgery: SurgeryId, what: str, expected: int | None = None, **values: Any) -> Change:  # noqa: ANN401
         with act(self.store, "surgery") as doing:
@@ -190,17 +196,26 @@ def record_page(record: Record) -> str:
     meeting = record.surgery
     lines = [
         f"Record of the surgery with {meeting.school}",
-        f"{meeting.planned_for:%d/%m/%Y}, {meeting.adviser or 'SEN inclusion team'}",
+        f"{meeting.planned_for.astimezone():%d/%m/%Y}, {meeting.adviser or 'SEN inclusion team'}",
         f"Present: {meeting.attendees or 'not noted'}",
         "",
         "What was looked at and decided",
         *(f"- {_decided(line)}" for line in record.decided),
-        f"- {record.open} more findings were not yet discussed." if record.open else "- Every finding was discussed.",
+        f"- {_left(record)}",
         "",
         "Agreed actions",
         *(_agreed(record.agreed)),
     ]
     return "\n".join([*lines, "", "Notes", meeting.notes, ""] if meeting.notes else [*lines, ""])
+
+
+def _left(record: Record) -> str:
+    if not record.maps:
+        return "There is no map of the school that could be read."
+    if record.open:
+        more, were = "more " if record.decided else "", "finding was" if record.open == 1 else "findings were"
+        return f"{record.open} {more}{were} not yet discussed."
+    return "Every finding was discussed." if record.decided else "There was nothing to ask about the map."
 
 
 def _decided(line: FindingLine) -> str:

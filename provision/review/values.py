@@ -62,7 +62,10 @@ class Whom(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """One school's current map in the queue; counts are of findings. `map_id` is None where nothing was sent."""
+    """One school's current map in the queue; counts are of findings. `map_id` is None where nothing was sent.
+
+    `matched` is False for a map of which nobody knows the school; `school` is then what it claims, or its file.
+    """
 
     map_id: MapId | None
     school: str
@@ -83,6 +86,7 @@ class QueueLine:
     received: datetime | None
     changed: datetime | None
     version: int
+    matched: bool = True
     reason: str = ""
     link_worker: str = ""
 
@@ -120,8 +124,8 @@ class FindingLine:
 class MapFacts:
     """What is known of one map besides its findings.
 
-    `version_number` counts the school's sendings of this map from 1. `near` are the names of schools that an unmatched
-    map may belong to; `reason` and `action` say why a map could not be read.
+    `version_number` counts the school's sendings of this map from 1. `near` are the names of schools that a map
+    may belong to that is not `matched` to one; `reason` and `action` say why a map could not be read.
     """
 
     map_id: MapId
@@ -145,6 +149,7 @@ class MapFacts:
     is_current: bool
     strengths: "tuple[Strength, ...]" = ()
     near: tuple[str, ...] = ()
+    matched: bool = True
     reason: str = ""
     action: str = ""
     version: int = 1

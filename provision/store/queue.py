@@ -21,8 +21,9 @@ SORTS = (
 )  # fmt: skip
 """The columns that the queue can be sorted by; a minus before one turns it round."""
 
-_SCHOOL = ("phase", "area", "district", "community", "adviser", "link_worker")
-_COLUMNS = {"link": "link_worker"}
+_SCHOOL = ("phase", "area", "district", "community", "link_worker", "adviser")
+_COLUMNS = {"school": "school_key", "link": "link_worker"}
+"""Where a key of the filter has another name than its column."""
 _MAP_TEXT = ("term", "kind", "state", "received", "changed")
 _MAP_COUNT = ("errors", "queries", "advice", "unreviewed", "flagged", "version")
 
@@ -57,7 +58,10 @@ def _lines() -> Subquery:
 def page(
     connection: Connection, words: Sequence[Word], *, sort: str, offset: int, limit: int | None
 ) -> list[QueueLine]:
-    """Return a page of the queue; `sort` is one of `SORTS`, with a minus for the largest or latest first."""
+    """Return a page of the queue; `sort` is one of `SORTS`, with a minus for the largest or latest first.
+
+    By school, files of which nobody knows the school come last.
+    """
     lines = _lines()
     query = select(lines).where(*_conditions(lines, words)).order_by(*_order(lines, sort)).offset(offset).limit(limit)
     return [_line(dict(row)) for row in connection.execute(query).mappings()]
@@ -84,7 +88,8 @@ def _order(lines: Subquery, sort: str) -> list[ColumnElement[Any]]:
     name = sort.removeprefix("-")
     column = lines.c["school_key" if name == "school" or name not in SORTS else name]
     first = column.desc() if sort.startswith("-") else column.asc()
-    return [first, lines.c.school_key, lines.c.term, lines.c.map_id]
+    of_no_school = [lines.c.school_id.is_(None)] if name == "school" else []
+    return [*of_no_school, first, lines.c.school_key, lines.c.term, lines.c.map_id]
 
 
 def _conditions(lines: Subquery, words: Sequence[Word]) -> list[ColumnElement[bool]]:
@@ -100,9 +105,8 @@ def _condition(lines: Subquery, word: Word) -> ColumnElement[bool]:
     if word.key in ("code", "field"):
         return literal(1) == 1
     if word.key:
-        column = (
-            lines.c["school_key"] if word.key == "school" else func.lower(lines.c[_COLUMNS.get(word.key, word.key)])
-        )
+        name = _COLUMNS.get(word.key, word.key)
+        column = lines.c[name] if name == "school_key" else func.lower(lines.c[name])
         return func.coalesce(column, "").contains(word.text, autoescape=True)
     parts = ("school", "urn", *_SCHOOL, "term", "kind", "state")
     anywhere = [func.lower(func.coalesce(lines.c[name], "")).contains(word.text, autoescape=True) for name in parts]
@@ -127,6 +131,7 @@ def _line(row: dict[str, Any]) -> QueueLine:
     return QueueLine(
         map_id=MapId(row["map_id"]) if row["map_id"] else None,
         state=MapState(row["state"]) if row["state"] else None,
+        matched=row["school_id"] is not None,
         received=_time(row["received"]),
         changed=_time(row["changed"]),
         **{name: row[name] or "" for name in ("school", "urn", "term", "kind", "reason", *_SCHOOL)},  # type: ignore[arg-type]

@@ -100,6 +100,7 @@ def map_facts(connection: Connection, map_id: int) -> MapFacts:
     return MapFacts(
         map_id=MapId(map_id),
         school=row["school"] or row["claimed_name"] or row["path"],
+        matched=row["school"] is not None,
         urn=row["urn"] or row["claimed_urn"],
         state=MapState(row["state"]),
         file=row["path"],

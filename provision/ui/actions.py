@@ -70,10 +70,18 @@ ACTIONS = (
         "Return map",
         "Return the map to the school, with a note.",
         Group.DECIDE,
-        QUEUE | MAP,
+        QUEUE | MAP | SURGERY,
         "return",
     ),
-    Action("accept_map", ("A",), "Accept map", "Accept the map as it stands.", Group.DECIDE, QUEUE | MAP, "accept"),
+    Action(
+        "accept_map",
+        ("A",),
+        "Accept map",
+        "Accept the map as it stands.",
+        Group.DECIDE,
+        QUEUE | MAP | SURGERY,
+        "accept",
+    ),
     Action("undo", ("u",), "Undo", "Undo your last action, also one of another day.", Group.DECIDE, EVERYWHERE, "undo"),
     Action("redo", ("U",), "Redo", "Do again what you have undone.", Group.DECIDE, EVERYWHERE),
     # Go
@@ -87,7 +95,13 @@ ACTIONS = (
         "open",
     ),
     Action(
-        "back", ("escape",), "Back", "Peel off one layer: cells, marks, filter, room.", Group.GO, EVERYWHERE, "back"
+        "back",
+        ("escape",),
+        "Back",
+        "Peel off one layer: rows, cells, marks, filter, room.",
+        Group.GO,
+        EVERYWHERE,
+        "back",
     ),
     Action(
         "next_unreviewed", ("n",), "Next unreviewed", "Go to the next one not reviewed.", Group.GO, QUEUE | MAP, "next"
@@ -155,6 +169,24 @@ ACTIONS = (
         "Columns that nobody knows or that were guessed; say what one means.",
         Group.GO,
         QUEUE | MAP,
+    ),
+    Action(
+        "walk",
+        ("r",),
+        "Rows of the sheet",
+        "Go row by row through the sheet; beside it stands what each row was read as, what it costs, and its history.",
+        Group.GO,
+        MAP,
+        "rows",
+    ),
+    Action(
+        "match",
+        ("=",),
+        "Whose map",
+        "Say which school of the register a map or file belongs to that named none.",
+        Group.GO,
+        QUEUE | MAP,
+        "whose",
     ),
     Action("diary", ("D",), "Diary", "Surgeries of the day, planned ones, and who is late.", Group.GO, QUEUE, "diary"),
     # The surgery
@@ -263,13 +295,15 @@ ACTIONS = (
         "filter",
         ("/",),
         "Filter",
-        "Filter as you type: words, !word, sev:error, is:unreviewed, district:swale.",
+        "Filter as you type: words, !word, sev:error, is:unreviewed, district:swale, link:name.",
         Group.FIND,
         QUEUE | MAP | DIARY,
         "filter",
     ),
     Action("sort", ("s",), "Sort", "Sort by the next column.", Group.FIND, QUEUE, "sort"),
-    Action("group", ("b",), "Group", "Group by area, district, community, adviser, or not.", Group.FIND, QUEUE),
+    Action(
+        "group", ("b",), "Group", "Group by area, district, community, adviser, or not.", Group.FIND, QUEUE, "group"
+    ),
     # Move
     Action("down", ("j", "down"), "Down", "One line down.", Group.MOVE, EVERYWHERE),
     Action("up", ("k", "up"), "Up", "One line up.", Group.MOVE, EVERYWHERE),
@@ -290,10 +324,10 @@ ACTIONS = (
 )
 
 _FOOTER = (
-    "take_field", "ignore_column", "plan", "move_surgery", "cancel_surgery", "swap_view", "fine", "flag", "note",
-    "dismiss", "undo", "open", "next_unreviewed", "finish", "agree", "meeting_note", "present", "action_done",
-    "surgery", "diary", "accept_map", "filter", "sort", "return_map", "repeat", "facts", "next_school", "back", "help",
-    "quit",
+    "take_field", "ignore_column", "fine", "flag", "dismiss", "note", "open", "plan", "move_surgery", "cancel_surgery",
+    "swap_view", "agree", "meeting_note", "present", "action_done", "finish", "next_unreviewed", "walk", "filter",
+    "surgery", "diary", "repeat", "undo", "sort", "group", "facts", "match", "return_map", "accept_map", "next_school",
+    "back", "help", "quit",
 )  # fmt: skip
 """The order of the footer, most used first; what does not fit is left out, but never the last two."""
 

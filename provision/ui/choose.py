@@ -6,15 +6,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from provision.ui.dialog import Dialog
 from provision.ui.row_source import Column, Fixed, Row
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, one_line, shown
 
 
-class Choose(ModalScreen[Hashable | None]):
+class Choose(Dialog[Hashable | None]):
     """Choose one of (code, label) pairs; returns the code, or None. Subclasses may find other rows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,8 +72,8 @@ class Choose(ModalScreen[Hashable | None]):
     def _take(self) -> None:
         row = self.query_one(RowList).current
         if row is not None:
-            self.dismiss(row.key)
+            self.answer(row.key)
 
     def action_peel(self) -> None:
         """Leave without an answer."""
-        self.dismiss(None)
+        self.answer(None)

@@ -11,9 +11,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from provision.ui.dialog import Dialog
 from provision.ui.row_source import Column, Fixed, Row
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece, one_line, shown
@@ -50,7 +50,7 @@ def with_letters(labels: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:
     return tuple(choices)
 
 
-class Ask(ModalScreen[Answer | None]):
+class Ask(Dialog[Answer | None]):
     """Ask for one line of text. `required` holds Enter back until there is some."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "peel", "Back")]
@@ -94,7 +94,7 @@ class Ask(ModalScreen[Answer | None]):
         if self.required and not text:
             self.hint(("A few words are needed here.", Look.QUERY))
             return
-        self.dismiss(Answer(self.code, text))
+        self.answer(Answer(self.code, text))
 
     @property
     def code(self) -> str:
@@ -103,7 +103,7 @@ class Ask(ModalScreen[Answer | None]):
 
     def action_peel(self) -> None:
         """Leave without an answer."""
-        self.dismiss(None)
+        self.answer(None)
 
 
 class ChooseAndSay(Ask):
@@ -160,7 +160,7 @@ class ChooseAndSay(Ask):
     def action_peel(self) -> None:
         """Go back to the choice, and from there leave."""
         if self.choosing:
-            self.dismiss(None)
+            self.answer(None)
         else:
             self._choose()
 

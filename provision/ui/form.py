@@ -10,9 +10,9 @@ from typing import ClassVar, TypeAlias
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from provision.ui.dialog import Dialog
 from provision.ui.shown import Look, one_line, shown
 
 Wrong: TypeAlias = Callable[[str], str]
@@ -38,7 +38,7 @@ class Line:
     wrong: Wrong = anything
 
 
-class Form(ModalScreen[tuple[str, ...] | None]):
+class Form(Dialog[tuple[str, ...] | None]):
     """Ask for several lines of text; returns them in order, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,8 +85,8 @@ class Form(ModalScreen[tuple[str, ...] | None]):
         if number + 1 < len(self.lines):
             self.query_one(f"#line{number + 1}", Input).focus()
         else:
-            self.dismiss(texts)
+            self.answer(texts)
 
     def action_peel(self) -> None:
         """Leave without an answer."""
-        self.dismiss(None)
+        self.answer(None)

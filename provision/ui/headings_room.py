@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from provision.review.values import MapFacts, MapId
     from schemas.standard import Standard
 
-_ALL_KNOWN = "Every heading is known. a shows them all."
+_NONE = "No heading was read in this map."
 
 
 class HeadingsRoom(RoomScreen):
@@ -53,7 +53,7 @@ class HeadingsRoom(RoomScreen):
 
     def compose_body(self) -> ComposeResult:
         """Stack the headings over what stands under one."""
-        yield RowList(heading_panes.COLUMNS, id="columns", empty=_ALL_KNOWN)
+        yield RowList(heading_panes.COLUMNS, id="columns", empty=_NONE)
         with VerticalScroll(id="samples", can_focus=False):
             yield Static()
 
@@ -73,7 +73,9 @@ class HeadingsRoom(RoomScreen):
         if self.facts is None:
             return ["…"]
         number = sum(map(heading_panes.doubtful, self.facts.headings))
-        left: Piece = (f"   {number} to settle", Look.QUERY) if number else ("   all known", Look.GOOD)
+        left: Piece = (
+            (f"   {number} to settle", Look.QUERY) if number else ("   all known, nothing to settle", Look.GOOD)
+        )
         return [("Headings  ", Look.DIM), (school_or_file(self.facts.school), Look.STRONG), left]
 
     def on_mount(self) -> None:
@@ -99,7 +101,8 @@ class HeadingsRoom(RoomScreen):
     def reload(self) -> None:
         """Ask for the headings again; the cursor stays at its place."""
         self.facts = self.desk.map_facts(self.map_id)
-        listed = [one for one in self.facts.headings if self.everything or heading_panes.doubtful(one)]
+        to_settle = [one for one in self.facts.headings if heading_panes.doubtful(one)]
+        listed = self.facts.headings if self.everything or not to_settle else to_settle
         rows = [heading_panes.heading_row(one, self._perhaps(one)) for one in listed]
         self.moving.show(Fixed(rows), cursor=self.moving.cursor)
         self.show_title()

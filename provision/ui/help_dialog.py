@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from provision.ui.actions import BY_NAME, Group, Room, actions_of, key_name
+from provision.ui.dialog import Dialog
 from provision.ui.row_source import Column, Fixed, Row
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, shown
@@ -30,11 +30,11 @@ def help_rows(room: Room) -> list[Row]:
     return rows
 
 
-class HelpDialog(ModalScreen[None]):
+class HelpDialog(Dialog[None]):
     """Help for one room. `j`, `k` and the page keys scroll; Esc, `?` and `q` close."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,q,enter", "dismiss", "Close"),
+        Binding("escape,question_mark,q,enter", "peel", "Close"),
         Binding("j,down", "move(1)", "Down"),
         Binding("k,up", "move(-1)", "Up"),
         Binding("pagedown,space", "move(10)", "Page down"),
@@ -61,6 +61,10 @@ class HelpDialog(ModalScreen[None]):
         row = event.rows.current
         action = BY_NAME.get(str(row.key)) if row else None
         self.query_one("#whole", Static).update(shown(action.help if action else ""), layout=False)
+
+    def action_peel(self) -> None:
+        """Close."""
+        self.answer(None)
 
     def action_move(self, by: int) -> None:
         """Scroll."""

@@ -34,7 +34,6 @@ class Live:
 
     surgery: Surgery
     maps: frozenset[MapId]
-    attendees: str = ""
     clock: Callable[[], float] = monotonic
     began: float = field(default=0.0)
 

@@ -26,11 +26,12 @@ _PUPILS_SHOWN = 12
 def facts_page(facts: MapFacts, background: Background | None, others: Sequence[str], *, alone: bool) -> Told:
     """Return the page. `background` is None while it is being read; `alone` leaves out the names of other schools."""
     school, file = school_or_file(facts.school), school_or_file(facts.file)
-    rows: Told = [[(school, Look.STRONG), (f"  {file}", Look.DIM)]]
+    rows: Told = [[("About the map  ", Look.STRONG), (file, Look.DIM)]] if file != school else []
     if facts.reason:
         rows += [[(facts.reason, Look.ERROR)], [("Do   ", Look.KEY), facts.action]]
-    if facts.near and not alone:
-        rows.append([("Which school? Perhaps ", Look.DIM), ", ".join(facts.near)])
+    if not facts.matched and not alone:
+        near = f"Perhaps {', '.join(facts.near)}. " if facts.near else ""
+        rows.append([("Whose?  ", Look.QUERY), near, ("=", Look.KEY), " says which school of the register it is."])
     if others:
         rows.append([("Open with  ", Look.DIM), (", ".join(others), Look.FLAG)])
     rows += [[("good  ", Look.GOOD), (one.title, Look.STRONG), f"  {one.message}"] for one in facts.strengths]
@@ -65,7 +66,7 @@ def _costs(costs: MapCosts, background: Background) -> Told:
 
 
 def _sum(amount: Decimal, rows: int, number: int) -> str:
-    return f"£{amount:,.2f} of {rows} of {number} rows" if rows else f"none of {number} rows says enough"
+    return f"£{amount:,.2f} on {rows} of {number} rows" if rows else f"none of {number} rows says enough"
 
 
 def _missing(costs: MapCosts) -> str:
@@ -78,6 +79,8 @@ def _distance(amount: Decimal) -> str:
 
 def _reading(facts: MapFacts) -> Told:
     """Return what was read, what was skipped and why, and which rules could not look."""
+    if facts.reason:
+        return []
     skipped = sum(len(part.rows) for part in facts.skipped)
     sums = f"{facts.rows_read} = {facts.rows_checked} checked + {skipped} skipped"
     rows: Told = [[("Rows read", Look.STRONG), f"  {sums}"]]

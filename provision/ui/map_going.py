@@ -14,6 +14,8 @@ from schemas.finding import PlacedValue, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from provision.ui.row_source import Row
+
 
 class MapGoing(MapVerbs):
     """The keys that go to a finding or a cell."""
@@ -65,18 +67,19 @@ class MapGoing(MapVerbs):
 
     def _other_value(self, step: int) -> None:
         moving = self.moving
-        here = _value_of(moving.current)
+        current = moving.current
+        here = self.value_of(current) if current else None
         index = moving.cursor + step
-        while (row := moving.row(index)) is not None and _value_of(row) == here:
+        while (row := moving.row(index)) is not None and self.value_of(row) == here:
             index += step
         if row is None:
             self.say("No other value that way.")
         else:
             moving.go(index)
 
-
-def _value_of(row: object) -> object:
-    value = getattr(row, "value", None)
-    if isinstance(value, FindingLine):
-        return value.finding.code
-    return value.value if isinstance(value, PlacedValue) else value
+    def value_of(self, row: Row) -> object:
+        """Return what `>` and `<` compare: a finding's code, a cell's text."""
+        value = row.value
+        if isinstance(value, FindingLine):
+            return value.finding.code
+        return value.value if isinstance(value, PlacedValue) else value

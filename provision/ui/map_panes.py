@@ -5,6 +5,7 @@ masked is called `#3`, by its position.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import PureWindowsPath
@@ -28,12 +29,12 @@ DECISIONS = {
     Decision.FLAGGED: ("flagged", Look.FLAG),
     Decision.DISMISSED: ("dismissed", Look.DIM),
 }
+KINDS = {"school": "school map", "pupil": "pupil plan", "community": "community map"}
 FINDING_COLUMNS = (Column("", 8), Column("Finding", 0), Column("Rows", 7, right=True), Column("Decision", 9))
 CELL_COLUMNS = (Column("Cell", 10), Column("As written", 0), Column("Read as", 0))
 
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _NARROWEST, _WIDEST, _LOOKED_AT = 4, 30, 200
-_SURE = 0.9
 _A_FILE = re.compile(r"\.(?:xls[xmb]?|ods|csv)$", re.IGNORECASE)
 
 
@@ -42,12 +43,19 @@ def school_or_file(school: str) -> str:
     return PureWindowsPath(school).name if _A_FILE.search(school) else school
 
 
-def finding_row(line: FindingLine) -> Row:
+def finding_rows(findings: Sequence[FindingLine]) -> list[Row]:
+    """Return the rows of findings; those of one title say which field each is about."""
+    titles = Counter(line.finding.title for line in findings)
+    return [_finding_row(line, several=titles[line.finding.title] > 1) for line in findings]
+
+
+def _finding_row(line: FindingLine, *, several: bool) -> Row:
     """Return the row of a finding: what it is, how many rows it touches, what was decided."""
     finding = line.finding
+    about = f"{words(finding.field).capitalize()}: " if several and finding.field else ""
     rows = f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
     done = line.decision is not Decision.OPEN
-    title = (finding.title, Look.DIM if done else Look.PLAIN)
+    title = (f"{about}{finding.title}", Look.DIM if done else Look.PLAIN)
     return Row(
         line.id, line.version, (SEVERITIES[finding.severity], title, (rows, Look.DIM), DECISIONS[line.decision]), line
     )
@@ -130,27 +138,6 @@ def plain_value(value: Value) -> str:
     return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
 
 
-def reading(entries: Sequence[Entry]) -> list[list[Piece]]:
-    """Return the lines that tell what was read from one row of a sheet: field, value, and how sure, where not fully."""
-    rows: list[list[Piece]] = []
-    for entry in entries:
-        if rows:
-            rows.append([""])
-        rows.append([(f"Row {entry.row} was read as", Look.STRONG)])
-        for name, value in entry.values.items():
-            sure = entry.confidence.get(name, 1.0)
-            doubt: Piece = ("", Look.DIM) if sure >= _SURE else (f"  {sure:.0%} sure", Look.QUERY)
-            rows.append(
-                [
-                    (f"{words(name)}  ", Look.DIM),
-                    plain_value(value),
-                    (f"  {entry.cells.get(name, '')}", Look.DIM),
-                    doubt,
-                ]
-            )
-    return rows or [[("No provision was read from this row.", Look.DIM)]]
-
-
 def sheet_columns(sheet: MaskedSheet) -> tuple[Column, ...]:
     """Return the columns of a sheet, each as wide as what the first rows hold, up to 30."""
     widths: dict[int, int] = {}
@@ -159,7 +146,7 @@ def sheet_columns(sheet: MaskedSheet) -> tuple[Column, ...]:
             widths[column] = max(widths.get(column, _NARROWEST), min(len(text), _WIDEST))
     last = max(widths, default=1)
     listed = [Column(column_letters(number), widths.get(number, _NARROWEST)) for number in _shown_columns(widths, last)]
-    return (Column("", 6, right=True), *listed)
+    return (Column("", max(2, len(str(max(sheet.rows, default=1)))), right=True), *listed)
 
 
 def _shown_columns(widths: Mapping[int, int], last: int) -> list[int]:

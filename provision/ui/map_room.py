@@ -1,8 +1,8 @@
 """The map: findings by cause, why and what to do, their cells as written and as read, and the sheet with them lit up.
 
-Enter goes down from a finding to its cells, Esc comes back. What the keys decide is in `map_verbs.py`, what the panes
-show in `map_panes.py`; this module places panes and moves among them. Below 110 columns the sheet takes turns with the
-explanation.
+Enter goes down from a finding to its cells, `r` to the rows of the sheet, Esc comes back. What the keys decide is in
+`map_verbs.py`, what the panes show in `map_panes.py`; this module places panes and moves among them. Below 110 columns
+the sheet takes turns with the explanation.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from importers.grid import column_letters
 from provision.review.filters import finding_matches, parse
 from provision.review.values import Decision, FindingLine, MapState
-from provision.ui import map_panes
+from provision.ui import entry_panes, map_panes
 from provision.ui.actions import Room, bindings_of
-from provision.ui.dialogs import Answer, Ask
 from provision.ui.filter_bar import FilterBar
-from provision.ui.map_background import Background, original_sheets, read_background
+from provision.ui.map_background import Background, read_background
 from provision.ui.map_facts import facts_page
-from provision.ui.map_going import MapGoing
+from provision.ui.map_unmasking import MapUnmasking
 from provision.ui.queue_room import STATES
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
@@ -32,24 +32,25 @@ from schemas.errors import ProvisionMapsError
 from schemas.finding import PlacedValue, Severity
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import ComposeResult
 
     from importers.reading import MaskedSheet
     from provision.review.desk import Desk
     from provision.review.values import FindingId, MapFacts, MapId
+    from provision.ui.row_source import Row
+    from schemas.costs import EntryCost
     from schemas.entry import Entry
 
 _NEAR_THE_SIDE = 8
-_UNMASKED_SECONDS = 60.0
+_FEW = 8
+"""Up to how many findings the sheet gets the better part of the screen."""
 
 
 class Pane(VerticalScroll, can_focus=False):
     """A text that scrolls."""
 
 
-class MapRoom(MapGoing):
+class MapRoom(MapUnmasking):
     """One school's map."""
 
     ROOM = Room.MAP
@@ -64,14 +65,15 @@ class MapRoom(MapGoing):
         self.filter_text = ""
         self.findings: list[FindingLine] = []
         self.entries: dict[tuple[str, int], list[Entry]] = {}
+        self.costs: dict[int, EntryCost] = {}
         self.sheets: tuple[MaskedSheet, ...] = ()
-        self.background: Background | None = None
+        self.background = None
         self.others: list[str] = []
-        self.unmasked = False
         self.about_map = False
-        self.down = False
+        self.level = "findings"
         self._sheet: MaskedSheet | None = None
         self._lit = 0
+        self._column = 1
 
     def compose_body(self) -> ComposeResult:
         """Place findings beside their explanation, over the sheet beside what was read."""
@@ -80,9 +82,9 @@ class MapRoom(MapGoing):
             with Vertical(id="explain"):
                 with Pane(id="detail"):
                     yield Static()
-                yield RowList(map_panes.CELL_COLUMNS, id="cells", empty="No cell: this is about the file as a whole.")
+                yield RowList(map_panes.CELL_COLUMNS, id="cells")
         with Horizontal(id="below"):
-            yield RowList((), id="sheet", empty="The sheet is empty.")
+            yield RowList((), id="sheet", empty="Reading the sheets…")
             with Pane(id="reading"):
                 yield Static()
         yield FilterBar()
@@ -106,8 +108,8 @@ class MapRoom(MapGoing):
 
     @property
     def moving(self) -> RowList:
-        """The findings, or their cells once one has gone down."""
-        return self.cells if self.down else self.listed
+        """The findings; their cells or the rows of the sheet once one has gone down to them."""
+        return self.query_one(f"#{self.level}", RowList)
 
     @property
     def line(self) -> FindingLine | None:
@@ -124,13 +126,18 @@ class MapRoom(MapGoing):
         queries = sum(line.finding.severity is Severity.QUERY for line in self.findings)
         left = sum(line.decision is Decision.OPEN for line in self.findings)
         pieces: list[Piece] = [(map_panes.school_or_file(facts.school), Look.STRONG), "  ", STATES[facts.state]]
-        pieces += [("   to do ", Look.DIM), (str(left), Look.STRONG) if left else ("none", Look.GOOD)]
-        pieces += [(f"   E {errors} errors", Look.ERROR), (f"   Q {queries} queries", Look.QUERY)]
+        if self.findings:
+            pieces += [("   to do ", Look.DIM), (str(left), Look.STRONG) if left else ("none", Look.GOOD)]
+        pieces.append((f"   E {_counted(errors, 'error', 'errors')}", Look.ERROR) if errors else "")
+        pieces.append((f"   Q {_counted(queries, 'query', 'queries')}", Look.QUERY) if queries else "")
         if self.others:
             pieces.append((f"   also open: {', '.join(self.others)}", Look.FLAG))
         if self.unmasked:
             pieces.append(("   UNMASKED", Look.ERROR))
-        pieces += [(f"   {facts.term or 'no term'}, {facts.kind}, {facts.rows_checked} rows", Look.DIM)]
+        if facts.state is not MapState.UNREADABLE:
+            rows = _counted(facts.rows_checked, "row", "rows")
+            told = (facts.term or "no term", map_panes.KINDS.get(facts.kind, ""), rows)
+            pieces.append((f"   {', '.join(filter(None, told))}", Look.DIM))
         return pieces
 
     # Drawing
@@ -163,9 +170,11 @@ class MapRoom(MapGoing):
         for entry in background.entries:
             grouped[entry.sheet, entry.row].append(entry)
         self.background, self.entries = background, dict(grouped)
-        self._show_sheets(background.sheets)
+        self.costs = {id(one.entry): one for one in background.costs.entries} if background.costs else {}
+        self.show_sheets(background.sheets)
+        self.refresh_keys()
 
-    def _show_sheets(self, sheets: tuple[MaskedSheet, ...]) -> None:
+    def show_sheets(self, sheets: tuple[MaskedSheet, ...]) -> None:
         """Take other sheets, and draw the finding with its cells again where the cursor stands."""
         self.sheets = sheets
         cursor = self.cells.cursor
@@ -193,7 +202,11 @@ class MapRoom(MapGoing):
         self.facts = self.desk.map_facts(self.map_id)
         self.findings = self.desk.map_findings(self.map_id)
         words = parse(self.filter_text)
-        rows = [map_panes.finding_row(line) for line in self.findings if finding_matches(words, line)]
+        rows = map_panes.finding_rows([line for line in self.findings if finding_matches(words, line)])
+        self.set_class(len(self.findings) <= _FEW, "-few")
+        unreadable = self.facts.state is MapState.UNREADABLE
+        self.set_class(unreadable, "-unreadable")
+        self.set_class(not unreadable, "-readable")
         self.listed.empty = self._why_empty()
         here = next((index for index, row in enumerate(rows) if row.key == self.at), self.listed.cursor)
         self.at = None
@@ -217,6 +230,9 @@ class MapRoom(MapGoing):
         self.query_one("#detail > Static", Static).update(lines(*rows_told))
         self.query_one("#detail").scroll_home(animate=False)
         rows = map_panes.cell_rows(line, self.entries, many_sheets=len(self.sheets) > 1) if line else []
+        self.set_class(not rows, "-no-cells")
+        if self.level == "cells" and not rows:
+            self._go_to("findings")
         self.cells.show(Fixed(rows))
         self.refresh_keys()
 
@@ -231,6 +247,9 @@ class MapRoom(MapGoing):
         sheet = self._sheet_named(place.sheet) if place else next(iter(self.sheets), None)
         if sheet is not None:
             self._show_sheet(sheet, place)
+        elif self.background is not None:
+            self.sheet.empty = "No sheet of this map is kept."
+            self.sheet.refresh()
 
     def _sheet_named(self, name: str) -> MaskedSheet | None:
         named = [sheet for sheet in self.sheets if name in {sheet.name, f"#{sheet.position}"}]
@@ -251,32 +270,72 @@ class MapRoom(MapGoing):
         where = map_panes.position_of(place.cell) if place else None
         self.sheet.show(source, cursor=source.index_of(where[0]) if where else 0)
         self.sheet.show_column(where[1] if where else 1)
-        entries = self.entries.get((place.sheet, where[0]), []) if place and where else []
-        self.query_one("#reading > Static", Static).update(lines(*map_panes.reading(entries)))
+        self._column = where[1] if where else 1
+        self._show_row()
+
+    @on(RowList.Moved, "#sheet")
+    def _show_row(self) -> None:
+        """Tell what the row under the sheet's cursor was read as."""
+        row, sheet = self.sheet.current, self._sheet
+        entries: list[Entry] = []
+        if row is not None and sheet is not None and isinstance(row.value, int):
+            named = (
+                self.entries.get((name, row.value), []) for name in dict.fromkeys((sheet.name, f"#{sheet.position}"))
+            )
+            entries = [entry for found in named for entry in found]
+        place = (entries[0].row, entries[0].sheet) if entries else None
+        terms = self.desk.other_terms(self.map_id, place[0], sheet=place[1]) if place else []
+        told = entry_panes.reading(entries, self.costs, terms)
+        self.query_one("#reading > Static", Static).update(lines(*told))
+
+    def value_of(self, row: Row) -> object:
+        """Return what `>` and `<` compare: of a row of the sheet, the text in the column of the last cell shown."""
+        if self.level != "sheet":
+            return super().value_of(row)
+        place = next((at for at, one in enumerate(self.sheet.columns) if one.title == column_letters(self._column)), 0)
+        return row.cells[place]
 
     # Going
 
+    def why_not(self, name: str) -> str:
+        """Say what is not there to go to."""
+        if why := super().why_not(name):
+            return why
+        if name == "open" and self.level != "findings":
+            return "Esc goes back to the findings"
+        if name == "open" and not self.cells.total:
+            return "this is about the file as a whole, and has no cell" if self.line else "there is no finding"
+        if name == "walk" and not self.sheet.total:
+            return "there is no sheet to go through"
+        return ""
+
     def do_open(self) -> None:
         """Go down to the cells of the finding."""
-        if not self.down:
-            self._go_down(down=True)
+        self._go_to("cells")
+
+    def do_walk(self) -> None:
+        """Go through the sheet row by row, or back."""
+        self._go_to("findings" if self.level == "sheet" else "sheet")
 
     @on(RowList.Opened, "#findings")
     def _double_clicked(self) -> None:
         self.action_do("open")
 
-    def _go_down(self, *, down: bool) -> None:
-        self.down = down
-        self.set_class(down, "-down")
-        self.listed.active, self.cells.active = not down, down
-        self.listed.refresh()
-        self.cells.refresh()
+    def _go_to(self, level: str) -> None:
+        """Let the keys move another list: `findings`, `cells` or `sheet`."""
+        self.level = level
+        self.set_class(level == "cells", "-down")
+        self.set_class(level == "sheet", "-walk")
+        for one in (self.listed, self.cells, self.sheet):
+            one.active = one is self.moving
+            one.refresh()
+        self.refresh_keys()
 
     def do_back(self) -> None:
         """Come up from the cells; then take away marks, filter, and leave the map."""
         bar = self.query_one(FilterBar)
-        if self.down:
-            self._go_down(down=False)
+        if self.level != "findings":
+            self._go_to("findings")
         elif bar.has_focus:
             bar.close()
         elif self.everywhere or self.listed.clear_marks():
@@ -306,44 +365,6 @@ class MapRoom(MapGoing):
         """Open the headings of this map."""
         self.shell.open_headings(self.map_id)
 
-    def do_unmask(self) -> None:
-        """Show the original for a while, with a reason; again: mask it."""
-        if self.unmasked:
-            self._mask_again()
-            return
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self.attempt(lambda: self._unmask(self.desk.unmask(self.map_id, reason=answer.text)))
-
-        self.app.push_screen(Ask("Unmask: why?", about="The log keeps the reason.", required=True), answered)
-
-    def _unmask(self, path: Path) -> None:
-        self.say("Reading the original…")
-        self.run_worker(partial(self._read_original, path), thread=True, exit_on_error=False)
-
-    def _read_original(self, path: Path) -> None:
-        try:
-            sheets = original_sheets(path)
-        except ProvisionMapsError as error:
-            self.shell.call_in_room(self, partial(self.warn, error))
-        else:
-            self.shell.call_in_room(self, partial(self._show_original, sheets))
-
-    def _show_original(self, sheets: tuple[MaskedSheet, ...]) -> None:
-        self.unmasked = True
-        self._show_sheets(sheets)
-        self.show_title()
-        self.say(("The sheet shows the original for a minute; ", Look.QUERY), ("M", Look.KEY), " masks it now.")
-        self.set_timer(_UNMASKED_SECONDS, self._mask_again)
-
-    def _mask_again(self) -> None:
-        if self.unmasked and self.background is not None:
-            self.unmasked = False
-            self._show_sheets(self.background.sheets)
-            self.show_title()
-            self.say("Masked again.")
-
     def do_left(self) -> None:
         """Scroll the sheet to the left."""
         self.sheet.scroll_relative(x=-_NEAR_THE_SIDE * 2, animate=False)
@@ -371,3 +392,7 @@ class MapRoom(MapGoing):
         self.filter_text = event.text.strip()
         self.listed.cursor = 0
         self.attempt(self.reload)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,4 +1,4 @@
-"""What an adviser decides about findings and about the whole map: each verb is one call of the desk, then a step on.
+"""What an adviser decides about findings: each verb is one call of the desk, then a step on.
 
 A verb acts on the marked findings that are visible, else on the one under the cursor, and says how many. The versions
 seen on the screen go with it: where a colleague was quicker nothing is overwritten, and the words that were typed wait
@@ -13,47 +13,54 @@ from typing import TYPE_CHECKING
 from provision.review.values import Decision, FindingId, FindingLine, MapState, Scope
 from provision.ui.categories import flag_categories
 from provision.ui.dialogs import Answer, Ask, ChooseAndSay, with_letters
+from provision.ui.matching import match_from
 from provision.ui.meeting_verbs import MeetingVerbs
+from provision.ui.room import NO_SCHOOL
 from provision.ui.shown import Look
-from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from provision.review.values import Change, MapFacts, MapId
+    from provision.review.values import Change, MapId
     from provision.ui.rows import RowList
 
 _ON_FINDINGS = frozenset(
     {"fine", "flag", "note", "dismiss", "assign", "reopen", "repeat", "mark", "mark_like", "mark_range"}
 )
-_NOT_IN_SURGERY = frozenset({"surgery", "next_school", "previous_school"})
+_NOT_UNREADABLE = _ON_FINDINGS | {"open", "walk", "filter", "next_unreviewed", "facts", "return_map", "accept_map"}
+_NOT_IN_SURGERY = frozenset({"surgery", "next_school", "previous_school", "match"})
 
 
 class MapVerbs(MeetingVerbs):
     """The deciding half of the map room."""
 
     map_id: MapId
-    facts: MapFacts | None
     findings: list[FindingLine]
 
     def __init__(self) -> None:
         super().__init__()
         self.everywhere: list[FindingId] = []
-        self.draft = ""
 
     def why_not(self, name: str) -> str:
         """Say what cannot be decided here and now."""
         if why := super().why_not(name):
             return why
-        if name in _ON_FINDINGS and self.line is None:
-            return "there is no finding under the cursor"
-        if name == "repeat":
-            return "" if self.shell.last_verb else "nothing has been decided yet"
-        if self.shell.live is not None and name in _NOT_IN_SURGERY:
-            return "a surgery shows one school; F ends it and goes on to the next"
-        if name in {"return_map", "accept_map"} and self.facts is not None:
-            return _why_no_state(name, self.facts.state)
-        return ""
+        matched = self.facts is None or self.facts.matched
+        reasons = (
+            (_ON_FINDINGS, self.line is None, "there is no finding under the cursor"),
+            ({"repeat"}, self.shell.last_verb is None, "nothing has been decided yet"),
+            (_NOT_IN_SURGERY, self.shell.live is not None, "a surgery shows one school; F ends it and goes on"),
+            ({"surgery"}, not matched, NO_SCHOOL),
+            ({"match"}, matched, "this map has its school"),
+        )
+        return next((why for names, holds, why in reasons if name in names and holds), "")
+
+    def absent(self) -> frozenset[str]:
+        """Leave out of the footer what is for another map or time: in a surgery, other schools."""
+        facts = self.facts
+        whose = frozenset({"match"}) if facts is None or facts.matched else frozenset[str]()
+        unreadable = facts is not None and facts.state is MapState.UNREADABLE
+        return (_NOT_UNREADABLE if unreadable else whose) | (_NOT_IN_SURGERY if self.shell.live else super().absent())
 
     @property
     def listed(self) -> RowList:
@@ -205,6 +212,10 @@ class MapVerbs(MeetingVerbs):
         self.listed.marks |= alike
         self.listed.refresh()
         self._say_marks()
+        if len(alike) == 1:
+            self.say(
+                ("1 marked", Look.FLAG), ": no other like it in this map. ", ("*", Look.KEY), " again: in all maps."
+            )
 
     def _say_marks(self) -> None:
         number = len(self.listed.marked_in_view())
@@ -217,31 +228,6 @@ class MapVerbs(MeetingVerbs):
 
     # On the map
 
-    def do_accept_map(self) -> None:
-        """Accept the map."""
-        self._set_state(MapState.ACCEPTED, "")
-
-    def do_return_map(self) -> None:
-        """Return the map to the school, with a note."""
-        about = self.facts.school if self.facts else ""
-        dialog = Ask("Return to the school: what should they change?", about=about, initial=self.draft)
-        self._ask(dialog, lambda answer: self._set_state(MapState.RETURNED, answer.text))
-
-    def _set_state(self, state: MapState, note: str) -> None:
-        facts = self.facts
-        if facts is None:
-            raise ProvisionMapsError("The map is not open yet.")
-        change = self.desk.set_state(self.map_id, state, note=note, expected=facts.version)
-        self.draft = ""
-        self.reload()
-        self.tell(change)
-
-
-def _why_no_state(name: str, state: MapState) -> str:
-    if state is MapState.UNREADABLE:
-        return "this file could not be read"
-    if name == "accept_map" and state is MapState.ACCEPTED:
-        return "the map is accepted already"
-    if name == "return_map" and state is MapState.RETURNED:
-        return "the map was returned already"
-    return ""
+    def do_match(self) -> None:
+        """Say whose map this is."""
+        match_from(self, self.map_id)

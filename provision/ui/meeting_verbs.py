@@ -5,12 +5,11 @@ Each verb is one call of the diary and is saved at once. The record of the meeti
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provision.ui.dialogs import Answer, Ask
 from provision.ui.form import Form, Line, needed
-from provision.ui.room import RoomScreen
+from provision.ui.state_verbs import StateVerbs
 from provision.ui.typed import DAYS_TOLD, day_of
 from schemas.errors import ProvisionMapsError
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"meeting_note", "agree", "present", "finish"})
 
 
-class MeetingVerbs(RoomScreen):
+class MeetingVerbs(StateVerbs):
     """The verbs of a surgery."""
 
     def why_not(self, name: str) -> str:
@@ -30,6 +29,10 @@ class MeetingVerbs(RoomScreen):
         if why := super().why_not(name):
             return why
         return "no surgery is under way; S begins one" if name in _VERBS and self.shell.live is None else ""
+
+    def absent(self) -> frozenset[str]:
+        """Leave the verbs of a surgery out of the footer while there is none."""
+        return frozenset() if self.shell.live else _VERBS
 
     @property
     def live(self) -> Live:
@@ -87,10 +90,16 @@ class MeetingVerbs(RoomScreen):
 
         def answered(answer: Answer | None) -> None:
             if answer is not None:
-                self.live.attendees = answer.text
-                self.attempt(self.reload)
+                self.attempt(lambda: self._attend(answer.text))
 
-        self.app.push_screen(Ask("Who is present?", initial=self.live.attendees), answered)
+        self.app.push_screen(Ask("Who is present?", initial=self.live.surgery.attendees), answered)
+
+    def _attend(self, text: str) -> None:
+        live = self.live
+        change = self.shell.diary.attend(live.surgery.id, attendees=text, expected=live.surgery.version)
+        self.shell.refresh_live()
+        self.reload()
+        self.tell(change)
 
     def do_finish(self) -> None:
         """Show the record of the meeting, to be written."""
@@ -99,8 +108,6 @@ class MeetingVerbs(RoomScreen):
 
         live = self.live
         record = self.shell.diary.record(live.surgery.id)
-        record = replace(record, surgery=replace(record.surgery, attendees=live.attendees))
-
         self.app.push_screen(Summary(record_page(record), live.timer(), more=self.shell.more_today()), self._finish)
 
     def _finish(self, page: str | None) -> None:

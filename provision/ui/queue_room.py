@@ -18,8 +18,9 @@ from provision.ui.actions import Room, bindings_of
 from provision.ui.dialogs import Answer, Ask
 from provision.ui.filter_bar import FilterBar
 from provision.ui.map_panes import school_or_file
-from provision.ui.room import RoomScreen
-from provision.ui.row_source import Column, Row
+from provision.ui.matching import match_from
+from provision.ui.room import NO_SCHOOL, RoomScreen
+from provision.ui.row_source import PAGE, Column, Row
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece
 
@@ -46,16 +47,21 @@ _COLUMNS = (
     Column("", 1),
     Column("State", 10),
     Column("School", 0),
-    Column("Errors", 6, right=True),
-    Column("Queries", 7, right=True),
-    Column("To do", 5, right=True),
-    Column("Flags", 5, right=True),
+    Column("Errors", 7, right=True),
+    Column("Queries", 8, right=True),
+    Column("To do", 6, right=True),
+    Column("Flags", 6, right=True),
     Column("Term", 14, from_width=90),
-    Column("District", 16, from_width=110),
-    Column("Community", 16, from_width=150),
-    Column("Adviser", 16, from_width=132),
+    Column("District", 18, from_width=110),
+    Column("Community", 22, from_width=160),
+    Column("Adviser", 20, from_width=132),
+    Column("Link worker", 20, from_width=180),
     Column("Changed", 12, from_width=170),
 )
+_TITLES = {"unreviewed": "To do", "flagged": "Flags"}
+"""Where a column has another title than what sorts it."""
+_ON_A_LINE = frozenset({"open", "return_map", "accept_map", "mark", "surgery", "headings", "match"})
+_NOT_SENT = "this school has not sent a map yet"
 _LOOK_AHEAD = 5000
 _NOTHING_FITS = "No school fits this filter. Esc takes it away."
 _NOTHING_IN = "No map yet: `provision import FOLDER` brings them in."
@@ -66,15 +72,16 @@ def queue_row(line: QueueLine, *, changed: bool = False) -> Row:
     cells: tuple[Piece, ...] = (
         ("•", Look.FLAG) if changed else "",
         STATES[line.state],
-        (line.school, Look.DIM) if line.map_id is None else school_or_file(line.school),
+        (line.school, Look.DIM) if line.map_id is None else _school(line),
         (f"E {line.errors}", Look.ERROR) if line.errors else "",
         (f"Q {line.queries}", Look.QUERY) if line.queries else "",
         _to_do(line),
         (str(line.flagged), Look.FLAG) if line.flagged else "",
         (line.term, Look.DIM),
-        (line.district, Look.DIM),
+        (line.district, Look.DIM) if line.matched else ("no school found", Look.QUERY),
         (line.community, Look.DIM),
         (line.adviser, Look.DIM),
+        (line.link_worker, Look.DIM),
         (line.changed.astimezone().strftime("%d %b %H:%M") if line.changed else "", Look.DIM),
     )
     return Row(line.map_id or f"school {line.urn} {line.school}", line.version * 2 + changed, cells, line)
@@ -91,6 +98,11 @@ def grouped(rows: Sequence[Row], group: str, before: QueueLine | None) -> list[R
         done.append(replace(row, key=(group, row.key), version=version, cells=(cell, *row.cells)))
         last = here
     return done
+
+
+def _school(line: QueueLine) -> Piece:
+    name = school_or_file(line.school)
+    return name if line.matched else (f"? {name}", Look.QUERY)
 
 
 def _to_do(line: QueueLine) -> Piece:
@@ -134,8 +146,9 @@ class QueueRoom(RoomScreen):
         self.filter_text = ""
         self.sort = SORTS[0]
         self.group = ""
-        self.schools_in: Piece = ""
+        self.told_in: list[Piece] = []
         self._told = 0
+        self._begun = False
 
     def compose_body(self) -> ComposeResult:
         """One list and its filter."""
@@ -154,10 +167,10 @@ class QueueRoom(RoomScreen):
         return row.value if row is not None and isinstance(row.value, QueueLine) else None
 
     def title_pieces(self) -> list[Piece]:
-        """Return who is in, how it is sorted, what is filtered."""
-        pieces: list[Piece] = [(self.shell.title_text, Look.STRONG), "   ", self.schools_in]
-        by = self.group or self.sort.removeprefix("-")
-        pieces.append((f"   {self.moving.total} lines by {by}", Look.DIM))
+        """Return who is in, what has no school, what changed, what is filtered."""
+        pieces: list[Piece] = [(self.shell.title_text, Look.STRONG), *self.told_in]
+        if self.filter_text:
+            pieces.append((f"   {self.moving.total:,} shown", Look.DIM))
         if changed := len(self.shell.changed_since):
             pieces.append((f"   • {changed} changed since last time", Look.FLAG))
         if self.filter_text:
@@ -173,8 +186,12 @@ class QueueRoom(RoomScreen):
         self.moving.empty = "Opening the store…" if self.shell.desk is None else ""
 
     def _show_columns(self) -> None:
-        first = (Column(self.group.title(), 16),) if self.group else ()
-        self.moving.show_columns((*first, *_COLUMNS))
+        """Show the columns, the one that sorts with an arrow; in groups that is the first."""
+        by = self.sort.removeprefix("-")
+        title, arrow = _TITLES.get(by, by.title()), "▾" if self.sort.startswith("-") else "▴"
+        listed = [replace(one, title=f"{title}{arrow}") if one.title == title else one for one in _COLUMNS]
+        first = (Column(f"{self.group.title()}▴", 18),) if self.group else ()
+        self.moving.show_columns((*first, *(_COLUMNS if self.group else listed)))
 
     def on_screen_resume(self) -> None:
         """Come back with what has changed meanwhile."""
@@ -187,17 +204,30 @@ class QueueRoom(RoomScreen):
         listed.empty = _NOTHING_FITS if self.filter_text else _NOTHING_IN
         source = QueueSource(desk, self.filter_text, self.sort, group=self.group, changed=self.shell.changed_since)
         listed.show(source, cursor=listed.cursor)
+        if not self._begun:
+            self._begin()
         self.show_title()
         self.refresh_keys()
         self.run_worker(partial(self._count_returns, desk), thread=True, group="returns", exit_on_error=False)
 
-    def _count_returns(self, desk: Desk) -> None:
-        returns = desk.returns()
-        with suppress(RuntimeError):  # the program ended meanwhile
-            self.app.call_from_thread(self._show_returns, f"{returns.schools_in} of {returns.schools} schools in")
+    def _begin(self) -> None:
+        """Put the cursor on the first line with something to review, if one of the first has."""
+        self._begun = True
+        listed = self.moving
+        rows = ((index, listed.row(index)) for index in range(min(PAGE, listed.total)))
+        to_do = (index for index, row in rows if row and isinstance(row.value, QueueLine) and row.value.unreviewed)
+        listed.go(next(to_do, 0))
 
-    def _show_returns(self, told: str) -> None:
-        self.schools_in = (told, Look.GOOD)
+    def _count_returns(self, desk: Desk) -> None:
+        returns, stray = desk.returns(), desk.queue_count("is:unmatched")
+        told: list[Piece] = [(f"   {returns.schools_in} of {returns.schools} schools in", Look.GOOD)]
+        if stray:
+            told.append((f"   {stray} without a school", Look.QUERY))
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self.app.call_from_thread(self._show_returns, told)
+
+    def _show_returns(self, told: list[Piece]) -> None:
+        self.told_in = told
         self.show_title()
 
     @on(RowList.Moved)
@@ -211,13 +241,17 @@ class QueueRoom(RoomScreen):
         if why := super().why_not(name):
             return why
         line = self.line
-        if name in {"open", "return_map", "accept_map", "mark", "surgery", "headings"} and line is None:
-            return "no school is under the cursor"
-        if name == "headings" and line is not None and line.map_id is None:
-            return "this school has not sent a map yet"
-        if name in {"return_map", "accept_map"} and line is not None and not self.moving.marks and line.state is None:
-            return "this school has not sent a map yet"
-        return ""
+        if line is None:
+            return "no school is under the cursor" if name in _ON_A_LINE else ""
+        alone = not self.moving.marks
+        reasons = (
+            ({"headings"}, line.map_id is None, _NOT_SENT),
+            ({"return_map", "accept_map"}, alone and line.state is None, _NOT_SENT),
+            ({"return_map", "accept_map"}, alone and line.state is MapState.UNREADABLE, "this file could not be read"),
+            ({"surgery"}, not line.matched, NO_SCHOOL),
+            ({"match"}, line.matched, "this school is known"),
+        )
+        return next((why for names, holds, why in reasons if name in names and holds), "")
 
     # Going
 
@@ -239,6 +273,11 @@ class QueueRoom(RoomScreen):
         """Begin a surgery with the school under the cursor."""
         if self.line is not None:
             self.shell.begin_with(self.line.urn or self.line.school, self.line.map_id)
+
+    def do_match(self) -> None:
+        """Say whose map it is."""
+        if self.line is not None and self.line.map_id is not None:
+            match_from(self, self.line.map_id)
 
     def do_diary(self) -> None:
         """Open the diary."""
@@ -325,9 +364,11 @@ class QueueRoom(RoomScreen):
         """Sort by the next column."""
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
         self.shell.kept.keep(sort=self.sort)
+        self._show_columns()
         self.moving.cursor = 0
         self.reload()
-        self.say("Sorted by ", (self.sort.removeprefix("-"), Look.STRONG))
+        by = self.sort.removeprefix("-")
+        self.say("Sorted by ", (_TITLES.get(by, by).lower(), Look.STRONG))
 
     def do_group(self) -> None:
         """Group by the next column, or not."""
@@ -369,7 +410,7 @@ class QueueRoom(RoomScreen):
 
     def do_return_map(self) -> None:
         """Return the map or the marked maps, with a note."""
-        about = ", ".join(line.school for line in self._chosen())
+        about = ", ".join(school_or_file(line.school) for line in self._chosen())
 
         def answered(answer: Answer | None) -> None:
             if answer is not None:

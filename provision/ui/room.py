@@ -19,7 +19,7 @@ from provision.ui.shown import Look, Piece, shown
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from textual.app import ComposeResult
     from textual.widget import Widget
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from provision.ui.rows import RowList
 
 _GAP = 3
+_MOST_LINES = 3
 NO_DESK = "the store is still opening"
+NO_SCHOOL = "nobody knows whose map this is; = says whose"
 
 
 class KeyBar(Static):
@@ -38,10 +40,10 @@ class KeyBar(Static):
 
     _drawn: list[Piece] | None = None
 
-    def show_keys(self, room: Room, disabled: Iterable[str]) -> None:
-        """Draw the keys of a room; help and quit always, at the end."""
+    def show_keys(self, room: Room, disabled: Iterable[str], absent: Container[str] = ()) -> None:
+        """Draw the keys of a room but the absent ones; help and quit always, at the end."""
         off = set(disabled)
-        *most, last, end = footer_of(room)
+        *most, last, end = (action for action in footer_of(room) if action.name not in absent)
         space = self.size.width - _width(last) - _width(end)
         pieces: list[Piece] = []
         for action in (*most, last, end):
@@ -62,6 +64,8 @@ class RoomScreen(Screen[None]):
     """A room. Subclasses say which (`ROOM`), compose its body, name the list that keys move and answer its actions."""
 
     ROOM: ClassVar[Room]
+    _said = False
+    _status_lines = 1
 
     def compose(self) -> ComposeResult:
         """Stack the title, the body, the answering line and the keys."""
@@ -117,8 +121,15 @@ class RoomScreen(Screen[None]):
     # Telling
 
     def say(self, *pieces: Piece) -> None:
-        """Write on the answering line."""
-        self.query_one("#status", Static).update(shown(*pieces), layout=False)
+        """Write on the answering line, which grows to a few where that is not enough; it stays until the next key."""
+        told = shown(*pieces)
+        line = self.query_one("#status", Static)
+        line.update(told, layout=False)
+        self._said = bool(told)
+        lines = min(_MOST_LINES, -(-told.cell_length // max(1, self.size.width - 2))) or 1
+        if lines != self._status_lines:
+            self._status_lines = lines
+            line.styles.height = lines
 
     def warn(self, error: ProvisionMapsError) -> None:
         """Say what went wrong and what to do next."""
@@ -141,7 +152,11 @@ class RoomScreen(Screen[None]):
     def refresh_keys(self) -> None:
         """Draw the footer again: what can act may have changed."""
         disabled = [action.name for action in actions_of(self.ROOM) if self.why_not(action.name)]
-        self.query_one(KeyBar).show_keys(self.ROOM, disabled)
+        self.query_one(KeyBar).show_keys(self.ROOM, disabled, self.absent())
+
+    def absent(self) -> Container[str]:
+        """Return the actions that the footer leaves out, because they belong to another time than this."""
+        return ()
 
     # Acting
 
@@ -153,6 +168,8 @@ class RoomScreen(Screen[None]):
 
     def action_do(self, name: str) -> None:
         """Act, or say why not. Every key and the palette come through here."""
+        if self._said:
+            self.say()
         why = self.why_not(name)
         if why:
             self.say((f"{BY_NAME[name].label}: ", Look.STRONG), why)

@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from provision.ui.dialog import Dialog
 from provision.ui.shown import Look, Piece, shown
 
 
-class Summary(ModalScreen[str | None]):
+class Summary(Dialog[str | None]):
     """Show a page; Enter returns it, Esc goes back to the meeting. `more` counts the surgeries still to come."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,7 +29,7 @@ class Summary(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Show the page in a box."""
-        then = "opens the next school" if self.more else "goes back to the diary"
+        then = "opens the next school" if self.more else "goes back"
         with Vertical(classes="box"):
             yield Static(shown(("End of the surgery", Look.STRONG), "   ", self.timer))
             with VerticalScroll(id="page", can_focus=False):
@@ -50,8 +50,8 @@ class Summary(ModalScreen[str | None]):
 
     def action_write(self) -> None:
         """Say yes."""
-        self.dismiss(self.page)
+        self.answer(self.page)
 
     def action_peel(self) -> None:
         """Go back."""
-        self.dismiss(None)
+        self.answer(None)

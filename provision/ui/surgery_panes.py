@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from provision.review.surgeries import AgreedAction, Surgery
     from provision.ui.live import Live
+    from schemas.strengths import Strength
 
 COLUMNS = (Column("", 8), Column("Brief", 0), Column("Rows", 7, right=True), Column("Decision", 9))
 _FATES = (
@@ -42,7 +43,7 @@ def brief_rows(brief: Brief, surgery: Surgery, today: date) -> list[Row]:
     before = [action for action in brief.agreed if action.surgery_id != surgery.id and action.done_on is None]
     strengths = brief.facts.strengths if brief.facts else ()
     sections: list[tuple[str, list[Row]]] = [
-        ("What is good", [_strength(one.code, one.title) for one in strengths]),
+        ("What is good", [_strength(one) for one in strengths]),
         ("Agreed before, still open", [action_row(action, today) for action in before]),
         ("Fixed since the last map", [_finding(line) for line in brief.fixed]),
     ]
@@ -60,8 +61,8 @@ def brief_rows(brief: Brief, surgery: Surgery, today: date) -> list[Row]:
     return rows
 
 
-def _strength(code: str, title: str) -> Row:
-    return Row(f"strength {code}", 0, (("good", Look.GOOD), title, "", ""))
+def _strength(strength: Strength) -> Row:
+    return Row(f"strength {strength.code}", 0, (("good", Look.GOOD), strength.title, "", ""), strength)
 
 
 def action_row(action: AgreedAction, today: date) -> Row:
@@ -97,7 +98,7 @@ def meeting(live: Live, brief: Brief) -> list[list[Piece]]:
     rows: list[list[Piece]] = [
         [("Looked at  ", Look.DIM), (f"{len(lines) - left} of {len(lines)}", Look.STRONG), f", {flagged} flagged"],
         [("Agenda     ", Look.DIM), surgery.agenda or ("none written", Look.DIM)],
-        [("Present    ", Look.DIM), live.attendees or ("P writes who is here", Look.DIM)],
+        [("Present    ", Look.DIM), surgery.attendees or ("P writes who is here", Look.DIM)],
         [""],
         [("Agreed today", Look.STRONG), "" if agreed else ("   t agrees an action", Look.DIM)],
     ]
@@ -105,3 +106,13 @@ def meeting(live: Live, brief: Brief) -> list[list[Piece]]:
     rows += [[""], [("Notes", Look.STRONG), "" if surgery.notes else ("   m writes a line", Look.DIM)]]
     rows.extend([note] for note in surgery.notes.splitlines())
     return rows
+
+
+def about(value: object) -> list[list[Piece]]:
+    """Return the lines about what stands under the cursor: a finding with what to do, or what is good."""
+    told = value.finding if isinstance(value, FindingLine) else value
+    title, message = getattr(told, "title", ""), getattr(told, "message", "")
+    if not message:
+        return []
+    action = getattr(told, "action", "")
+    return [[""], [(title, Look.STRONG)], [message], *([[("Do   ", Look.KEY), action]] if action else [])]

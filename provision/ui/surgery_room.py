@@ -44,6 +44,7 @@ class SurgeryRoom(MeetingVerbs):
     def __init__(self, map_id: MapId | None) -> None:
         super().__init__()
         self.map_id = map_id
+        self.facts = None
         self.brief = Brief(None, (), (), ())
         self.leaving = False
 
@@ -65,7 +66,8 @@ class SurgeryRoom(MeetingVerbs):
         pieces: list[Piece] = [("Surgery  ", Look.DIM), (self.live.surgery.school, Look.STRONG), "  "]
         if facts is None:
             return [*pieces, ("no map", Look.DIM)]
-        sent = f"   {facts.term or 'no term'}, sent {facts.version_number}×"
+        times = facts.version_number
+        sent = f"   {facts.term or 'no term'}, {'first map' if times == 1 else f'sent {times} times'}"
         return [*pieces, STATES[facts.state], (sent, Look.DIM)]
 
     def on_screen_resume(self) -> None:
@@ -81,12 +83,12 @@ class SurgeryRoom(MeetingVerbs):
         if map_id is None:
             self.brief = Brief(None, (), (), agreed)
         else:
-            self.brief = Brief(desk.map_facts(map_id), desk.map_findings(map_id), desk.map_fixed(map_id), agreed)
+            self.facts = desk.map_facts(map_id)
+            self.brief = Brief(self.facts, desk.map_findings(map_id), desk.map_fixed(map_id), agreed)
         rows = surgery_panes.brief_rows(self.brief, live.surgery, self.today)
         self.moving.show(Fixed(rows), cursor=self.moving.cursor or 1)
-        self.query_one("#meeting > Static", Static).update(lines(*surgery_panes.meeting(live, self.brief)))
         self.show_title()
-        self.refresh_keys()
+        self._explain()
 
     def why_not(self, name: str) -> str:
         """Say what cannot be done on this line."""
@@ -114,7 +116,11 @@ class SurgeryRoom(MeetingVerbs):
         return value if isinstance(value, AgreedAction) and value.done_on is None else None
 
     @on(RowList.Moved)
-    def _moved(self) -> None:
+    def _explain(self) -> None:
+        """Tell where the meeting stands, and what the line under the cursor is about."""
+        if self.shell.live is not None:
+            told = [*surgery_panes.meeting(self.live, self.brief), *surgery_panes.about(self._value)]
+            self.query_one("#meeting > Static", Static).update(lines(*told))
         self.refresh_keys()
 
     @on(RowList.Opened)

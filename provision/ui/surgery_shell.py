@@ -5,6 +5,7 @@ The part of the program that the rooms ask; the rules are the diary's.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -92,17 +93,17 @@ class SurgeryShell(App[None]):
         from provision.review.surgeries import record_page  # noqa: PLC0415  as above
 
         live = self.refresh_live()
-        self.diary.hold(live.surgery.id, attendees=live.attendees, notes=live.surgery.notes)
+        self.diary.hold(live.surgery.id, attendees=live.surgery.attendees, notes=live.surgery.notes)
         page = record_page(self.diary.record(live.surgery.id))
         today = self._desk.store.clock().astimezone().date()
         path = write_page(self.records, live.surgery.school, today, page)
         following = self._following()
         if following is None:
             self.leave_surgery()
-            self._say_after("The record is written: ", str(path))
+            self._say_after("The record is written: ", _told(path))
         else:
             self.begin(following)
-            self._say_after("The record is written in ", str(self.records))
+            self._say_after("The record is written in ", _told(self.records))
 
     def leave_surgery(self) -> None:
         """Show every school again."""
@@ -173,3 +174,11 @@ class SurgeryShell(App[None]):
     def may_show(self, map_id: MapId | None) -> bool:
         """Say whether a map may be shown: any, or in a surgery only those of its school."""
         return self.live is None or map_id in self.live.maps
+
+
+def _told(path: Path) -> str:
+    """Return a path as short as people write it: `~` for their own folder."""
+    try:
+        return f"~{os.sep}{path.relative_to(path.home())}"
+    except (RuntimeError, ValueError):  # no home, or not in it
+        return str(path)

@@ -27,6 +27,9 @@ def test_a_surgery_is_planned_moved_held_and_recorded(surgery, tmp_path):
     assert (listed["adviser"], listed["minutes"], listed["state"]) == ("Adviser A", 20, "planned")
     assert "2026-11-25 09:30" in surgery("list", "--on", "2026-11-25").out
     surgery("agree", "900001", "Send the baselines", "--owner", "SENCO", "--due", "2026-12-01", "--surgery", 1)
+    surgery("write", 1, "--note", "first", "--present", "Head")
+    surgery("write", 1, "--note", "second")
+    assert surgery("show", 1).out.splitlines()[2:5] == ["Present: Head", "first", "second"]
     surgery("hold", 1, "--present", "SENCO", "--notes", "Looked at the costs")
     page = surgery("record", 1).out
     assert "Present: SENCO" in page

@@ -66,6 +66,12 @@ def test_the_record_of_a_meeting_is_one_plain_page(diary, store, map_id):
         assert words in page
 
 
+def test_the_record_says_of_a_school_without_a_map_that_there_is_none(diary):
+    page = record_page(diary.record(diary.plan("900002", MORNING)))
+    assert "There is no map of the school that could be read." in page
+    assert "Every finding was discussed" not in page
+
+
 def test_two_writers_of_the_same_notes_do_not_overwrite_each_other(diary, open_as):
     number = diary.plan("900001", MORNING)
     diary.write(number, notes="mine", expected=1)

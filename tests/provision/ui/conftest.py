@@ -9,6 +9,7 @@ import shutil
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from textual import events
@@ -255,3 +256,9 @@ def unpainted(monkeypatch):
 @pytest.fixture
 def begin():
     return press_keys
+
+
+@pytest.fixture
+def make():
+    """The makers of invented readings."""
+    return SimpleNamespace(reading=reading_of, entry=entry_of)

@@ -75,7 +75,7 @@ async def test_the_page_about_a_map_tells_costs_budget_what_was_not_checked_and_
         page = detail(app)
         for words in (
             "Worked out",
-            "£1,900.00 of 4 of 4 rows",
+            "£1,900.00 on 4 of 4 rows",
             "£1,000 for 2026-27 (invented for a test), £900.00 above it",
             "below the £6,000 guide",
             "Rows read  5 = 4 checked + 1 skipped",
@@ -94,7 +94,7 @@ async def test_the_page_about_a_map_tells_costs_budget_what_was_not_checked_and_
 
 
 async def test_the_original_is_shown_for_a_reason_that_is_kept_and_masked_again(app, desk, begin):
-    async with app.run_test(size=(200, 60)) as pilot:
+    async with app.run_test(size=(260, 60)) as pilot:
         await begin(pilot, *OPEN)
         assert "Quillfeather" not in sheet(app)
         await begin(pilot, "M", "enter")

@@ -1,0 +1,67 @@
+"""What is decided about a map as a whole, from its own room and from a surgery alike: returned, or accepted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from provision.review.values import MapFacts, MapState
+from provision.ui.dialogs import Answer, Ask
+from provision.ui.map_panes import school_or_file
+from provision.ui.room import RoomScreen
+from schemas.errors import ProvisionMapsError
+
+if TYPE_CHECKING:
+    from provision.review.values import MapId
+
+_DONE = {
+    ("accept_map", MapState.ACCEPTED): "the map is accepted already",
+    ("return_map", MapState.RETURNED): "the map was returned already",
+}
+
+
+class StateVerbs(RoomScreen):
+    """The verbs over the map of a room. `draft` is what was typed before something failed."""
+
+    map_id: MapId | None
+    facts: MapFacts | None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.draft = ""
+
+    def why_not(self, name: str) -> str:
+        """Say what a map in this state cannot become."""
+        if (why := super().why_not(name)) or name not in {"accept_map", "return_map"}:
+            return why
+        if self.facts is None:
+            return "there is no map"
+        if self.facts.state is MapState.UNREADABLE:
+            return "this file could not be read"
+        return _DONE.get((name, self.facts.state), "")
+
+    def do_accept_map(self) -> None:
+        """Accept the map."""
+        self._set_state(MapState.ACCEPTED, "")
+
+    def do_return_map(self) -> None:
+        """Return the map to the school, with a note."""
+        about = school_or_file(self.facts.school) if self.facts else ""
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                self.draft = answer.text
+                self.attempt(partial(self._set_state, MapState.RETURNED, answer.text))
+
+        self.app.push_screen(
+            Ask("Return to the school: what should they change?", about=about, initial=self.draft), answered
+        )
+
+    def _set_state(self, state: MapState, note: str) -> None:
+        facts = self.facts
+        if facts is None:
+            raise ProvisionMapsError("The map is not open yet.")
+        change = self.desk.set_state(facts.map_id, state, note=note, expected=facts.version)
+        self.draft = ""
+        self.reload()
+        self.tell(change)

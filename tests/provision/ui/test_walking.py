@@ -1,0 +1,125 @@
+"""Going through the sheet row by row, whose map a file is, and windows that answer once."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from importers.reading import SchoolClaim
+from provision.importing import import_reading
+from provision.ui.form import Form
+from provision.ui.map_room import MapRoom
+from provision.ui.queue_room import QueueRoom
+
+pytestmark = pytest.mark.usefixtures("unpainted")
+RECEIVED = datetime(2026, 11, 3, tzinfo=UTC)
+
+
+def beside(app) -> str:
+    return app.screen.query_one("#reading > Static").render().plain
+
+
+def status(app) -> str:
+    return app.screen.query_one("#status").render().plain
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_every_row_of_the_sheet_is_gone_through_with_what_it_was_read_as(app, begin, size):
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot, "enter", "r", "g", "j", "j")
+        room = app.screen
+        assert room.moving is room.sheet
+        assert "Row 4 was read as" in beside(app)
+        assert "Invented provision 4" in beside(app)
+        assert "from “Wave 2”" in beside(app)
+        assert room.query_one("#reading").display
+        await begin(pilot, "g")
+        assert "No provision was read from this row." in beside(app)
+        await begin(pilot, "escape")
+        assert room.moving is room.listed
+
+
+async def test_in_the_sheet_a_key_goes_to_the_next_different_value_of_the_column(app, begin):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot, "enter", "r")
+        assert app.screen.sheet.current.value == 4
+        await begin(pilot, ">")
+        assert app.screen.sheet.current.value == 6  # the level is Wave 2 in rows 4 and 5, Targeted in row 6
+
+
+async def test_a_row_tells_what_the_same_provision_was_in_other_terms(app, desk, begin, make):
+    one = make.reading("Aster Primary", "f", findings=())
+    earlier = replace(make.entry(4), values={**make.entry(4).values, "minutes_per_session": 99, "level": "universal"})
+    import_reading(desk.store, replace(one, term="Summer 2026", entries=(earlier,)), received=RECEIVED)
+    import_reading(desk.store, replace(one, sha256="9" * 64, term="Spring 2026", school=SchoolClaim("100002")),
+                   received=RECEIVED)  # fmt: skip
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot, "/", *"aster autumn", "enter", "enter", "r")
+        assert "Summer 2026  level universal" in beside(app)
+        assert "Spring" not in beside(app)
+
+
+async def test_files_of_no_school_stand_last_and_the_cursor_on_the_first_map_to_review(app, desk, begin, make):
+    stray = replace(make.reading("aaa nobody", "7"), school=SchoolClaim(name="Aaa Nobody"))
+    import_reading(desk.store, stray, received=RECEIVED)
+    import_reading(desk.store, replace(make.reading("Dogwood", "8", findings=()), school=SchoolClaim("100004")),
+                   received=RECEIVED)  # fmt: skip
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot)
+        rows = [row.value.school for _, row in app.screen.moving.all_rows()]
+        assert rows[0] == "Aster Primary"
+        assert rows[-1] == "Aaa Nobody"
+        assert "1 without a school" in app.screen.query_one("#title").render().plain
+        await begin(pilot, "G", "S")
+        assert "= says whose" in status(app)
+        await begin(pilot, "=", *"birch", "enter")
+        assert "known as that of Birch Primary" in status(app)
+        assert desk.queue_count("is:unmatched") == 0
+
+
+async def test_a_window_answers_once_however_often_enter_repeats(app, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", ":", *"about")
+        window = app.screen
+        for _ in range(3):
+            window.on_input_submitted()
+        await begin(pilot)
+        assert isinstance(app.screen, MapRoom)
+        assert isinstance(app.screen_stack[-2], QueueRoom)
+
+
+async def test_what_was_said_is_taken_away_by_the_next_key_and_long_words_get_room(app, begin):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "enter", "o")
+        assert "u undoes it" in status(app)
+        await begin(pilot, "j")
+        assert status(app) == ""
+        app.screen.say("much to say " * 12)
+        await begin(pilot)
+        assert app.screen.query_one("#status").size.height == 2
+
+
+async def test_who_is_present_is_kept_at_once_and_undone(app, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "S", "P", *"Kim", "enter")
+        assert app.diary.surgeries()[0].attendees == "Kim"
+        await begin(pilot, "u")
+        assert app.diary.surgeries()[0].attendees == ""
+
+
+async def test_a_map_is_accepted_in_its_surgery(app, desk, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "S", "A")
+        assert desk.queue_page("aster")[0].state == "accepted"
+
+
+async def test_the_footer_names_the_verbs_of_a_surgery_only_in_one(app, begin):
+    async with app.run_test(size=(200, 60)) as pilot:
+        await begin(pilot, "enter")
+        assert "finish" not in app.screen.query_one("#keys").render().plain
+        await begin(pilot, "S", "enter")
+        keys = app.screen.query_one("#keys").render().plain
+        assert "finish" in keys
+        assert "] school" not in keys
+        await begin(pilot, "t")
+        assert isinstance(app.screen, Form)
