@@ -73,9 +73,7 @@ class HeadingsRoom(RoomScreen):
         if self.facts is None:
             return ["…"]
         number = sum(map(heading_panes.doubtful, self.facts.headings))
-        left: Piece = (
-            (f"   {number} to settle", Look.QUERY) if number else ("   all known, nothing to settle", Look.GOOD)
-        )
+        left: Piece = (f"   {number} to settle", Look.QUERY) if number else ("   all known", Look.GOOD)
         return [("Headings  ", Look.DIM), (school_or_file(self.facts.school), Look.STRONG), left]
 
     def on_mount(self) -> None:

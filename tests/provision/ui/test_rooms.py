@@ -198,7 +198,7 @@ async def test_schools_follow_one_another_in_the_order_of_the_queue(app, begin):
 async def test_an_unreadable_file_says_why_and_what_to_do(app, begin):
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot, "j", "j", "enter")
-        assert not app.screen.sheet.display
+        assert not app.screen.query_one("#below").display
         assert not app.screen.listed.display
         assert app.screen.query_one("#keys").region.y == 35
         told = app.screen.query_one("#detail > Static").render().plain
