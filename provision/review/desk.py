@@ -210,14 +210,14 @@ class Desk:
 
         assign_school(self.store, map_id, school)
 
-    def undo(self) -> Change | None:
-        """Take back this user's newest action that stands, across restarts; None where there is none."""
-        done = undoing.undo(self.store)
+    def undo(self, *, since: int = 0) -> Change | None:
+        """Take back this user's newest action that stands, across restarts, after event `since`; None where none is."""
+        done = undoing.undo(self.store, since=since)
         return Change(done.number, done.what) if done else None
 
-    def redo(self) -> Change | None:
+    def redo(self, *, since: int = 0) -> Change | None:
         """Do again what was undone last; None where there is none, or something new was done since."""
-        done = undoing.redo(self.store)
+        done = undoing.redo(self.store, since=since)
         return Change(done.number, done.what) if done else None
 
     def log(self, map_id: MapId | None = None, *, limit: int | None = 200) -> list[LogLine]:

@@ -8,20 +8,20 @@ from provision.store.journal import Act, act, touched_by
 from provision.store.tables import event_maps, events, maps, undo_steps
 
 
-def undo(store: Store) -> Act | None:
-    """Take back this user's newest action that stands; None where there is none. May raise `ChangedMeanwhile`."""
-    return _turn(store, "undo")
+def undo(store: Store, *, since: int = 0) -> Act | None:
+    """Take back this user's newest action after event `since`; None where none stands. May raise `ChangedMeanwhile`."""
+    return _turn(store, "undo", since)
 
 
-def redo(store: Store) -> Act | None:
-    """Do again the action that was undone last; None where there is none. May raise `ChangedMeanwhile`."""
-    return _turn(store, "redo")
+def redo(store: Store, *, since: int = 0) -> Act | None:
+    """Do again what was undone last, of what came after `since`; None where nothing. May raise `ChangedMeanwhile`."""
+    return _turn(store, "redo", since)
 
 
-def _turn(store: Store, verb: str) -> Act | None:
+def _turn(store: Store, verb: str, since: int) -> Act | None:
     was, becomes, pick = ("done", "undone", func.max) if verb == "undo" else ("undone", "done", func.min)
     with act(store, verb) as turning:
-        mine = (undo_steps.c.who == store.user) & (undo_steps.c.state == was)
+        mine = (undo_steps.c.who == store.user) & (undo_steps.c.state == was) & (undo_steps.c.number > since)
         number = turning.connection.execute(select(pick(undo_steps.c.number)).where(mine)).scalar()
         if number is None:
             return None

@@ -24,17 +24,18 @@ SURGERY_COLUMNS = (
     Column("School", 0),
     Column("State", 9),
     Column("Min", 4, right=True),
-    Column("Adviser", 14, from_width=70),
+    Column("Adviser", 20, from_width=70),
     Column("Agenda", 0, from_width=110),
 )
 SCHOOL_COLUMNS = (
-    Column("Adviser", 14),
+    Column("Adviser", 20),
     Column("School", 0),
     Column("Map", 10),
     Column("Next", 13),
     Column("Last held", 13, from_width=90),
-    Column("Community", 16, from_width=110),
-    Column("Term", 14, from_width=130),
+    Column("Link worker", 20, from_width=116),
+    Column("Community", 22, from_width=146),
+    Column("Term", 14, from_width=160),
 )
 _STATES: dict[str, Piece] = {
     "planned": ("planned", Look.FLAG),
@@ -73,13 +74,14 @@ def _school_row(line: QueueLine, by_school: Mapping[str, Sequence[Surgery]]) -> 
     own = by_school.get(line.urn or line.school, ())
     ahead = next((one for one in own if one.state == "planned"), None)
     held = next((one for one in reversed(own) if one.state == "held"), None)
-    state: Piece = ("late", Look.QUERY) if line.map_id is None else STATES[line.state]
+    state: Piece = ("not in", Look.QUERY) if line.map_id is None else STATES[line.state]
     cells: tuple[Piece, ...] = (
         (line.adviser, Look.DIM),
         school_or_file(line.school),
         state,
         (_when(ahead), Look.FLAG),
         (_when(held), Look.GOOD),
+        (line.link_worker, Look.DIM),
         (line.community, Look.DIM),
         (line.term, Look.DIM),
     )
@@ -87,12 +89,8 @@ def _school_row(line: QueueLine, by_school: Mapping[str, Sequence[Surgery]]) -> 
     return Row(key, hash((line.version, _when(ahead), _when(held))), cells, line)
 
 
-def told_in(lines: Sequence[QueueLine]) -> list[str]:
-    """Return "2 of 5 schools in" by term, the term with most maps first; at most two terms."""
+def told_in(lines: Sequence[QueueLine]) -> str:
+    """Return "15 of 22 schools in" of the schools of these lines; a map that cannot be read is not in."""
     schools = {line.urn or line.school for line in lines}
-    terms: dict[str, set[str]] = defaultdict(set)
-    for line in lines:
-        if line.map_id is not None and line.state != "unreadable":
-            terms[line.term or "no term"].add(line.urn or line.school)
-    ranked = sorted(terms.items(), key=lambda item: -len(item[1]))[:2]
-    return [f"{term}: {len(sent)} of {len(schools)} schools in" for term, sent in ranked]
+    sent = {line.urn or line.school for line in lines if line.map_id is not None and line.state != "unreadable"}
+    return f"{len(sent)} of {len(schools)} schools in" if schools else ""

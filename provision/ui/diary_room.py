@@ -53,7 +53,8 @@ class DiaryRoom(RoomScreen):
         super().__init__()
         self.page = _TODAY
         self.filter_text = ""
-        self.told: Sequence[str] = ()
+        self.told = ""
+        self.counts = [0] * len(_PAGES)
 
     def compose_body(self) -> ComposeResult:
         """One list and its filter."""
@@ -85,10 +86,14 @@ class DiaryRoom(RoomScreen):
         """Return the page, the others, and who is in."""
         pieces: list[Piece] = [("Diary  ", Look.DIM)]
         pieces += [
-            (f"{name}  ", Look.STRONG if number == self.page else Look.DIM) for number, name in enumerate(_PAGES)
+            (f"{name} ({self.counts[number]})  ", Look.STRONG if number == self.page else Look.DIM)
+            for number, name in enumerate(_PAGES)
         ]
-        pieces += [(f"  {told}", Look.GOOD) for told in self.told]
-        return [*pieces, (f"   / {self.filter_text}", Look.FLAG) if self.filter_text else ""]
+        return [
+            *pieces,
+            (f"  {self.told}", Look.GOOD),
+            (f"   / {self.filter_text}", Look.FLAG) if self.filter_text else "",
+        ]
 
     def on_screen_resume(self) -> None:
         """Come back with what has changed."""
@@ -103,17 +108,19 @@ class DiaryRoom(RoomScreen):
         surgeries = diary.surgeries()
         self.moving.empty = _EMPTY[self.page]
         self.moving.show_columns(diary_panes.SCHOOL_COLUMNS if self.page == _SCHOOLS else diary_panes.SURGERY_COLUMNS)
-        self.moving.show(Fixed(self._rows(lines, surgeries)), cursor=self.moving.cursor)
+        pages = self._pages(lines, surgeries)
+        self.counts = [len(rows) for rows in pages]
+        self.moving.show(Fixed(pages[self.page]), cursor=self.moving.cursor)
         self.show_title()
         self.refresh_keys()
 
-    def _rows(self, lines: Sequence[QueueLine], surgeries: Sequence[Surgery]) -> list[Row]:
-        if self.page == _SCHOOLS:
-            return diary_panes.school_rows(lines, surgeries)
-        today = self.now.date()
-        listed = [one for one in surgeries if self.page == _ALL or one.planned_for.astimezone().date() == today]
-        word = self.filter_text.casefold()
-        return [diary_panes.surgery_row(one) for one in listed if word in f"{one.school} {one.adviser}".casefold()]
+    def _pages(self, lines: Sequence[QueueLine], surgeries: Sequence[Surgery]) -> list[list[Row]]:
+        """Return the rows of each page, in the order of their names."""
+        today, word = self.now.date(), self.filter_text.casefold()
+        listed = [one for one in surgeries if word in f"{one.school} {one.adviser}".casefold()]
+        of_today = [one for one in listed if one.planned_for.astimezone().date() == today]
+        rows = [[diary_panes.surgery_row(one) for one in part] for part in (of_today, listed)]
+        return [*rows, diary_panes.school_rows(lines, surgeries)]
 
     @on(RowList.Moved)
     def _moved(self) -> None:

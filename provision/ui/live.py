@@ -30,10 +30,14 @@ _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 @dataclass(slots=True)
 class Live:
-    """A surgery under way with one school, since `began` (seconds of `clock`)."""
+    """A surgery under way with one school, since `began` (seconds of `clock`).
+
+    Undo goes back no further than event `since`: what was done before may be of another school, or this surgery itself.
+    """
 
     surgery: Surgery
     maps: frozenset[MapId]
+    since: int = 0
     clock: Callable[[], float] = monotonic
     began: float = field(default=0.0)
 

@@ -26,7 +26,7 @@ _PUPILS_SHOWN = 12
 def facts_page(facts: MapFacts, background: Background | None, others: Sequence[str], *, alone: bool) -> Told:
     """Return the page. `background` is None while it is being read; `alone` leaves out the names of other schools."""
     school, file = school_or_file(facts.school), school_or_file(facts.file)
-    rows: Told = [[("About the map  ", Look.STRONG), (file, Look.DIM)]] if file != school else []
+    rows: Told = [[("About the map  ", Look.STRONG), (file if file != school else "", Look.DIM)]]
     if facts.reason:
         rows += [[(facts.reason, Look.ERROR)], [("Do   ", Look.KEY), facts.action]]
     if not facts.matched and not alone:

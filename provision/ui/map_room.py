@@ -172,7 +172,6 @@ class MapRoom(MapUnmasking):
         self.background, self.entries = background, dict(grouped)
         self.costs = {id(one.entry): one for one in background.costs.entries} if background.costs else {}
         self.show_sheets(background.sheets)
-        self.refresh_keys()
 
     def show_sheets(self, sheets: tuple[MaskedSheet, ...]) -> None:
         """Take other sheets, and draw the finding with its cells again where the cursor stands."""
@@ -272,6 +271,7 @@ class MapRoom(MapUnmasking):
         self.sheet.show_column(where[1] if where else 1)
         self._column = where[1] if where else 1
         self._show_row()
+        self.refresh_keys()
 
     @on(RowList.Moved, "#sheet")
     def _show_row(self) -> None:

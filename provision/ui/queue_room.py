@@ -196,7 +196,7 @@ class QueueRoom(RoomScreen):
     def on_screen_resume(self) -> None:
         """Come back with what has changed meanwhile."""
         if self.shell.desk is not None:
-            self.reload()
+            self.attempt(self.reload)
 
     def reload(self) -> None:
         """Ask for the queue again; the cursor stays on its line."""

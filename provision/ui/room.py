@@ -64,6 +64,7 @@ class RoomScreen(Screen[None]):
     """A room. Subclasses say which (`ROOM`), compose its body, name the list that keys move and answer its actions."""
 
     ROOM: ClassVar[Room]
+    _stands = False
     _said = False
     _status_lines = 1
 
@@ -109,6 +110,7 @@ class RoomScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Draw what is there."""
+        self._stands = True
         self.show_title()
         self.refresh_keys()
         if self.shell.desk is not None:
@@ -167,7 +169,10 @@ class RoomScreen(Screen[None]):
         return ""
 
     def action_do(self, name: str) -> None:
-        """Act, or say why not. Every key and the palette come through here."""
+        """Act, or say why not. Every key and the palette come through here; one that comes early waits for the room."""
+        if not self._stands:
+            self.call_later(self.action_do, name)
+            return
         if self._said:
             self.say()
         why = self.why_not(name)
@@ -213,16 +218,21 @@ class RoomScreen(Screen[None]):
 
     def do_undo(self) -> None:
         """Undo this user's last action."""
-        self._after_undo(self.desk.undo(), "Nothing to undo.")
+        self._after_undo(self.desk.undo(since=self._since), "undo")
 
     def do_redo(self) -> None:
         """Do again what was undone."""
-        self._after_undo(self.desk.redo(), "Nothing to redo.")
+        self._after_undo(self.desk.redo(since=self._since), "redo")
 
-    def _after_undo(self, change: Change | None, nothing: str) -> None:
+    @property
+    def _since(self) -> int:
+        """The event before which nothing is undone here: the beginning of a surgery, else none."""
+        return self.shell.live.since if self.shell.live else 0
+
+    def _after_undo(self, change: Change | None, verb: str) -> None:
         self.reload()
         if change is None:
-            self.say(nothing)
+            self.say(f"Nothing to {verb}{' in this surgery' if self.shell.live else ''}.")
         else:
             self.say((f"{change.text[:1].upper()}{change.text[1:]}", Look.GOOD))
 

@@ -73,7 +73,7 @@ class SurgeryRoom(MeetingVerbs):
     def on_screen_resume(self) -> None:
         """Come back from the map with what was decided there."""
         if self.shell.live is not None:
-            self.reload()
+            self.attempt(self.reload)
 
     def reload(self) -> None:
         """Ask for the school's map and actions again; the cursor stays."""

@@ -123,3 +123,34 @@ async def test_the_footer_names_the_verbs_of_a_surgery_only_in_one(app, begin):
         assert "] school" not in keys
         await begin(pilot, "t")
         assert isinstance(app.screen, Form)
+
+
+async def test_undo_in_a_surgery_goes_back_no_further_than_its_beginning(app, desk, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "j", "enter", "o", "escape", "g", "S", "m", *"one", "enter", "u", "u")
+        assert "Nothing to undo in this surgery." in status(app)
+        assert [one.notes for one in app.diary.surgeries()] == [""]
+        assert desk.map_findings(desk.queue_page("birch")[0].map_id)[0].decision == "fine"
+        await begin(pilot, "U")
+        assert app.diary.surgeries()[0].notes == "one"
+
+
+async def test_a_surgery_that_a_colleague_took_away_is_told_and_stops_nothing(app, desk, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "S")
+        desk.undo()
+        desk.undo()
+        await begin(pilot, "m", *"lost", "enter")
+        assert "There is no surgery" in status(app)
+        await begin(pilot, "escape", "escape")
+        assert isinstance(app.screen, QueueRoom)
+
+
+async def test_a_key_that_comes_before_the_room_stands_waits_for_it(app, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot)
+        app.queue_room.action_do("open")
+        app.screen.action_do("last")  # the map room has no list yet
+        await begin(pilot)
+        assert isinstance(app.screen, MapRoom)
+        assert app.screen.listed.cursor == 4
