@@ -1,8 +1,9 @@
 """Random keys in the review room for a long while: that it does not stop, and that its memory does not grow.
 
 The room runs in a real pseudo-terminal over the sample county. Keys are drawn with a seed, so that a run that stops can
-be made again; `q` and Ctrl keys are left out, because they end it as they should. Every minute: keys pressed, events in
-the log, resident memory. `python benchmarks/ui_soak.py [--minutes 120] [--seed 1]`; it ends with 1 where the room did.
+be made again; `q` and Ctrl keys are left out and the palette cannot leave, because that ends it as it should. Every
+minute: keys pressed, events in the log, resident memory. It ends with 1 where the room did.
+`python benchmarks/ui_soak.py [--minutes 120] [--seed 1]`.
 """
 
 import argparse
@@ -42,7 +43,10 @@ def open_desk():
     from provision.store.engine import open_store
     return Desk(open_store(sys.argv[1], user="soak"))
 folder = Path(sys.argv[2])
-ReviewApp(open_desk, title="ReadyToGo", records=folder / "records", log_folder=folder).run()
+class Staying(ReviewApp):
+    def exit(self, *told, **more):
+        pass  # the palette offers to leave
+Staying(open_desk, title="ReadyToGo", records=folder / "records", log_folder=folder).run()
 """
 
 
@@ -92,7 +96,9 @@ def main() -> None:
         if not stopped:
             told(started, keys, path, room)
         terminal.end()
-    sys.exit(f"The room ended with {terminal.process.returncode} after {keys} keys, seed {chosen.seed}." if stopped else 0)
+    sys.exit(
+        f"The room ended with {terminal.process.returncode} after {keys} keys, seed {chosen.seed}." if stopped else 0
+    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, literal, not_, or_, select, union_all
+from sqlalchemy import Connection, Select, and_, func, literal, not_, or_, select, union_all
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.selectable import Subquery
 
@@ -28,31 +28,43 @@ _MAP_TEXT = ("term", "kind", "state", "received", "changed")
 _MAP_COUNT = ("errors", "queries", "advice", "unreviewed", "flagged", "version")
 
 
-def _lines() -> Subquery:
-    sent = select(
-        maps.c.id.label("map_id"),
-        func.coalesce(schools.c.name, func.nullif(maps.c.claimed_name, ""), uploads.c.path).label("school"),
-        func.coalesce(schools.c.name_key, func.lower(maps.c.claimed_name)).label("school_key"),
-        func.coalesce(schools.c.urn, maps.c.claimed_urn).label("urn"),
-        maps.c.school_id,
-        *(func.coalesce(schools.c[name], "").label(name) for name in _SCHOOL),
-        *(maps.c[name] for name in (*_MAP_TEXT, *_MAP_COUNT)),
-        uploads.c.reason_message.label("reason"),
-    )
-    sent = sent.join_from(maps, uploads).outerjoin(schools, schools.c.id == maps.c.school_id).where(maps.c.current == 1)
-    has_sent = select(literal(1)).where(maps.c.school_id == schools.c.id, maps.c.current == 1).exists()
-    silent = select(
-        literal(0).label("map_id"),
+def _of_schools() -> Select[Any]:
+    """Every school of the register, with its current maps; one that sent none has no map."""
+    given = select(
+        func.coalesce(maps.c.id, 0).label("map_id"),
         schools.c.name.label("school"),
         schools.c.name_key.label("school_key"),
-        func.coalesce(schools.c.urn, "").label("urn"),
+        func.coalesce(schools.c.urn, maps.c.claimed_urn, "").label("urn"),
         schools.c.id.label("school_id"),
         *(schools.c[name] for name in _SCHOOL),
-        *(literal("").label(name) for name in _MAP_TEXT),
-        *(literal(0).label(name) for name in _MAP_COUNT),
-        literal("").label("reason"),
-    ).where(not_(has_sent))
-    return union_all(sent, silent).subquery("lines")
+        *(func.coalesce(maps.c[name], "").label(name) for name in _MAP_TEXT),
+        *(func.coalesce(maps.c[name], 0).label(name) for name in _MAP_COUNT),
+        func.coalesce(uploads.c.reason_message, "").label("reason"),
+    ).select_from(schools)
+    current = (maps.c.school_id == schools.c.id) & (maps.c.current == 1)
+    return given.outerjoin(maps, current).outerjoin(uploads, uploads.c.id == maps.c.upload_id)
+
+
+def _of_nobody() -> Select[Any]:
+    """Every current map of which nobody knows the school, under what it claims, else under its file."""
+    return (
+        select(
+            maps.c.id.label("map_id"),
+            func.coalesce(func.nullif(maps.c.claimed_name, ""), uploads.c.path).label("school"),
+            func.lower(maps.c.claimed_name).label("school_key"),
+            maps.c.claimed_urn.label("urn"),
+            maps.c.school_id,
+            *(literal("").label(name) for name in _SCHOOL),
+            *(maps.c[name] for name in (*_MAP_TEXT, *_MAP_COUNT)),
+            uploads.c.reason_message.label("reason"),
+        )
+        .join_from(maps, uploads)
+        .where(maps.c.current == 1, maps.c.school_id.is_(None))
+    )
+
+
+def _lines() -> Subquery:
+    return union_all(_of_schools(), _of_nobody()).subquery("lines")
 
 
 def page(
@@ -60,19 +72,36 @@ def page(
 ) -> list[QueueLine]:
     """Return a page of the queue; `sort` is one of `SORTS`, with a minus for the largest or latest first.
 
-    By school, files of which nobody knows the school come last.
+    By school, files of which nobody knows the school come last: the register is then read along its names, which costs
+    a page and not a sort of the county.
     """
-    lines = _lines()
-    query = select(lines).where(*_conditions(lines, words)).order_by(*_order(lines, sort)).offset(offset).limit(limit)
-    return [_line(dict(row)) for row in connection.execute(query).mappings()]
+    if sort != "school":
+        return _page(connection, _ordered(_lines(), words, sort), offset, limit)
+    known, nobody = _of_schools().subquery("lines"), _of_nobody().subquery("lines")
+    found = _page(connection, _ordered(known, words, sort), offset, limit)
+    if limit is not None and len(found) == limit:
+        return found
+    start = 0 if found or not offset else offset - _count(connection, known, words)
+    left = None if limit is None else limit - len(found)
+    return found + _page(connection, _ordered(nobody, words, sort), start, left)
+
+
+def _ordered(lines: Subquery, words: Sequence[Word], sort: str) -> Select[Any]:
+    return select(lines).where(*_conditions(lines, words)).order_by(*_order(lines, sort))
+
+
+def _page(connection: Connection, lines: Select[Any], offset: int, limit: int | None) -> list[QueueLine]:
+    return [_line(dict(row)) for row in connection.execute(lines.offset(offset).limit(limit)).mappings()]
 
 
 def count(connection: Connection, words: Sequence[Word]) -> int:
     """Return how many lines the filter leaves."""
-    lines = _lines()
-    return int(
-        connection.execute(select(func.count()).select_from(lines).where(*_conditions(lines, words))).scalar_one()
-    )
+    return _count(connection, _lines(), words)
+
+
+def _count(connection: Connection, lines: Subquery, words: Sequence[Word]) -> int:
+    query = select(func.count()).select_from(lines).where(*_conditions(lines, words))
+    return int(connection.execute(query).scalar_one())
 
 
 def returns(connection: Connection, term: str | None) -> Returns:
@@ -88,8 +117,7 @@ def _order(lines: Subquery, sort: str) -> list[ColumnElement[Any]]:
     name = sort.removeprefix("-")
     column = lines.c["school_key" if name == "school" or name not in SORTS else name]
     first = column.desc() if sort.startswith("-") else column.asc()
-    of_no_school = [lines.c.school_id.is_(None)] if name == "school" else []
-    return [*of_no_school, first, lines.c.school_key, lines.c.term, lines.c.map_id]
+    return [first, lines.c.school_key, lines.c.term, lines.c.map_id]
 
 
 def _conditions(lines: Subquery, words: Sequence[Word]) -> list[ColumnElement[bool]]:

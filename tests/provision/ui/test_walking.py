@@ -70,6 +70,7 @@ async def test_files_of_no_school_stand_last_and_the_cursor_on_the_first_map_to_
         assert rows[0] == "Aster Primary"
         assert rows[-1] == "Aaa Nobody"
         assert "1 without a school" in app.screen.query_one("#title").render().plain
+        assert [line.school for at in range(7) for line in desk.queue_page(offset=at, limit=1)] == rows
         await begin(pilot, "G", "S")
         assert "= says whose" in status(app)
         await begin(pilot, "=", *"birch", "enter")
