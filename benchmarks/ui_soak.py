@@ -43,10 +43,8 @@ def open_desk():
     from provision.store.engine import open_store
     return Desk(open_store(sys.argv[1], user="soak"))
 folder = Path(sys.argv[2])
-class Staying(ReviewApp):
-    def exit(self, *told, **more):
-        pass  # the palette offers to leave
-Staying(open_desk, title="ReadyToGo", records=folder / "records", log_folder=folder).run()
+ReviewApp.exit = lambda *_told, **_more: None  # the palette offers to leave
+ReviewApp(open_desk, title="ReadyToGo", records=folder / "records", log_folder=folder).run()
 """
 
 
@@ -86,9 +84,9 @@ def main() -> None:
             if time.monotonic() - started >= next_told:
                 told(started, keys, path, room)
                 next_told += 60
-            terminal.write(draw.choice(KEYS))
             keys += 1
             with suppress(OSError):  # the room has ended
+                terminal.write(draw.choice(KEYS))
                 terminal.drain(A_KEY_SECONDS)
         stopped = terminal.process.poll() is not None
         for report in folder.glob("crash-*.txt"):

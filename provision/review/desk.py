@@ -204,11 +204,14 @@ class Desk:
 
         return teach(self.store, map_id, heading, field, whom=Whom(whom), keys=self._keys)
 
-    def match(self, map_id: MapId, school: str) -> None:
-        """Say whose an unmatched map is (URN, DfE number or name); it cannot be undone. Raises `NotFoundError`."""
+    def match(self, map_id: MapId, school: str) -> str:
+        """Say whose a map is (URN, DfE number or name), and return what came of it in words; it cannot be undone.
+
+        Raises `NotFoundError`.
+        """
         from provision.importing import assign_school  # noqa: PLC0415  the readers are loaded only to read
 
-        assign_school(self.store, map_id, school)
+        return assign_school(self.store, map_id, school)
 
     def undo(self, *, since: int = 0) -> Change | None:
         """Take back this user's newest action that stands, across restarts, after event `since`; None where none is."""

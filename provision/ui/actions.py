@@ -60,6 +60,7 @@ ACTIONS = (
     Action("note", ("c",), "Note", "Write a note on it and leave the decision open.", Group.DECIDE, MAP, "note"),
     Action("dismiss", ("x",), "Dismiss", "Dismiss it, with the reason.", Group.DECIDE, MAP, "dismiss"),
     Action("assign", ("a",), "Assign", "Hand it to a colleague.", Group.DECIDE, MAP),
+    Action("reply", ("y",), "School's reply", "Write what the school answered to it.", Group.DECIDE, MAP),
     Action("reopen", ("O",), "Open again", "Take the decision back: it is unreviewed again.", Group.DECIDE, MAP),
     Action(
         "repeat", (".",), "Repeat", "Do the last decision again, here, with the same note.", Group.DECIDE, MAP, "repeat"

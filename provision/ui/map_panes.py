@@ -82,6 +82,7 @@ def _decided(line: FindingLine) -> list[list[Piece]]:
     if line.note:
         rows.append([("Note ", Look.KEY), line.note])
     rows.extend([(f"School, {answer.received:%d %b} ", Look.KEY), answer.text] for answer in line.replies)
+    rows += [[("Reply ", Look.KEY), one.text, (f"  {one.received:%d/%m/%Y}", Look.DIM)] for one in line.replies]
     if line.assigned_to:
         rows.append([("With ", Look.KEY), line.assigned_to])
     if line.carried:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from provision.ui.rows import RowList
 
 _ON_FINDINGS = frozenset(
-    {"fine", "flag", "note", "dismiss", "assign", "reopen", "repeat", "mark", "mark_like", "mark_range"}
+    {"fine", "flag", "note", "dismiss", "assign", "reply", "reopen", "repeat", "mark", "mark_like", "mark_range"}
 )
 _NOT_UNREADABLE = _ON_FINDINGS | {"open", "walk", "filter", "next_unreviewed", "facts", "return_map", "accept_map"}
 _NOT_IN_SURGERY = frozenset({"surgery", "next_school", "previous_school", "match"})
@@ -100,6 +100,11 @@ class MapVerbs(MeetingVerbs):
         self.shell.last_verb = partial(MapVerbs.write_note, note=note)
         self.done(change, chosen)
 
+    def keep_reply(self, text: str) -> None:
+        """Keep what the school answered to what is chosen."""
+        chosen = self.chosen()
+        self.done(self.desk.reply(chosen, text), chosen)
+
     def hand_to(self, name: str) -> None:
         """Assign what is chosen."""
         chosen = self.chosen()
@@ -155,6 +160,11 @@ class MapVerbs(MeetingVerbs):
         self._ask(
             Ask("Assign to whom?", about=self._about(), initial=initial), lambda answer: self.hand_to(answer.text)
         )
+
+    def do_reply(self) -> None:
+        """Write what the school answered."""
+        dialog = Ask("What did the school answer?", about=self._about(), initial=self.draft, required=True)
+        self._ask(dialog, lambda answer: self.keep_reply(answer.text))
 
     def do_repeat(self) -> None:
         """Do the last verb again, here."""

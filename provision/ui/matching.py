@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provision.ui.choose import Choose
 from provision.ui.map_panes import school_or_file
+from provision.ui.shown import Look
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -22,9 +23,9 @@ def match_from(room: RoomScreen, map_id: MapId) -> None:
     names = dict.fromkeys((*(name for name in facts.near if name in known), *known))
 
     def matched(school: str) -> None:
-        room.desk.match(map_id, known[school])
+        told = room.desk.match(map_id, known[school])
         room.reload()
-        room.say("The map is now known as that of ", school, ".")
+        room.say((f"{told[:1].upper()}{told[1:]}.", Look.GOOD))
 
     def answered(school: Hashable | None) -> None:
         if school:

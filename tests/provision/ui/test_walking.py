@@ -74,7 +74,7 @@ async def test_files_of_no_school_stand_last_and_the_cursor_on_the_first_map_to_
         await begin(pilot, "G", "S")
         assert "= says whose" in status(app)
         await begin(pilot, "=", *"birch", "enter")
-        assert "known as that of Birch Primary" in status(app)
+        assert "Matched the map to Birch Primary" in status(app)
         assert desk.queue_count("is:unmatched") == 0
 
 
@@ -155,3 +155,14 @@ async def test_a_key_that_comes_before_the_room_stands_waits_for_it(app, begin):
         await begin(pilot)
         assert isinstance(app.screen, MapRoom)
         assert app.screen.listed.cursor == 4
+
+
+async def test_what_the_school_replied_is_kept_and_stands_with_the_finding(app, desk, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "y", *"it is Wave 2", "enter", "g")
+        line = desk.map_findings(desk.queue_page("aster")[0].map_id)[0]
+        assert [one.text for one in line.replies] == ["it is Wave 2"]
+        assert line.decision == "open"
+        assert "Reply it is Wave 2" in app.screen.query_one("#detail > Static").render().plain
+        await begin(pilot, "u")
+        assert desk.map_findings(desk.queue_page("aster")[0].map_id)[0].replies == ()
