@@ -1,12 +1,15 @@
 """Going through the sheet row by row, whose map a file is, and windows that answer once."""
 
+import gc
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from textual._styles_cache import StylesCache
 
 from importers.reading import SchoolClaim
 from provision.importing import import_reading
+from provision.ui.app import forget_closed_rooms
 from provision.ui.form import Form
 from provision.ui.map_room import MapRoom
 from provision.ui.queue_room import QueueRoom
@@ -166,3 +169,16 @@ async def test_what_the_school_replied_is_kept_and_stands_with_the_finding(app, 
         assert "Reply it is Wave 2" in app.screen.query_one("#detail > Static").render().plain
         await begin(pilot, "u")
         assert desk.map_findings(desk.queue_page("aster")[0].map_id)[0].replies == ()
+
+
+async def test_nothing_that_a_closed_room_drew_is_kept(app, begin):
+    def kept() -> int:
+        forget_closed_rooms()
+        gc.collect()
+        return sum(type(one) is StylesCache for one in gc.get_objects())
+
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "escape")
+        before = kept()
+        await begin(pilot, *["enter", "j", "escape"] * 3)
+        assert kept() == before
