@@ -251,5 +251,19 @@ def redo(ctx: click.Context, *, shape: str) -> None:
         _told(desk.redo(), shape, otherwise="Nothing to redo.")
 
 
-VERBS: Final[tuple[Any, ...]] = (list_, show, terms, flag, decide, note, reply, assign, teach, state, unmask, undo, redo)
+VERBS: Final[tuple[Any, ...]] = (
+    list_,
+    show,
+    terms,
+    flag,
+    decide,
+    note,
+    reply,
+    assign,
+    teach,
+    state,
+    unmask,
+    undo,
+    redo,
+)
 """Every verb, in the order of its help."""

@@ -8,6 +8,7 @@ the sheet takes turns with the explanation.
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from importers.reading import MaskedSheet
     from provision.review.desk import Desk
     from provision.review.values import FindingId, MapFacts, MapId
+    from provision.store.terms import Linked
     from provision.ui.row_source import Row
     from schemas.costs import EntryCost
     from schemas.entry import Entry
@@ -283,8 +285,9 @@ class MapRoom(MapUnmasking):
                 self.entries.get((name, row.value), []) for name in dict.fromkeys((sheet.name, f"#{sheet.position}"))
             )
             entries = [entry for found in named for entry in found]
-        place = (entries[0].row, entries[0].sheet) if entries else None
-        terms = self.desk.other_terms(self.map_id, place[0], sheet=place[1]) if place else []
+        terms: list[Linked] = []
+        with suppress(ProvisionMapsError):  # a store that is busy costs the other terms, not the room
+            terms = self.desk.other_terms(self.map_id, entries[0].row, sheet=entries[0].sheet) if entries else []
         told = entry_panes.reading(entries, self.costs, terms)
         self.query_one("#reading > Static", Static).update(lines(*told))
 
