@@ -194,8 +194,9 @@ class RowList(PagedRows):
 
     def _draw(self, index: int, row: Row, state: str) -> Strip:
         """Draw a whole row, wider than the view where its columns are; neighbours of one look are one segment."""
-        cursor = " " if index != self.cursor else "›" if self.active else "·"
-        gutter = cursor + ("•" if self._marked(index, row) else " ")
+        gutter = (" " if index != self.cursor else "›" if self.active else "·") + (
+            "•" if self._marked(index, row) else " "
+        )
         segments: list[Segment] = []
         run, run_look = gutter, Look.KEY
         for column, width, piece in zip(self.columns, self._widths, row.cells, strict=False):

@@ -22,7 +22,7 @@ FROM_TEXTUAL = {
     "textual": {"events", "on"},
     "textual.widget": {"Widget"},
     "textual.widgets": WIDGETS,
-    "textual.command": {"DiscoveryHit", "Hit", "Hits", "Provider"},
+    "textual._styles_cache": {"StylesCache"},
     **dict.fromkeys(
         (
             *("textual.app", "textual.binding", "textual.cache", "textual.containers", "textual.geometry"),
@@ -152,7 +152,7 @@ class _Module:
     def _is_part(self, value: ast.expr, at: ast.AST, looked: frozenset[str]) -> bool:
         """Say whether a piece of a line is safe: also a sign of our own, and how often a blank stands."""
         if isinstance(value, ast.Constant):
-            return isinstance(value.value, str) and value.value in {"", " ", "›", "•"}
+            return isinstance(value.value, str) and value.value in {"", " ", "›", "·", "•"}
         numbers = isinstance(value, ast.Name) and value.id.isupper()
         return numbers or self._is_safe(value, at, looked)
 
