@@ -48,6 +48,12 @@ _IN_FULL = {
     "cognitive": "cognition", "behav": "behaviour",
 }  # fmt: skip
 """Words that schools cut short, in full; only a whole text that is then a known spelling counts."""
+_WHO_ARE_AT = re.compile(
+    r"^(?:all |the |our )?(?:children|pupils|students|learners|those|young people)\b(?: who)?(?: are| have)?(?: (?:at|on|with|receiving|having))?\s+",  # noqa: E501  a pattern reads best on one line
+    re.IGNORECASE,
+)
+_ARTICLES = re.compile(r"(?:^|\s+)(?:an?|the|our)\s+", re.IGNORECASE)
+"""What a section of pupils says around their status: `Children not on the SEN register`."""
 _UNSTATED = re.compile(r"^(?:tb[cad]|to be confirmed|unknown|not known|n/a|na|not stated|pending)\.?$")
 
 
@@ -98,6 +104,8 @@ def parts_of(text: str, codes: CodeList) -> list[CodeMatch | str]:
 
 def _whole(text: str, codes: CodeList) -> CodeMatch | None:
     found = codes.match(text) or codes.match(_LABEL.sub("", text))
+    if found is None and codes.field == "sen_status":
+        return codes.match(_ARTICLES.sub(" ", _WHO_ARE_AT.sub("", text)))
     return found or (codes.match(_OF_A_LEVEL.sub("", text)) if codes.field == "level" else None)
 
 

@@ -49,7 +49,8 @@ _DAYS = {
 }
 _DAY_LETTERS = re.compile(
     r"(?<![\w/£])(?:m|mo|tu|t|w|we|th|f|fr)(?: ?[,/&+;] ?(?:m|mo|tu|t|w|we|th|f|fr)){1,4}(?![\w/])|\bm ?t ?w ?th ?f\b"
-    r"|^(?:m|tu|t|w|th)(?: (?:tu|t|w|th|f)){1,4}$"
+    r"|^(?:m|tu|t|w|th)(?: (?:tu|t|w|th|f)){1,4}$|^(?:m|mo|tu|t|w|we|th|f|fr)(?= (?:am|pm)$|$)"
+    r"|^(?!mth$|.$)m?(?:tu|t)?w?(?:th)?f?$"
 )
 _ONE_TO_ONE = re.compile(
     r"(?<![\d/.-])1[ -](?:2|to)[ -]1\b(?! ?[-/.:]\d)|(?<![\d/.-])1 ?- ?1\b(?! ?[-/.]\d)|\bone[ -](?:to|2)[ -]one\b"

@@ -48,6 +48,12 @@ _TOKEN = re.compile(
     rf"|foundation stage)\b)|(?P<year>\b{_YEAR}(?![\d]))(?P<letter>[a-h](?![a-z]))?|(?P<join>-|\bto\b"
     rf"|\bthrough\b)|(?P<and>[/,&+;|]|\band\b|\bor\b|\n)|(?P<word>[a-z']+|\d+|\S)"
 )
+_COUNT = re.compile(
+    r"(?:^|(?<=[,;&+] ))(\d{1,2}) (?:x )?(?:(?:children |pupils )?(?:from |in ))?"
+    r"(?=(?:reception|nursery|r|(?:yr|year|y) ?\d)\b)"
+    r"|(?<=\d) x ?(\d{1,2})$"
+)
+"""How many pupils of a year: `4 Reception children`, `Yr 1 x 5`."""
 _CLASS = re.compile(r"\b(?:class|set|group|room|form|team)\b")
 
 
@@ -61,11 +67,19 @@ def read_years(text: str, codes: CodeList) -> Reading:
         )
     if is_blank(cleaned.lower()):
         return Reading(problem=Problem.NOT_QUANTIFIED, confidence=0.0)
-    found, strange = _years(_NEXT_STAGE.sub(r"ks\1 \2 ks", _STAGE_WORDS.sub("ks", plain(cleaned[:LONGEST]))), codes)
+    spoken, counted = _without_count(plain(cleaned[:LONGEST]))
+    found, strange = _years(_NEXT_STAGE.sub(r"ks\1 \2 ks", _STAGE_WORDS.sub("ks", spoken)), codes)
     if not found or _CLASS.match(cleaned.lower()):
         return Reading({"year_group": cleaned}, 0.3)
     value: Value = found[0] if len(found) == 1 else found
-    return Reading({"year_group": value}, 0.5 if strange else 0.9)
+    values: dict[str, Value] = {"year_group": value}
+    return Reading(values | ({"group_size": counted} if counted else {}), 0.5 if strange else 0.9)
+
+
+def _without_count(text: str) -> tuple[str, int]:
+    """Return a text of years without the number of pupils that stands before or behind them; 0 where none does."""
+    counts = [int(one or two) for one, two in _COUNT.findall(text)]
+    return (_COUNT.sub(" ", text).strip(), sum(counts)) if counts else (text, 0)
 
 
 def read_day(day: date, codes: CodeList) -> Reading:
