@@ -49,6 +49,7 @@ class Looks(StrEnum):
     INITIALS = "initials"
     TEXT = "text"
     LONG_TEXT = "long-text"
+    PHRASE = "phrase"
     TICK = "tick"
     CLASS = "class"
     RAG = "rag"
@@ -56,9 +57,9 @@ class Looks(StrEnum):
 
 
 _PATTERNS: tuple[tuple[Looks, re.Pattern[str]], ...] = tuple(
-    (looks, re.compile(pattern, 0 if looks in (Looks.INITIALS, Looks.NAME) else re.IGNORECASE))
+    (looks, re.compile(pattern, 0 if looks in (Looks.INITIALS, Looks.NAME, Looks.PHRASE) else re.IGNORECASE))
     for looks, pattern in (
-        (Looks.RATIO, r"\d{1,2} ?(?::|to|-) ?\d{1,2}(?: .*)?|(?:up to|max(?:imum)?) \d+|(?:small )?groups?(?: of \d+)?|individual|1-1|whole class|pairs?|paired|\d{1,2} (?:children|child|pupils?|chn|students?)"),  # noqa: E501  a pattern or list reads best on one line
+        (Looks.RATIO, r"\d{1,2} ?(?::|to|-) ?\d{1,2}(?: .*)?|(?:up to|max(?:imum)?) \d+|(?:[a-z]+ ){1,2}\d{1,2} ?: ?\d{1,2}|(?:small )?groups?(?: of \d+)?|individual|1-1|whole class|pairs?|paired|\d{1,2} (?:children|child|pupils?|chn|students?)"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.MONEY, r".*£ ?\d.*|\d[\d,]*\.\d\d"),
         (Looks.DATE, r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d.*|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?[ -]?'?(?:\d{2}|\d{4})?"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.CLOCK, r"\d{1,2}[:.]\d\d ?(?:am|pm)?(?: ?(?:-|–|to) ?\d{1,2}[:.]\d\d ?(?:am|pm)?)?|\d{1,2} ?(?:am|pm)"),
@@ -72,6 +73,7 @@ _PATTERNS: tuple[tuple[Looks, re.Pattern[str]], ...] = tuple(
         (Looks.SCORE, r".*\d.*"),
         (Looks.INITIALS, r"(?:[A-Z]\.? ?){2,3}(?:[,/;&+ ]+(?:[A-Z]\.? ?){2,3})*|pupil [a-z0-9]{1,2}"),
         (Looks.NAME, r"[A-Z][a-z'\-]+,? (?:[A-Z][a-z'\-]*\.?)(?: [A-Z][a-z'\-]+)?"),
+        (Looks.PHRASE, r"[a-z].* .*|\w+ .*\b[a-z]{3,} .*\w+.*"),
         (Looks.TICK, r"[✓✔☑√xy✗×•*]|yes|no|n|ü|tick|true|false"),
         (Looks.CLASS, r"(?:[1-9]|1[0-3]|r|y[1-9]) ?[a-z]{1,3}|.* class|class .*|[a-z]+"),
         (Looks.STATE, r"active|inactive|current|live|in progress|ongoing|planned|not started|started|completed?|ended|finished|archived|draft|open|closed|paused|stopped|running|on hold"),  # noqa: E501  a pattern or list reads best on one line
@@ -82,8 +84,10 @@ _STATUS = re.compile(
     r"[nkea]|sen ?support|ehcp?|sa\+?|none|send? ?k|k ?[-–] ?.*|e ?[-–] ?.*|statement(?:ed)?|school action(?: plus|\+)?|no sen",  # noqa: E501  a pattern or list reads best on one line
     re.IGNORECASE,
 )
+_ONE_YEAR = r"(?:y?r|rec(?:eption)?|n[12]?|nursery|(?:y|yr|year)s? ?\d{1,2})"
+_YEARS = re.compile(rf"{_ONE_YEAR}(?: ?(?:[/,&+-]|and|to) ?{_ONE_YEAR})+", re.IGNORECASE)
 _YEAR = re.compile(
-    r"(?:nc ?)?(?:y|yr|year)s? ?\d{1,2}.*|y?r|rec(?:eption)?|n[12]?|nursery|eyfs|fs[12]|ks ?[1-5].*|all(?: years?)?|(?:1[0-4]|[1-9])(?: ?[-/&,] ?(?:1[0-4]|[1-9]))*",  # noqa: E501  a pattern or list reads best on one line
+    r"(?:\d{1,2} (?:x |from |in |of )?)?(?:nc ?)?(?:y|yr|year)s? ?(?:\d{1,2}|r\b).*|\d{1,2} (?:x )?(?:reception|nursery)\b.*|y?r|rec(?:eption)?|n[12]?|nursery|eyfs|fs[12]|ks ?[1-5].*|all(?: years?)?|(?:1[0-4]|[1-9])(?: ?[-/&,] ?(?:1[0-4]|[1-9]))*",  # noqa: E501  a pattern or list reads best on one line
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
@@ -135,6 +139,11 @@ def looks_of(value: CellValue, standard: Standard) -> set[Looks]:
     return set(_looks_of_text(value.strip(), words_by(standard)))
 
 
+def is_status(text: str) -> bool:
+    """Whether a text is a status of special educational needs and nothing else."""
+    return _STATUS.fullmatch(text.strip()) is not None
+
+
 def _looks_of_figure(value: float) -> set[Looks]:
     found = {Looks.FIGURE, Looks.SCORE}
     if 0 < value <= 40:  # noqa: PLR2004  a group, a count of sessions or weeks
@@ -166,7 +175,7 @@ def _looks_of_shape(text: str) -> frozenset[Looks]:
         found |= _looks_of_figure(float(text))
     if _STATUS.fullmatch(text):
         found.add(Looks.STATUS)
-    if _YEAR.fullmatch(text):
+    if _YEAR.fullmatch(text) or _YEARS.fullmatch(text):
         found.add(Looks.YEAR)
     return frozenset(found)
 

@@ -18,12 +18,10 @@ _EVERY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for word, pattern in (
         ("half term", r"\b(?:per|a|each|/) ?half[ -]?term|\bhalf[ -]?termly\b"),
         ("fortnight", r"\b(?:per|a|each|/) ?fortnight|\bfortnightly\b"),
-        ("week", r"(?:\bper|\ba|\beach|/) ?(?:week|wk)|\bweekly\b|\bp\.?w\b"),
-        ("term", r"(?:\bper|\ba|\beach|/) ?term\b|\btermly\b"),
-        (
-            "year",
-            r"(?:\bper|\ba|\beach|/|\bfor(?: the)?) ?(?:year|annum)|\bannual(?:ly)?\b|\byear(?:ly| total)\b|\bp\.?a\b",
-        ),
+        ("week", r"\bweek(?:'s)? (?:cost|price|spend)\b|(?:\bper|\ba|\beach|/) ?(?:week|wk)|\bweekly\b|\bp\.?w\b"),
+        ("term", r"\bterm(?:'s)? (?:cost|price|spend)\b|(?:\bper|\ba|\beach|/) ?term\b|\btermly\b"),
+        ("year", r"(?:\bper|\ba|\beach|/|\bfor(?: the)?) ?(?:year|yr|annum)\b"),
+        ("year", r"\byear(?:'s)? (?:cost|price|spend)\b|\bannual(?:ly)?\b|\byear(?:ly| total)\b|\bp\.?a\b"),
         ("day", r"(?:\bper|\ba|\beach|/) ?day\b|\bdaily\b"),
     )
 )
@@ -61,12 +59,16 @@ def unit_behind(heading: str, field: str) -> str:
         return f"{found[1].lower()} {{}}" if found else ""
     if field == "hourly_rate":
         return "per minute" if _MINUTE_RATE.search(heading) else ""
-    if field not in _TIME_FIELDS:
-        return ""
+    every = next((word for word, pattern in _EVERY if pattern.search(heading)), "")
+    if field == "sessions_per_week":
+        return "times per fortnight" if every == "fortnight" else ""
+    return _of_time(heading, field, every) if field in _TIME_FIELDS else ""
+
+
+def _of_time(heading: str, field: str, every: str) -> str:
     hours = _HOURS.search(heading) and not _MINUTES.search(heading)
     if field == "minutes_total":
         return "hours" if hours else ""
-    every = next((word for word, pattern in _EVERY if pattern.search(heading)), "")
     if not hours and every in ("", "week"):
         return ""
     unit = "hours" if hours else "minutes"

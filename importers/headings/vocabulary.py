@@ -33,14 +33,16 @@ _SPELLINGS = {"no": "number", "nos": "number", "num": "number", "mins": "minutes
               "pw": "week", "grp": "group", "yr": "year", "yrs": "years", "wks": "weeks", "wk": "week", "freq": "frequency",  # noqa: E501  a pattern or list reads best on one line
               "approx": "approximate", "int": "intervention", "prov": "provision", "interventions": "intervention",
               "provisions": "provision", "sts": "students", "chn": "children", "dur": "duration", "desc": "description",
-              "sess": "sessions", "wkly": "weekly", "gp": "group", "resp": "responsible",
+              "sess": "sessions", "pa": "year", "ph": "hour", "wkly": "weekly", "gp": "group", "resp": "responsible",
               "prog": "programme", "aut": "autumn", "spr": "spring"}  # fmt: skip
 _BARE = frozenset({
-    "with", "led", "ran", "run", "running", "slot", "slots", "fee", "tutor", "learner", "date", "dates", "number",
-    "place", "week", "weeks", "time",
+    "what", "with", "led", "ran", "run", "running", "slot", "slots", "fee", "tutor", "learner", "date", "dates",
+    "number", "place", "for", "why", "week", "weeks", "time",
 })  # fmt: skip
 """Words that say too little alone to name a longer heading's field: the date of what, the number of what?"""
 _COUNTED = frozenset({"pupil", "provision"})
+_SPACED = re.compile(r"\bp (?:w|a|h)\b")
+"""Abbreviations that normalising takes apart: `p.w.`, `p/a`."""
 _NEAR_WORD = 80.0
 _FILLER = frozenset({"the", "a", "an", "our", "this", "their", "his", "her", "and", "or", "any", "please", "s"})
 
@@ -110,7 +112,8 @@ def fields_meant(text: str) -> tuple[str, ...]:
     Empty where the words are unambiguous or unknown.
     """
     known = vocabulary().ambiguous
-    return known.get(normalise(text)) or known.get(normalise(_PARENTHESES.sub(" ", text)), ())
+    words = normalise(text)
+    return known.get(words) or known.get(normalise(_PARENTHESES.sub(" ", text))) or known.get(_tidy(words), ())
 
 
 @lru_cache(maxsize=16384)
@@ -148,6 +151,11 @@ def recognise(text: str) -> HeadingMatch | None:
         or _inside(text)
         or _near(text, _NEAR_ENOUGH)
     )
+
+
+def spelt_out(words: str) -> list[str]:
+    """Return the words of a normalised heading with abbreviations written out: `hrs p w` is hours, week."""
+    return [_SPELLINGS.get(word, word) for word in _SPACED.sub(lambda found: found[0].replace(" ", ""), words).split()]
 
 
 def _tidy(words: str) -> str:

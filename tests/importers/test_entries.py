@@ -72,6 +72,8 @@ def test_a_bare_figure_takes_the_unit_of_its_heading(sheet, entries):
         ("Mins a day", "minutes_per_week", "minutes per day"),
         ("Time (hrs)", "minutes_per_session", "hours"),
         ("Minute rate", "hourly_rate", "per minute"),
+        ("Lessons a fortnight", "sessions_per_week", "times per fortnight"),
+        ("Lessons a week", "sessions_per_week", ""),
         ("Group size", "group_size", ""),
     ],
 )

@@ -1,0 +1,160 @@
+"""What the columns of one table decide together, once each has said what it may mean.
+
+`Outcome` is a result beside a measure at both ends and a target alone; a bare `Total` needs something to add up; a
+length of time beside a count of sessions is a session's; a date that no word explains is known by its order. Every
+function takes the claims by column key and changes them in place.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from importers.grid import CellValue
+from importers.headings.content import Looks
+from importers.headings.evidence import FOR, Claim, Contents
+from importers.headings.units import implied_by
+from importers.headings.vocabulary import OTHER, normalise
+from importers.layouts.table import Column
+
+_L = Looks
+_TOTALS = frozenset({"total", "totals", "sum"})
+_ADDED_UP = frozenset({"cost", "hourly_rate", "minutes_per_session", "minutes_per_week", "minutes_total", "weeks"})
+_SOME = 0.3
+_EMPTY = 0.5
+_SEASON = re.compile(r"\b(?:autumn|spring|summer|aut|spr|sum|term|half[ -]term)\b", re.IGNORECASE)
+_PARTS_OF_A_YEAR = frozenset({"term", "week"})
+_UNEXPLAINED = 0.8
+_DAY = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
+_CENTURY = 100
+_MEASURE = f"{OTHER}measure"
+_BY_ORDER = 0.4
+"""How sure a date is that only its place in time explains."""
+
+
+def settle_outcomes(columns: Sequence[Column], claims: dict[str, list[Claim]], contents: Contents) -> None:
+    """Let `Outcome` be a result where measures stand at both ends or a target has its own column.
+
+    Alone it is a target.
+    """
+    plain = {claim.field for named in claims.values() if len(named) == 1 or len(named) > 2 for claim in named}  # noqa: PLR2004
+    firsts = {max(named, key=lambda claim: claim.strength).field for named in claims.values() if named}
+    for column in columns:
+        named = claims[column.key]
+        if {claim.field for claim in named} != {"target", "impact"}:
+            continue
+        results = (
+            {"baseline", "exit"} <= firsts or "target" in plain or contents.of(column).share(_L.RAG, _L.FIGURE) >= FOR
+        )
+        impact_elsewhere = "impact" in plain
+        strength = max(claim.strength for claim in named)
+        first = "impact" if results and not impact_elsewhere else "target"
+        second = "target" if first == "impact" else "impact"
+        claims[column.key] = [Claim(first, strength), Claim(second, strength * 0.7)]
+
+
+def weaken_empty(columns: Sequence[Column], claims: dict[str, list[Claim]], contents: Contents) -> None:
+    """Let a column without a value take a field only where no column with values means it."""
+    for column in columns:
+        if column.field is None and next(contents.values(column), None) is None:
+            claims[column.key] = [replace(claim, strength=claim.strength * _EMPTY) for claim in claims[column.key]]
+
+
+def settle_totals(columns: Sequence[Column], claims: dict[str, list[Claim]], contents: Contents) -> None:
+    """Let a bare `Total` be no cost or time where nothing beside it is: it may count anything."""
+    for column in columns:
+        if normalise(column.heading) not in _TOTALS or column.field is not None:
+            continue
+        beside = {claim.field for key, named in claims.items() if key != column.key for claim in named}
+        if contents.of(column).share(_L.MONEY) < _SOME and not beside & _ADDED_UP:
+            claims[column.key] = []
+
+
+def settle_times(columns: Sequence[Column], claims: dict[str, list[Claim]], fields: frozenset[str]) -> None:
+    """Let a length of time that no word explains be a session's where another column counts the sessions of a week.
+
+    `fields` are those that the columns would have without this.
+    """
+    if "sessions_per_week" not in fields or "minutes_per_session" in fields:
+        return
+    for column in columns:
+        named = claims[column.key]
+        week = max((claim.strength for claim in named if claim.field == "minutes_per_week"), default=0.0)
+        if 0 < week <= _UNEXPLAINED and all(claim.field != "minutes_per_session" for claim in named):
+            claims[column.key] = [Claim("minutes_per_session", week), *named]
+
+
+def settle_costs(columns: Sequence[Column], claims: dict[str, list[Claim]]) -> None:
+    """Let the cost of a year be the cost where that of a term or a week stands beside it: it is the whole."""
+    periods = {
+        column.key: _period(column.heading)
+        for column in columns
+        if any(claim.field == "cost" for claim in claims[column.key])
+    }
+    if "year" not in periods.values():
+        return
+    for key, period in periods.items():
+        if period in _PARTS_OF_A_YEAR:
+            claims[key] = [
+                replace(claim, strength=claim.strength * _EMPTY) if claim.field == "cost" else claim
+                for claim in claims[key]
+            ]
+
+
+def _period(heading: str) -> str:
+    period = implied_by(heading, "cost").get("cost_period", "")
+    return period or ("term" if _SEASON.search(heading) else "")
+
+
+def settle_dates(columns: Sequence[Column], claims: dict[str, list[Claim]], contents: Contents) -> None:
+    """Let dates that no word explains be starts where the ends beside them come later, ends where starts come first."""
+    unknown = [column for column in columns if not claims[column.key] and contents.of(column).share(_L.DATE) >= FOR]
+    if not unknown:
+        return
+    known = {
+        claim.field: column
+        for column in columns
+        for claim in claims[column.key][:1]
+        if claim.field in ("start_date", "end_date")
+    }
+    for column in unknown:
+        if "end_date" in known and "start_date" not in known and _precede(column, known["end_date"], contents):
+            claims[column.key] = [Claim("start_date", _BY_ORDER)]
+        elif "start_date" in known and "end_date" not in known and _precede(known["start_date"], column, contents):
+            claims[column.key] = [Claim("end_date", _BY_ORDER)]
+
+
+def settle_measures(columns: Sequence[Column], claims: dict[str, list[Claim]]) -> None:
+    """Let two measures that no word tells apart be the one at the start and the one at the end, left to right."""
+    firsts = {key: max(named, key=lambda claim: claim.strength) for key, named in claims.items() if named}
+    if any(claim.field in ("baseline", "exit") for claim in firsts.values()):
+        return
+    measures = [column.key for column in columns if column.key in firsts and firsts[column.key].field == _MEASURE]
+    if len(measures) == 2:  # noqa: PLR2004  one at either end
+        for key, name in zip(measures, ("baseline", "exit"), strict=True):
+            claims[key] = [Claim(name, firsts[key].strength)]
+
+
+def _precede(first: Column, second: Column, contents: Contents) -> bool:
+    """Whether the dates of one column come before those of another in every row that has both."""
+    pairs = [
+        (earlier, later)
+        for one, two in contents.pairs(first, second)
+        if (earlier := _day(one)) is not None and (later := _day(two)) is not None
+    ]
+    return bool(pairs) and all(earlier < later for earlier, later in pairs)
+
+
+def _day(value: CellValue) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    found = _DAY.match(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    day, month, year = map(int, found.groups())
+    try:
+        return date(year + 2000 if year < _CENTURY else year, month, day)
+    except ValueError:
+        return None
