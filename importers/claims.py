@@ -13,7 +13,7 @@ from typing import NamedTuple
 from importers.grid import Sheet, Workbook, raw_text
 from importers.headings.vocabulary import normalise, recognise_exactly
 from importers.layouts.context import mention_in
-from importers.layouts.details import CONTEXT_FIELDS, FACTS, read_above
+from importers.layouts.details import CONTEXT_FIELDS, FACTS, is_of_a_name, read_above
 from importers.layouts.table import Placed, Table
 from importers.reading import SchoolClaim
 from schemas.entry import Source
@@ -30,14 +30,16 @@ _SCHOOL_WORD = re.compile(
 _NOT_A_NAME = re.compile(
     r"\bprovision(?:s|al)?(?: ?maps?| ?mapping)?\b|\bmap(?:s|ping)?\b|\bsend?\b|\bsenco\b|\bintervention(?:s)?\b|\bwhole[ -]school\b|\b(?:final|draft|copy|updated|version|v\d+)\b"  # noqa: E501  a pattern or list reads best on one line
     r"|\b20\d\d(?: ?[-/–] ?(?:20)?\d\d)?\b|\b(?:autumn|spring|summer)(?: ?term)?(?: ?\d)?\b|\bterms? ?\d(?: ?[-/&] ?\d)?\b|\bacademic year\b|\((?:[^()]*)\)"  # noqa: E501  a pattern or list reads best on one line
-    r"|\b(?:urn|dfe)\b\W*[\d/]*|(?<!\d)\d{6}(?!\d)|\b\d{3}/?\d{4}\b|\bsupport\b|\blist\b|\bfor\b|\bplan\b|\byears? ?\d\b",  # noqa: E501  a pattern or list reads best on one line
+    r"|\b(?:urn|dfe)\b\W*[\d/]*|(?<!\d)\d{6}(?!\d)|\b\d{3}/?\d{4}\b|\bsupport\b|\blist\b|\b(?:offer|overview|tracker|timetable|costings?|menu|directory|deployment|entitlement|library|pathways?)\b|\bfor\b|\bplan\b|\byears? ?\d\b",  # noqa: E501  a pattern or list reads best on one line
     re.IGNORECASE,
 )  # fmt: skip
-_PIECES = re.compile(r"\s[-–—|]\s|[|:\n;,]|_{1,}|\.(?:\s|$)|(?<=\w)-(?=\w)")
+_PIECES = re.compile(r"\s[-–—|]\s|[|:\n;,]|_{1,}|(?<!\b[A-Z])\.(?:\s|$)")
+_OF_WHOM = re.compile(r"\b(?:for|at)\b")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _GENERIC = frozenset({
     "whole", "our", "the", "a", "school", "schools", "primary", "secondary", "infant", "infants", "junior", "juniors", "nursery",  # noqa: E501  a pattern or list reads best on one line
     "academy", "college", "special", "maintained", "mainstream", "and", "of", "to", "in", "is", "all", "this", "phase", "type", "name",  # noqa: E501  a pattern or list reads best on one line
-    "ks", "pupils", "children", "local", "authority", "council", "county", "state", "every", "each", "improvement", "development", "community", "communities",  # noqa: E501  a pattern or list reads best on one line
+    "ks", "pupils", "children", "local", "authority", "council", "county", "state", "every", "each", "improvement", "development", "community", "communities", "pru", "pre", "base",  # noqa: E501  a pattern or list reads best on one line
 })  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "at", "in", "on", "for", "with", "by", "upon"})
 _LONGEST_NAME = 80
@@ -181,7 +183,8 @@ def _term(said: _Said) -> str | None:
 
 def school_name_in(text: str) -> str:
     """Return the piece of a title or file name that reads as a school's name, freed of "provision map" and its like."""
-    for piece in _PIECES.split(text):
+    pieces = _PIECES.split(text)
+    for piece in (*pieces, *_IN_BRACKETS.findall(text), *(_OF_WHOM.split(piece)[-1] for piece in pieces)):
         if len(piece) > _LONGEST_NAME or not _SCHOOL_WORD.search(piece):
             continue
         name = " ".join(_NOT_A_NAME.sub(" ", piece).split()).strip(" -–,'\"?!.")
@@ -201,5 +204,6 @@ def _of_file(stem: str) -> dict[str, Placed]:
     return {
         name: Placed(stem, source=Source.FILE, part=part)
         for name, part in mention.parts.items()
-        if name in ("year_group", "term") or (name in ("area_of_need", "level") and mention.share >= _CONTEXT_SHARE)
+        if not is_of_a_name(part, mention.share)
+        and (name in ("year_group", "term") or (name in ("area_of_need", "level") and mention.share >= _CONTEXT_SHARE))
     }

@@ -28,6 +28,13 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
         r"\bp ?(?:&|\+|and) ?s\b",
         r"\b(?:semh|besd|ebsd|slcn)\b",
     ),
+    "sen_status": (
+        r"\b(?:children|pupils|students|learners|those|young people) (?:\w+ ){0,2}?(?:at|on|with|receiving|in receipt of) (?:an? )?(?:sen(?:d)? support|k\b)(?: register| plans?)?",  # noqa: E501  a pattern reads best on one line
+        r"\b(?:not (?:yet )?on|off|without|no) (?:the |an? )?sen(?:d)?(?: register| need| status| support)?\b|\bno sen(?:d)?\b|\bnon[ -]sen(?:d)?\b",  # noqa: E501  a pattern reads best on one line
+        r"\behcps?\b|\behc plans?\b|\beducation,? health and care plans?\b",
+        r"\bsen support(?= (?:pupils|children))",
+        r"\bstatement(?:ed|s)?\b|\bschool action(?: plus|\+)?",
+    ),
     "level": (
         r"\b(?:wave|tier|element|level|stage) ?(?:[1-4]|one|two|three|four|i{1,3}|iv)\b",
         r"\b(?:level|stage) [a-c]\b",
@@ -35,11 +42,12 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
         r"\b(?:universal(?:ly)?|targeted|specialist|enhanced)(?! (?:staff|teach|ta\b|school|resource))(?: (?:provision|offer|support|entitlement|level|intervention)s?)?\b",  # noqa: E501  a pattern or list reads best on one line
         r"\b(?:personalised|individualised)(?: (?:provision|offer|support))?\b",
         r"\b(?:basic|core) (?:offer|entitlement)\b",
-        r"\bquality first teaching\b|\bqft\b|\bhigher needs\b|\bsen support\b(?! (?:pupils|children))",
+        r"\bquality first teaching\b|\bqft\b|\bhigher needs\b",
+        r"\bsen support\b(?! (?:pupils|children|plans?|register|team|services?))",
         r"\bordinarily available(?: provision)?\b",
     ),
     "year_group": (
-        r"\b(?:nc ?)?(?:years?|yrs?|y) ?(?:groups? ?)?(?:1[0-4]|[1-9]|r|n)(?!\d)(?: ?(?:/|-|–|,|&|and|to|\+) ?(?:years?|yrs?|y)? ?(?:1[0-4]|[1-9])\b)*\b",  # noqa: E501  a pattern reads best on one line
+        r"\b(?:nc ?)?(?:years?|yrs?|y) ?(?:groups? ?)?(?:1[0-4]|[1-9]|r|n)(?!\d)(?: ?(?:/|-|–|,|&|and|to|\+) ?(?:years?|yrs?|y)? ?(?:1[0-4]|[1-9])\b(?! ?x ))*\b",  # noqa: E501  a pattern reads best on one line
         r"\breception\b|\bnursery\b|\beyfs\b|\bsixth form\b|\bpre-?school\b",
         r"\b(?:foundation stage|fs) ?[12]?\b|\b(?:key stage|ks) ?[1-5]\b",
     ),
@@ -52,11 +60,6 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
     "funding_source": (
         r"\bpupil premium\b|\bnotional sen(?: budget)?\b|\btop[ -]?up(?: funding)?\b|\bhigh needs(?: funding)?\b",
         r"\bcommunit(?:y|ies) pot\b|\binclusive mainstream fund\b|\bcore (?:budget|funding)\b|\bspecific allocation\b",
-    ),
-    "sen_status": (
-        r"\behcps?\b|\behc plans?\b|\beducation,? health and care plans?\b",
-        r"\bsen support(?= (?:pupils|children))",
-        r"\bstatement(?:ed|s)?\b|\bschool action(?: plus|\+)?",
     ),
 }
 """By field, what speaks of it, the longer first."""
@@ -80,6 +83,13 @@ _STAFF_NAMED = re.compile(
     re.IGNORECASE,
 )
 """A section that names one adult: `TA: Mrs Example`."""
+_NAMED_STAFF = re.compile(
+    r"(?:mrs?|ms|miss|mx|dr)\.? [a-z][\w'\u2019.-]*(?: [a-z][\w'\u2019.-]*)? ?[-–—:,(/] ?(?P<role>(?:hl)?ta|lsa|elsa|senco|(?:higher level )?teaching assistant"  # noqa: E501  a pattern reads best on one line
+    r"|learning support assistant|(?:learning |pastoral )?mentor|(?:class )?teacher|tutor|midday supervisor|mdsa|mmsa)\)?(?: ?[-–—,(].*)?",  # noqa: E501  a pattern reads best on one line
+    re.IGNORECASE,
+)
+"""The same the other way about: `Mrs Example - HLTA (30 hrs)`."""
+_BESIDE = re.compile(r"\s+[-–—]\s+|\s*[/|;(),]\s*")
 _AFTER_A_LEAD = re.compile(r"\s*[:(]|\s+[-–—]\s")
 _LEADING = 0.65
 """The share of a text that a context leads: `Wave 2: small groups`."""
@@ -118,8 +128,12 @@ def mention_in(text: str) -> Mention:
     if not parts:
         if _STAFF_SECTION.fullmatch(flat):
             return Mention({"staff_role": flat.rstrip(":")}, 1.0)
-        named = _STAFF_NAMED.fullmatch(flat)
+        named = _STAFF_NAMED.fullmatch(flat) or _NAMED_STAFF.fullmatch(flat)
         return Mention({"staff_role": named["role"]}, 1.0) if named else _NOTHING
+    staff = next((piece for piece in _BESIDE.split(rest) if _STAFF_SECTION.fullmatch(piece)), "")
+    if staff:
+        parts["staff_role"] = staff.strip()
+        rest = rest.replace(staff, " ; ", 1)
     left = len(_FILLERS.sub("", rest))
     total = len(re.sub(r"\W", "", flat)) or 1
     share = round(max(0.0, 1 - left / total), 2)

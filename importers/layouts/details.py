@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from importers.grid import CellValue
-from importers.headings.vocabulary import OTHER, is_also_a_value, normalise, recognise_exactly
+from importers.headings.content import is_status
+from importers.headings.cues import recognise_loosely
+from importers.headings.vocabulary import OTHER, fields_meant, is_also_a_value, normalise, recognise_exactly
 from importers.layouts.context import mention_in
 from importers.layouts.table import Placed
+from importers.layouts.turns import take_turns
 from importers.layouts.view import Row
 from schemas.entry import Source
 
@@ -26,6 +29,9 @@ _A_PAIR = 2
 _LONGEST_TITLE = 90
 _LONGEST_LABEL = 45
 _PAIR = re.compile(r"^\s*(?P<label>[^:]{2,45}?)\s*:\s*(?P<value>\S.*)$", re.DOTALL)
+_PAST = re.compile(r"\b(?:reviewed|last review|checked|updated)\b", re.IGNORECASE)
+_PARTS_OF_A_NAME = frozenset({f"{OTHER}forename", f"{OTHER}surname"})
+_OF_A_NAME = re.compile(r"nursery|pre-?school|sixth form", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[\n\t|]\s*|\s{2,}(?=[A-Za-z][^:]{1,44}:)|[,;]\s+(?=[A-Za-z][^:]{1,44}:)")
 FACTS = {
     "school": "school", "school name": "school", "name of school": "school", "setting": "school", "setting name": "school", "school setting": "school",  # noqa: E501  a pattern or list reads best on one line
@@ -65,6 +71,10 @@ def read_above(rows: Mapping[int, Row], numbers: Iterable[int]) -> Above:
 def pairs_in(number: int, row: Row) -> Iterator[tuple[str, Placed]]:
     """Yield the `label: value` pairs of one row, in one cell or in two that follow each other."""
     columns = [] if _are_headings(row) else list(row)
+    if take_turns(row):
+        for label, beside in zip(columns[::2], columns[1::2], strict=True):
+            yield str(row[label]).strip().rstrip(":").strip(), Placed(row[beside], number, beside, Source.TITLE)
+        return
     at = 0
     while at < len(columns):
         value = row[columns[at]]
@@ -113,7 +123,7 @@ def _is_label(text: str, *, said: bool) -> bool:
 
 
 def _labels_something(value: CellValue) -> bool:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or is_status(value):
         return False
     return value.rstrip().endswith(":") or (_is_label(value, said=False) and not is_also_a_value(value))
 
@@ -122,17 +132,39 @@ def _keep_pair(label: str, placed: Placed, context: dict[str, Placed], facts: di
     fact = FACTS.get(normalise(label))
     if fact:
         facts[fact] = placed
-    match = recognise_exactly(label)
-    if match and match.field == "pupil" and recognise_exactly(str(placed.spoken)):
-        return  # `Name` beside `What it is`: the headings of a key, and no pupil is called so
-    if match and match.field in CONTEXT_FIELDS and fact != "academic_year" and str(placed.spoken).strip():
+    name = _meant(label, str(placed.spoken).strip())
+    if name and fact != "academic_year":
         parts = mention_in(str(placed.spoken)).parts
-        is_term = match.field == "year_group" and "term" in parts and "year_group" not in parts
-        context["term" if is_term else match.field] = placed
+        is_term = name == "year_group" and "term" in parts and "year_group" not in parts
+        context["term" if is_term else name] = placed
     elif fact == "term":
         context["term"] = placed
     elif fact == "academic_year":
         context.setdefault("term", placed)
+
+
+def _meant(label: str, value: str) -> str:
+    """Return the field of context that a label gives by its words and its value; empty where it gives none.
+
+    A whole name may stand beside `Known as`; a `Stage` is a status where its value is one.
+    """
+    match = recognise_loosely(label)
+    if match is None or not value:
+        return ""
+    if match.field == "review_date" and _PAST.search(label):
+        return ""  # when the map was looked at, and not when its provisions will be
+    if match.field == "pupil" and recognise_exactly(value):
+        return ""  # `Name` beside `What it is`: the headings of a key, and no pupil is called so
+    if match.field in _PARTS_OF_A_NAME:
+        return "pupil" if len(value.split()) > 1 else ""
+    if "sen_status" in fields_meant(label) and is_status(value):
+        return "sen_status"
+    return match.field if match.field in CONTEXT_FIELDS else ""
+
+
+def is_of_a_name(part: str, share: float) -> bool:
+    """Whether words for the youngest years are rather part of a name: `Invented Acorns Nursery`."""
+    return share < _LEAST_SHARE and _OF_A_NAME.fullmatch(part.strip()) is not None
 
 
 def _read_title(number: int, row: Row, context: dict[str, Placed]) -> str:
@@ -140,6 +172,8 @@ def _read_title(number: int, row: Row, context: dict[str, Placed]) -> str:
     for column, value in texts:
         mention = mention_in(value)
         for field, part in mention.parts.items():
+            if is_of_a_name(part, mention.share):
+                continue
             if mention.share >= _LEAST_SHARE or (field in _ANYWHERE_IN_A_TITLE and len(value) <= _LONGEST_TITLE):
                 context[field] = Placed(value, number, column, Source.TITLE, part=part)
     longest = max((len(value) for _, value in texts), default=0)

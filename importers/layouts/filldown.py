@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from importers.grid import CellValue
 from importers.layouts.context import is_context
 from importers.layouts.marks import is_mark, is_no, is_yes
 from importers.layouts.table import Column, Placed, Record
@@ -27,18 +28,21 @@ def fill_down(view: View, columns: Sequence[Column], records: list[Record], fiel
     filled = [dict(record.cells) for record in records]
     changed = False
     keys_before: list[str] = []
+    named = next((column.column for column in columns if fields.get(column.column) == "provision"), 0)
     for column in columns:
         blank = [at for at, cells in enumerate(filled) if column.key not in cells]
         left = tuple(keys_before)
-        if fields.get(column.column) in _KEYS:
+        name = fields.get(column.column)
+        leads = name == "staff_role" and (column is columns[0] or column.column < named)
+        if leads or name in _KEYS:
             keys_before.append(column.key)
         if not blank or len(blank) == len(records):
             continue
         if column.column in view.tall:
             changed |= _fill_merged(view, column, records, filled, blank)
-        leads = column is columns[0] and fields.get(column.column) == "staff_role"
-        if _given_once(column, records, filled, fields, leads=leads):
-            changed |= _fill_blank(column, filled, [any(key in record.cells for key in left) for record in records])
+        begins = [any(key in record.cells for key in left) for record in records]
+        if _given_once(column, records, filled, fields, begins, leads=leads):
+            changed |= _fill_blank(column, filled, begins)
     if not changed:
         return records
     return [
@@ -65,6 +69,7 @@ def _given_once(
     records: Sequence[Record],
     filled: Sequence[Mapping[str, Placed]],
     fields: Mapping[int, str],
+    begins: Sequence[bool],
     *,
     leads: bool = False,
 ) -> bool:
@@ -75,19 +80,24 @@ def _given_once(
     written = [placed for placed in values if placed is not None]
     if len(values) - len(written) < max(1, _LEAST_BLANK * len(values)):
         return False
-    return (
-        not any(one and two and one.row != two.row and one.value == two.value for one, two in pairwise(values))
-        and len(records) > 1
+    again = (
+        one and two and one.row != two.row and one.value == two.value and not new
+        for (one, two), new in zip(pairwise(values), begins[1:], strict=True)
     )
+    return len(records) > 1 and not any(again)
 
 
 def _is_ticked(values: Sequence[Placed | None]) -> bool:
     """Whether a column only holds ticks or single letters: a blank there says no."""
     return all(
         placed is None
-        or (is_mark(placed.value) and (is_yes(placed.value) or is_no(placed.value) or len(str(placed.value)) == 1))
+        or (is_mark(placed.value) and (is_yes(placed.value) or is_no(placed.value) or _is_letter(placed.value)))
         for placed in values
     )
+
+
+def _is_letter(value: CellValue) -> bool:
+    return isinstance(value, str) and len(value.strip()) == 1 and value.strip().isalpha()
 
 
 def _is_key(column: Column, values: Sequence[Placed | None], fields: Mapping[int, str]) -> bool:

@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from itertools import repeat
 
 from importers.grid import CellValue
+from importers.headings.cues import recognise_loosely
 from importers.headings.vocabulary import (
     OTHER,
     HeadingMatch,
     fields_meant,
     is_also_a_value,
     normalise,
-    recognise,
     recognise_exactly,
 )
 from importers.layouts.context import is_context
+from importers.layouts.figures import MONEY_TEXT
+from importers.layouts.turns import are_pairs
 from importers.layouts.view import Row, View
 
 _LONGEST_SCANNED = 60
@@ -155,26 +157,14 @@ def _words(row: Row, weights: Mapping[CellValue, float]) -> float:
 def _is_header_row(view: View, number: int, least: float = _LEAST_SHARE) -> bool:
     row = view.rows[number]
     texts = [value for value in row.values() if type(value) is str and value.strip()]
-    if len(texts) < len(row) * 0.75:
+    if sum(not MONEY_TEXT.fullmatch(text) for text in texts) < len(row) * 0.75:
         return False
-    if _is_pairs(list(row.values())):
+    if are_pairs(row):
         return False
-    known = [text for text in texts if recognise_exactly(text) or recognise(text)]
+    known = [text for text in texts if recognise_loosely(text)]
     if sum(text.rstrip().endswith(":") for text in texts) * 2 >= len(known) and len(texts) > len(known):
         return False
     return len(known) >= len(texts) * least or _tick_grid_ahead(texts, known)
-
-
-def _is_pairs(values: list[CellValue]) -> bool:
-    """Whether known headings and values that are none take turns: `Name`, `AB`, `Year`, `4`."""
-    if len(values) < 4 or len(values) % 2:  # noqa: PLR2004  two pairs
-        return False
-    labels, beside = values[::2], values[1::2]
-    known = [recognise_exactly(value) for value in labels if type(value) is str]
-    if len(known) < len(labels) or not all(known) or all(is_also_a_value(str(value)) for value in labels):
-        return False
-    headings = [value for value in beside if type(value) is str and recognise_exactly(value)]
-    return len(headings) < len(beside) and all(map(is_also_a_value, headings))
 
 
 def _tick_grid_ahead(texts: list[str], known: list[str]) -> bool:
@@ -188,7 +178,9 @@ def _looked_at_closely(view: View) -> Iterator[int]:
         row = view.rows[number]
         if len(row) < 2 or not _is_header_row(view, number, 0.5):  # noqa: PLR2004
             continue
-        score = sum(match.confidence for value in row.values() if type(value) is str and (match := recognise(value)))
+        score = sum(
+            match.confidence for value in row.values() if type(value) is str and (match := recognise_loosely(value))
+        )
         if score >= 1.2 and (best is None or score > best[0] + 0.5):  # noqa: PLR2004  a small count says itself
             best = (score, number)
     if best:
@@ -329,16 +321,26 @@ def _with_group(label: str, sub: str) -> str:
 def _header(
     rows: tuple[int, ...], texts: dict[int, str], groups: dict[int, tuple[int, int]], at: dict[int, int]
 ) -> Header:
-    matches = {column: match for column, text in texts.items() if (match := recognise(text))}
+    matches = {column: match for column, text in texts.items() if (match := recognise_loosely(text))}
     return Header(rows, dict(sorted(texts.items())), groups, at, matches)
 
 
 def is_repeat(row: Row, header: Header) -> bool:
-    """Whether a row says a header's headings again (in one tier), at the same columns."""
-    if next(iter(row.values())) not in header.texts.values():
-        return False
+    """Whether a row says a header's headings again (in one tier), at the same columns.
+
+    Its first may be another word for the same column, which names the section below: `People`, `Things`.
+    """
+    first = next(iter(row.values()))
+    if first not in header.texts.values():
+        last = max(row)
+        return header.texts.get(last) == row[last] and len(row) > _LEAST_TO_TICK and _says_the_rest_again(row, header)
     same = sum(1 for column, text in header.texts.items() if row.get(column) == text)
     return same >= max(2, len(header.texts) * 0.6) or (same >= 2 and same == len(row))  # noqa: PLR2004
+
+
+def _says_the_rest_again(row: Row, header: Header) -> bool:
+    first, *others = row
+    return first == min(header.texts) and all(header.texts.get(column) == row[column] for column in others)
 
 
 def strong_fields(header: Header) -> int:

@@ -21,6 +21,9 @@ _ANNOUNCED = re.compile(
     r"\s*(?:key|legend|codes?|abbreviations|colou?rs?|what the letters mean)\b\s*[:\-–]?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ALONE = re.compile(r"\s*(?:key|legend|codes?)\s*:?\s*", re.IGNORECASE)
+_MOST_BESIDE_A_KEY = 3
+_LONGEST_MARK = 3
 _FIELDS = ("level", "sen_status", "area_of_need", "year_group", "funding_source")
 Legend = Mapping[str, str]
 
@@ -29,11 +32,30 @@ def legend_of(view: View) -> Legend:
     """Return what each letter stands for by the sheet's own key; empty where it has none."""
     found: dict[str, str] = {}
     announced = False
+    beside = 0
     for row in view.rows.values():
         said, announced = _said(row, announced=announced)
+        if beside and (pair := _pair_beside(row, beside)):
+            said = pair
+        else:
+            beside = _announced_beside(row) if len(row) <= _MOST_BESIDE_A_KEY else 0
         if said:
             found.update(said)
     return found if len(found) > 1 else {}
+
+
+def _announced_beside(row: Row) -> int:
+    """Return the column of a cell that only says `Key`, right of something else; 0 where there is none."""
+    _, *others = row.items()
+    return next((column for column, value in others if isinstance(value, str) and _ALONE.fullmatch(value)), 0)
+
+
+def _pair_beside(row: Row, column: int) -> dict[str, str]:
+    """Return the letter and its word that stand in this column and the next, where nothing else does."""
+    mark, word = row.get(column), row.get(column + 1)
+    if not isinstance(mark, str) or not isinstance(word, str) or column + 2 in row:
+        return {}
+    return {mark.strip(): word.strip()} if len(mark.strip()) <= _LONGEST_MARK and len(word) <= _LONGEST_WORD else {}
 
 
 def _said(row: Row, *, announced: bool) -> tuple[dict[str, str], bool]:

@@ -7,17 +7,18 @@ again only repeats itself. Headings that come twice side by side ("Autumn: Provi
 Impact") are as many tables over the same rows, which share the columns before them.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from importers.grid import column_letters
-from importers.headings.vocabulary import HeadingMatch, normalise
+from importers.headings.vocabulary import HeadingMatch
+from importers.layouts.abreast import group_context, side_by_side
 from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import Above, read_above
 from importers.layouts.dittos import with_dittos
 from importers.layouts.filldown import fill_down
 from importers.layouts.headers import WORKING_FIELDS, Header, headers_of, is_repeat
+from importers.layouts.known_names import names_known_provisions
 from importers.layouts.legend import legend_of, with_legend
 from importers.layouts.row_kinds import Judged, RowKind, is_grand_label, is_sum_label
 from importers.layouts.rows import ground_of, judge
@@ -29,12 +30,12 @@ from schemas.entry import Source
 NAME = "list"
 _NO_PROVISION = "a table that names no provision"
 _SIDE_OVERLAP = 0.5
+_DIFFERENT = 5
 _CELL = Source.CELL
 _CODE_FIELDS = frozenset(
     {"staff_role", "staff_grade", "level", "funding_source", "area_of_need", "primary_need", "sen_status"}
 )
 """Fields of codes, which a key beside a list gives once each."""
-_NUMBERED = re.compile(r"(?<=[a-z]) ?\d$")
 _OF_RECORDS = (RowKind.RECORD, RowKind.CONTINUED, RowKind.LINE)
 
 
@@ -98,16 +99,16 @@ def _tables(view: View, header: Header, numbers: Sequence[int], context: Mapping
     context = {**context, **said}
     own, beside = _own_columns(view, header, numbers)
     reasons = dict.fromkeys(header.rows, "heading")
-    if not header.names_provision():
+    if not header.names_provision() and not names_known_provisions(view, header, numbers):
         yield _nothing(view, {**reasons, **dict.fromkeys(numbers, _NO_PROVISION)})
         return
-    for columns, shared, label in _side_by_side(header, own):
+    for columns, shared, label in side_by_side(header, own):
         filled = [
             number
             for number in numbers
             if not shared or any(column in view.rows[number] for column in columns[shared:])
         ]
-        table = _table(view, header, columns, filled, {**context, **_group_context(view, label)})
+        table = _table(view, header, columns, filled, {**context, **group_context(view, label)})
         yield Table(
             table.sheet,
             NAME,
@@ -154,8 +155,7 @@ def _table(
     headings, records = with_ticked(headings, records, legend)
     headings = (*headings, *_columns_of_lines(judged))
     reasons = {row.number: str(row.kind) for row in judged if row.kind not in _OF_RECORDS}
-    known = sum(match.confidence for column, match in header.matches.items() if column in set(columns))
-    confidence = round(min(0.99, 0.35 + 0.65 * known / max(1, len(columns))), 2) if records else 0.0
+    confidence = _confidence(header, columns) if records else 0.0
     table = Table(
         view.sheet.name,
         NAME,
@@ -166,6 +166,18 @@ def _table(
         tuple(_totals(view, columns, judged)),
     )
     return with_legend(table, legend) if legend else table
+
+
+def _confidence(header: Header, columns: Sequence[int]) -> float:
+    """Return how well headings fit a list: how surely they are known, or how many different things they speak of.
+
+    Headings in a school's own words are each known by half; that many of them all speak of something else is no chance.
+    """
+    matches = [match for column, match in header.matches.items() if column in set(columns)]
+    sure = sum(match.confidence for match in matches)
+    different = len({match.field for match in matches})
+    known = max(sure, different) if different >= _DIFFERENT else sure
+    return round(min(0.99, 0.35 + 0.65 * known / max(1, len(columns))), 2)
 
 
 def _totals(view: View, columns: Sequence[int], judged: Sequence[Judged]) -> Iterator[TotalRow]:
@@ -227,7 +239,7 @@ def _records(
     new = tuple.__new__
     for row in judged:
         if row.kind is RowKind.SECTION:
-            section = {**section, **row.context}
+            section = {**_still_said(section, row.context), **row.context}
             current = {**context, **section}
         elif row.kind is RowKind.LINE and records:
             above = records[-1]
@@ -246,6 +258,15 @@ def _records(
             else:
                 records.append(Record(number, cells, current))
     return records
+
+
+def _still_said(section: Mapping[str, Placed], new: Mapping[str, Placed]) -> dict[str, Placed]:
+    """Return what a former section still says: what one row said together ends together.
+
+    `EHC plan (funded by: top up)` says nothing any more of the pupils below `Nobody yet (funded by: notional SEN)`.
+    """
+    ended = {section[name].row for name in new if name in section}
+    return {name: placed for name, placed in section.items() if placed.row not in ended}
 
 
 def _own_columns(view: View, header: Header, numbers: Sequence[int]) -> tuple[list[int], bool]:
@@ -307,61 +328,3 @@ def _is_a_key(view: View, header: Header, run: Sequence[int], numbers: Sequence[
     length = next((at for at, cells in enumerate(filled) if None in cells), len(filled))
     codes = {cells[0] for cells in filled[:length]}
     return len(codes) == length > 1 and all(set(cells) == {None} for cells in filled[length:])
-
-
-def _side_by_side(header: Header, columns: list[int]) -> Iterator[tuple[list[int], int, tuple[int, int] | None]]:
-    """Yield the columns of each set of headings that comes again beside the first.
-
-    How many it shares, and the label above; else all.
-    """
-    words = [_without_term(header.texts.get(column, "")) for column in columns]
-    provisions = [
-        at
-        for at, column in enumerate(columns)
-        if column in header.matches and header.matches[column].field == "provision" and words[at]
-    ]
-    first = provisions[0] if provisions else 0
-    again = [at for at in provisions if words[at] == words[first]]
-    if len(again) < 2:  # noqa: PLR2004  once is no repetition
-        yield columns, 0, None
-        return
-    period = again[1] - again[0]
-    start = first
-    while (
-        start and words[start - 1] and start - 1 + period < len(words) and words[start - 1] == words[start - 1 + period]
-    ):
-        start -= 1
-    starts = [at - (first - start) for at in again]
-    for begin, end in zip(starts, [*starts[1:], len(columns)], strict=True):
-        own = columns[begin:end]
-        yield (
-            [*columns[:start], *own],
-            start,
-            next((header.groups[column] for column in own if column in header.groups), _named_term(header, own)),
-        )
-
-
-def _without_term(text: str) -> str:
-    """Return a heading as it is compared, freed of its term and number: `Autumn impact` is `Spring impact`."""
-    part = mention_in(text).parts.get("term", "")
-    words = normalise(text.replace(part, " ") if part else text) or normalise(text)
-    return _NUMBERED.sub("", words) or words
-
-
-def _named_term(header: Header, columns: Sequence[int]) -> tuple[int, int] | None:
-    """Return where the first heading stands that names a term."""
-    named = (column for column in columns if "term" in mention_in(header.texts.get(column, "")).parts)
-    column = next(named, 0)
-    return (header.at[column], column) if column else None
-
-
-def _group_context(view: View, label: tuple[int, int] | None) -> dict[str, Placed]:
-    if label is None:
-        return {}
-    text = str(view.rows[label[0]][label[1]])
-    if not is_context(text):
-        return {}
-    return {
-        name: Placed(text, label[0], label[1], Source.SECTION, part=part)
-        for name, part in mention_in(text).parts.items()
-    }

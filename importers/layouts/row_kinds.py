@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from importers.grid import CellError, CellValue, NoResult
 from importers.layouts.headers import Header
 from importers.layouts.table import Placed
 from importers.layouts.view import Row, View
@@ -29,17 +28,32 @@ _COUNTED_OR_LEFT = re.compile(
 )
 """Labels of what stands under the last row beside figures only: a count, a deduction, what is asked for."""
 _TOTAL_OVER_FIGURES = re.compile(
-    r"(?:(?:sub|grand|overall)[\s-]?)?(?:totals?|overall)\b(?! communication).*", re.IGNORECASE | re.DOTALL
+    r"(?:(?:sub|grand|overall)[\s-]?)?(?:totals?|overall)\b(?! communication).*|(?:.{1,40} )?in all\b.{0,20}|all(?: together| of it| sections)?|altogether|everything",  # noqa: E501  a pattern reads best on one line
+    re.IGNORECASE | re.DOTALL,
 )
 _SUM = re.compile(r"\btotals?\b", re.IGNORECASE)
 _NO_SUM = re.compile(r"\b(?:running|average|mean|less|minus|remaining|per)\b", re.IGNORECASE)
 _GRAND = re.compile(r"\b(?:grand|overall|whole|all)\b", re.IGNORECASE)
 _NOTE = re.compile(
     r"\s*(?:\*|†|‡|key\s*(?:[:\-–(]|$)|legend|notes?\s*[:\-–]|n\.?b\.?\b|please|completed by|signed|updated|last updated|source\b|guidance|abbreviations|"  # noqa: E501  a pattern or list reads best on one line
-    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented|page \d+\b|e\.g\.|example\s*[:\-–])",  # noqa: E501  a pattern or list reads best on one line
+    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented|page \d+\b|rag\b\s*(?:[:\-–(=]|rat)|e\.g\.|example\s*[:\-–])",  # noqa: E501  a pattern or list reads best on one line
     re.IGNORECASE,
 )
-MONEY_TEXT = re.compile(r"[\s£\d.,%\-()]+")
+
+
+_SIGNATURE = re.compile(
+    r"\s*(?:[\w/'\u2019 ]{0,40}\bsignatures?\b|signed(?: off)?(?: by\b|\s*[:(]|\s*$))", re.IGNORECASE
+)
+_REMARK = re.compile(r".{0,40}\b(?:voice|views?|comments?|wishes|says|said|thoughts)\W*", re.IGNORECASE)
+_EXPLAINED = re.compile(r"\s*[^=]{1,25}\s=\s\w.*", re.DOTALL)
+"""A letter, an abbreviation or a shade with what it stands for: `NGRT = New Group Reading Test`."""
+_HINT = re.compile(r"\s*(?:\(.*\)|\[.*\]|e\.?g\.?\b.*|i\.?e\.?\b.*)\s*", re.IGNORECASE | re.DOTALL)
+_NOTHING = re.compile(
+    r"\s*(?:nothing|none|nil|n/?a|not applicable"
+    r"|no (?:current |extra |additional |other |specific |targeted )?"
+    r"(?:interventions?|provisions?|support|groups?|programmes?|help))\b[^:]{0,40}",
+    re.IGNORECASE,
+)
 
 
 class RowKind(StrEnum):
@@ -52,6 +66,8 @@ class RowKind(StrEnum):
     HEADING = "heading repeated"
     TOTAL = "total"
     NOTE = "note or legend"
+    HINT = "a hint on how to fill in the column"
+    NOTHING = "a row that says there is none"
 
 
 def is_total_label(text: str) -> bool:
@@ -71,7 +87,28 @@ def is_grand_label(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether a text begins as notes and legends do."""
-    return _NOTE.match(text) is not None
+    return _NOTE.match(text) is not None or _EXPLAINED.fullmatch(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a row is for signing: `Parent signature`."""
+    return _SIGNATURE.match(text) is not None
+
+
+def is_remark_of_somebody(text: str) -> bool:
+    """Whether a label is of what somebody says of the whole: `Pupil's voice`."""
+    return _REMARK.fullmatch(text) is not None
+
+
+def are_hints(cells: Row) -> bool:
+    """Whether a row only tells how to fill in the columns: `(job title, no names)`, `e.g. 1:6`."""
+    texts = [value for value in cells.values() if isinstance(value, str) and _HINT.fullmatch(value)]
+    return len(texts) > 1 and len(texts) * 2 > len(cells)
+
+
+def says_nothing_runs(text: str) -> bool:
+    """Whether words in the place of a provision say that there is none: `Nothing at the moment`."""
+    return _NOTHING.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +142,3 @@ class Ground:
 def sums_figures(label: str) -> bool:
     """Whether a label beside figures only is of a total, a count, or what is taken off or asked for."""
     return _TOTAL_OVER_FIGURES.fullmatch(label) is not None or _COUNTED_OR_LEFT.fullmatch(label) is not None
-
-
-def is_figure(value: CellValue) -> bool:
-    """Whether a cell is a figure, money, or a formula or error that stands for one."""
-    return isinstance(value, (int, float, NoResult, CellError)) or (
-        isinstance(value, str) and bool(MONEY_TEXT.fullmatch(value))
-    )

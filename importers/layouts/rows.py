@@ -11,16 +11,19 @@ from collections.abc import Mapping, Sequence
 from importers.grid import CellValue
 from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.context import is_context, labelled_rest, mention_in
+from importers.layouts.figures import MONEY_TEXT, is_figure
 from importers.layouts.headers import Header, is_repeat
 from importers.layouts.lines import with_lines
 from importers.layouts.row_kinds import (
-    MONEY_TEXT,
     Ground,
     Judged,
     RowKind,
-    is_figure,
+    are_hints,
     is_note,
+    is_remark_of_somebody,
+    is_signature,
     is_total_label,
+    says_nothing_runs,
     sums_figures,
 )
 from importers.layouts.table import Placed
@@ -29,6 +32,8 @@ from importers.layouts.view import Row, View
 from schemas.entry import Source
 
 _LONG_TEXT = 60
+_THIN = 0.7
+"""The share of the usual cells below which a row may be no record for its words alone."""
 _KEY_FIELDS = frozenset({
     "area_of_need", "level", "year_group", "pupil", "class_group", "primary_need", "sen_status", "funding_source", "term",  # noqa: E501  a pattern or list reads best on one line
 })  # fmt: skip
@@ -39,7 +44,9 @@ def ground_of(view: View, header: Header, columns: Sequence[int], numbers: Seque
     fields = {column: header.matches[column].field for column in columns if column in header.matches}
     left, right = min(columns), max(columns)
     named = (
-        column for name in ("provision", "description", "target") for column in columns if fields.get(column) == name
+        max(found, key=lambda column: header.matches[column].confidence)
+        for name in ("provision", "description", "target")
+        if (found := [column for column in columns if fields.get(column) == name])
     )
     provision = next(named, 0) or _column_of_text(view, columns, fields, numbers)
     within = {number: _between(left, right, view.rows[number]) for number in numbers}
@@ -135,6 +142,9 @@ def _judge_row(ground: Ground, numbers: Sequence[int], at: int) -> Judged:  # no
         return Judged(number, RowKind.CONTINUED)
     if _is_total(ground, cells):
         return Judged(number, RowKind.TOTAL)
+    plainly = _is_plainly(ground, cells, first, opens=not at and number == ground.header.last + 1)
+    if plainly is not None:
+        return Judged(number, plainly)
     if len(cells) == 1:
         return _judge_single(ground, numbers, at, first_column, first)
     if isinstance(first, str) and _is_section_with_figures(ground, cells, first):
@@ -144,6 +154,28 @@ def _judge_row(ground: Ground, numbers: Sequence[int], at: int) -> Judged:  # no
     if isinstance(first, str) and first.rstrip().endswith(":") and len(cells) == 2:  # noqa: PLR2004  a label and its value
         return _labelled(number, cells)
     return Judged(number, RowKind.RECORD)
+
+
+def _is_plainly(ground: Ground, cells: Row, first: CellValue, *, opens: bool) -> RowKind | None:
+    """Return what a row is whose words leave no doubt: for signing, a hint below headings, or that there is none."""
+    if opens and are_hints(cells):
+        return RowKind.HINT
+    if len(cells) > max(2, ground.typical * _THIN):
+        return None
+    if isinstance(first, str) and (is_signature(first) or (_is_a_pair(ground, cells) and is_remark_of_somebody(first))):
+        return RowKind.NOTE
+    return RowKind.NOTHING if _says_none(ground, cells) else None
+
+
+def _is_a_pair(ground: Ground, cells: Row) -> bool:
+    """Whether a row is a label and one value, where rows are usually far fuller."""
+    return len(cells) == 2 and ground.typical > 4  # noqa: PLR2004  more than twice as full
+
+
+def _says_none(ground: Ground, cells: Row) -> bool:
+    """Whether a row names no provision and says so."""
+    value = cells.get(ground.provision)
+    return isinstance(value, str) and says_nothing_runs(value)
 
 
 def _labelled(number: int, cells: Row) -> Judged:

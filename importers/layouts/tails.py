@@ -2,7 +2,8 @@
 
 import re
 
-from importers.layouts.row_kinds import Ground, Judged, RowKind, is_figure
+from importers.layouts.figures import is_figure
+from importers.layouts.row_kinds import Ground, Judged, RowKind
 
 _LONG_TEXT = 60
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from importers.grid import column_letters
+from importers.grid import CellValue, column_letters
 from importers.headings.vocabulary import is_also_a_value, recognise, recognise_exactly
 from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import read_above
@@ -166,6 +166,8 @@ def _is_measured(view: View, across: Sequence[int], numbers: Sequence[int]) -> b
     if plain * 2 > len(marks):
         return True
     full = len(marks) > _MOST_FILLED * len(rows) * len(across)
+    if full and _say_different_things([[row[column] for row in rows if column in row] for column in across]):
+        return True
     if all(_is_bare(mark) for mark in marks):
         said = [float(str(mark)) for mark in marks]
         return full or any(mark % _FEWEST_MINUTES for mark in said)
@@ -173,6 +175,13 @@ def _is_measured(view: View, across: Sequence[int], numbers: Sequence[int]) -> b
         isinstance(mark, str) and _ATTAINMENT.fullmatch(mark.strip()) is not None and not is_yes(mark) for mark in marks
     )
     return full and graded * 2 > len(marks)
+
+
+def _say_different_things(columns: Sequence[Sequence[CellValue]]) -> bool:
+    """Whether some columns hold figures only and others words only: those are fields of a list, and no marks."""
+    filled = [column for column in columns if column]
+    worded = [not any(_is_bare(mark) or is_yes(mark) or is_no(mark) for mark in column) for column in filled]
+    return any(worded) and any(all(map(_is_bare, column)) for column in filled)
 
 
 def _is_bare(mark: object) -> bool:
