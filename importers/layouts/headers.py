@@ -176,7 +176,7 @@ def _looked_at_closely(view: View) -> Iterator[int]:
     best: tuple[float, int] | None = None
     for number in view.numbers[:_ROWS_LOOKED_AT_CLOSELY]:
         row = view.rows[number]
-        if len(row) < 2 or not _is_header_row(view, number, 0.5):  # noqa: PLR2004
+        if len(row) < 2 or _has_amounts(row) or not _is_header_row(view, number, 0.5):  # noqa: PLR2004
             continue
         score = sum(
             match.confidence for value in row.values() if type(value) is str and (match := recognise_loosely(value))
@@ -185,6 +185,11 @@ def _looked_at_closely(view: View) -> Iterator[int]:
             best = (score, number)
     if best:
         yield best[1]
+
+
+def _has_amounts(row: Row) -> bool:
+    """Whether a text begins with a figure, as amounts and dates do and hardly any heading: `3 times a week`."""
+    return any(type(value) is str and value[:1].isdigit() and not recognise_exactly(value) for value in row.values())
 
 
 def _joined(view: View, candidates: list[int]) -> Iterator[Header]:

@@ -136,3 +136,13 @@ def test_headings_in_own_words_over_figures_and_words_are_a_list_and_no_grid(she
     )
     found, _ = tables_of(Workbook("xlsx", (sheet(text),)))
     assert [table.layout for table in found] == ["list"]
+
+
+def test_a_row_of_amounts_is_never_taken_for_headings(sheet):
+    text = (
+        "We put in | To enable | Done by | Regularity | Back to this on\n"
+        "Pre-teaching | knowing key words | LSA | 3 times a week | 12/02/2027\n"
+        "Lego | sharing ideas | ELSA | once a week | 12/02/2027"
+    )
+    found, _ = tables_of(Workbook("xlsx", (sheet(text),)))
+    assert "12/02/2027" not in {column.heading for table in found for column in table.columns}
