@@ -14,14 +14,14 @@ from importers.layouts.view import View
 _MOST_CELLS = 2
 _OTHER_WORDS = (
     "budget", "monitoring report", "ledger", "purchase", "invoice", "order form", "stock", "inventory", "asset", "attendance", "absences?", "rota",  # noqa: E501  a list reads best on one line
-    "duty", "duties", r"staff (?:list|directory|contacts?|absence)", "contact list", "telephone", r"exam(?:ination)? timetable", "seating", "consent",  # noqa: E501  a list reads best on one line
+    "duty", "duties", r"staffing (?:costs?|structure|budget)", r"staff (?:list|directory|contacts?|absence)", "contact list", "telephone", r"exam(?:ination)? timetable", "seating", "consent",  # noqa: E501  a list reads best on one line
     "dinners?", "meals?", "lettings", "calendar", "diary", "newsletter", "parents'? evening", "cpd", "appraisal", "performance management", "governors?",  # noqa: E501  a list reads best on one line
     "governing", r"behaviour (?:log|incidents?)", "incident", "accident", "first aid", "medical", "medication", r"allerg\w+", "transport", "trips?", "visits",  # noqa: E501  a list reads best on one line
     "attainment", "data drop", r"(?:test|exam|assessment) (?:results|data|calendar)", "sats", "library", "laptops?", "ipads?", "equipment", "class list",  # noqa: E501  a list reads best on one line
     "register of", "admissions?", "clubs", "safeguarding", "contracts?", "wraparound", "fire drill", "inspection", "ofsted", "job", r"vacanc\w+", "recruitment",  # noqa: E501  a list reads best on one line
 )  # fmt: skip
 _SURELY_OTHER_WORDS = (
-    r"(?:improvement|development|post-ofsted) plan", r"risk (?:assessment|register)",
+    r"(?:improvement|development|post-ofsted) (?:plan|priorit\w+)", r"risk (?:assessment|register)",
     r"(?:staff )?training (?:log|record|plan|schedule)", r"minutes of (?:the |a )?(?:\w+ )?meeting",
     "agenda", "polic(?:y|ies)", "job description", "self[- ]evaluation", "action plan for governors",
 )  # fmt: skip

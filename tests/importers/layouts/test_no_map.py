@@ -33,6 +33,22 @@ NO_MAPS = {
         Cleaning | Spotless | £12,000 | 01/04/2026 | 31/03/2027
         Gas | Warm | £9,000 | 01/04/2026 | 31/03/2027
         """,
+    "behaviour": """
+        Behaviour log
+        Date | Pupil | Year | What happened | Action taken | Staff | Follow up
+        07/09/2026 | Ann Sample | 4 | Pushed in line | Time out | Mrs B | Phone call
+        08/09/2026 | Ben Example | 5 | Shouted | Reflection | Mr C | None
+        """,
+    "loans": """
+        Item | Lent to | Class | Date out | Date back | Number | Value
+        Wobble cushion | Mrs B | Oak | 07/09/2026 | 11/12/2026 | 2 | £30
+        Ear defenders | Mr C | Elm | 14/09/2026 | | 1 | £12
+        """,
+    "a register": """
+        Surname | First name | Class | Year | Status | Need | Date added | Last review | Next review
+        Sample | Ann | Oak | 4 | K | SLCN | 07/09/2025 | 11/07/2026 | 11/12/2026
+        Example | Ben | Elm | 5 | E | ASD | 01/09/2024 | 11/07/2026 | 11/12/2026
+        """,
     "staff": """
         Name | Class | Hours
         I Nonesuch | Sycamore | 32.5
@@ -59,6 +75,7 @@ def test_a_side_sheet_of_staff_names_no_pupil_of_the_map(sheet, tables):
     [
         ("School trips 26-27", 0),
         ("SEND development plan 2026", 0),
+        ("School improvement priorities", 0),
         ("SEND support 2026", 2),
         ("What runs this term", 2),
     ],
