@@ -1,71 +1,38 @@
-"""Timetables: days across, times or periods down, and in the cells what runs then; one block an adult.
+"""Timetables: days one way, times, periods or adults the other, and in the cells what runs then; one block an adult.
 
-The evidence is a row of day names over rows that begin with a time of day or a period. A name that stands in several
-cells is one provision, so many times a week, as long as its row says. People, subjects and breaks are none.
+The evidence is a row (or a first column) of day names over cells that a time of day, a period or an adult stands
+beside, or that hold their own times. What the cells hold is gathered in `week.py`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
-from importers.layouts.context import mention_in
+from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.details import read_above
-from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.row_kinds import is_note
-from importers.layouts.table import Column, Placed, Record, Table
+from importers.layouts.table import Placed, Table
 from importers.layouts.view import Row, View
-from schemas.entry import Source
+from importers.layouts.week import CLOCK, COLUMNS, Slot, records_of, staff_in
 
 NAME = "timetable"
 _DAY = re.compile(
     r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri)(?:day|sday|nesday|rsday|urday)?s?\.?(?: ?(?:am|pm))?", re.IGNORECASE
 )
-_CLOCK = re.compile(r"\d{1,2}[:.]?\d{0,2} ?(?:am|pm)? ?(?:-|–|—|to|until) ?\d{1,2}[:.]\d{2} ?(?:am|pm)?", re.IGNORECASE)
 _SLOT = re.compile(
-    r"\d{1,2}[:.]\d{2} ?(?:am|pm)?|(?:period|session|lesson|slot|p|s) ?\d{1,2}|am|pm|a\.m\.|p\.m\.|morning|afternoon"
-    r"|lunch(?:time)?"
-    r"|registration|reg|assembly|before school|after school|break(?:time)?",
+    r"\d{1,2}[:.]\d{2} ?(?:am|pm)?|(?:period|session|lesson|slot|p|s) ?\d{1,2}|[1-9]|am|pm|a\.m\.|p\.m\."
+    r"|morning|afternoon|lunch(?:time)?|registration|reg|assembly|before school|after school|break(?:time)?"
+    r"|tutor(?: time)?",
     re.IGNORECASE,
 )
-_NO_PROVISION = re.compile(
-    r"(?:break|lunch|play|register|(?:y|yr|year)? ?(?:\d|r|reception)?\w? class|whole class"
-    r"|ppa|assembly|registration|reg|dinner|home ?time|free|admin|planning|prep|cover|duty"
-    r"|meeting|staff meeting|in class"
-    r"|class(?:room)?(?: support)?|break duty|lunch duty|playground duty|off|n/?a|not in|available|[-–—x]+)"
-    r"(?: ?(?:time|duty|break))?(?:[ /&-]+(?:break|lunch|play|assembly|duty))?",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"(?:maths|mathematics|english|literacy|numeracy|pe|p\.e\.|science"
-    r"|history|geography|music|art|art & design|computing|ict"
-    r"|re|r\.e\.|french|spanish|pshe|dt|d&t"
-    r"|topic|spelling|handwriting|guided reading|story|drama|german|latin|tutor|games|swimming|library)",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(r"[A-Z]\.? [A-Z][a-z'’-]+|(?:Mr|Mrs|Ms|Miss|Dr)\.? .*|[A-Z]{2}|[\w ]+ team")
-_STAFF = re.compile(
-    r"(?P<role>(?:hl)?tas?|lsas?|elsas?|sencos?|(?:teaching|learning support) assistants?|(?:learning )?mentors?"
-    r"|teachers?)\b",
-    re.IGNORECASE,
-)
-_LEAST_DAYS, _LEAST_TIMES, _MOST_OTHER = 3, 0.6, 0.5
-
-
-@dataclass(slots=True)
-class _Run:
-    """One provision of a block: where it stands first, in how many cells, and the time of each row that it is in."""
-
-    first: Placed
-    cells: list[tuple[int, int]] = field(default_factory=list)
-    times: dict[str, Placed] = field(default_factory=dict)
+_LEAST_DAYS, _LEAST_PLACED, _MOST_LABELS = 3, 0.6, 2
 
 
 def propose(view: View) -> tuple[Table, ...]:
-    """Return a table for each block of days across and times down; else empty."""
+    """Return a table for each block of days one way and times, periods or adults the other; else empty."""
     starts = [number for number in view.numbers if _is_days(view.rows[number])]
     if not starts:
-        return ()
+        return _days_down(view)
     tables: list[Table] = []
     for at, start in enumerate(starts):
         end = starts[at + 1] if at + 1 < len(starts) else view.numbers[-1] + 1
@@ -74,13 +41,18 @@ def propose(view: View) -> tuple[Table, ...]:
         above = _title_rows(view, before, start)
         if at + 1 < len(starts):
             numbers = [number for number in numbers if number not in _title_rows(view, start, end)]
-        tables.append(_block(view, start, numbers, above))
+        tables.append(_days_across(view, start, numbers, above))
     return tuple(tables) if any(table.records for table in tables) else ()
 
 
 def _is_days(row: Row) -> bool:
-    days = [value for value in row.values() if isinstance(value, str) and _DAY.fullmatch(value.strip())]
-    return len(days) >= _LEAST_DAYS and len(row) - len(days) <= 1
+    days = [value for value in row.values() if is_day(value)]
+    return len(days) >= _LEAST_DAYS and len(row) - len(days) <= _MOST_LABELS
+
+
+def is_day(value: object) -> bool:
+    """Whether a cell names a school day."""
+    return isinstance(value, str) and _DAY.fullmatch(value.strip()) is not None
 
 
 def _title_rows(view: View, before: int, start: int) -> list[int]:
@@ -94,89 +66,109 @@ def _title_rows(view: View, before: int, start: int) -> list[int]:
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, str) and bool(_CLOCK.search(value) or _SLOT.fullmatch(value.strip()))
+    if isinstance(value, (int, float)):
+        return _SLOT.fullmatch(str(value)) is not None
+    return isinstance(value, str) and bool(CLOCK.search(value) or _SLOT.fullmatch(value.strip()))
 
 
-def _block(view: View, start: int, numbers: Sequence[int], above: Sequence[int]) -> Table:
-    days = {
-        column for column, value in view.rows[start].items() if isinstance(value, str) and _DAY.fullmatch(value.strip())
-    }
-    first = min(days)
-    told = read_above(view.rows, above)
-    context = {**view.name_context, **told.context, **_staff_of(view, above)}
-    reasons = {**told.reasons, start: "heading"}
-    runs: dict[str, _Run] = {}
-    timed = 0
-    for number in numbers:
-        row = view.rows[number]
-        time = next((Placed(value, number, column) for column, value in row.items() if column < first), None)
-        timed += time is not None and _is_time(time.value)
-        if is_note(str(next(iter(row.values())))) or not any(column in days for column in row):
-            reasons[number] = "note or legend"
-            continue
-        if not _gather(view, number, time, days, runs):
-            reasons[number] = "a break, or nothing that is provision"
-    records = (
-        tuple(_records(runs.values(), context))
-        if timed >= _LEAST_TIMES * len(numbers) and _are_provisions(runs)
-        else ()
-    )
-    if not records:
-        reasons = dict.fromkeys([*above, start, *numbers], "a timetable of no provision")
-    return Table(
-        view.sheet.name, NAME, 0.9 if records else 0.0, _COLUMNS, records, skipped_by_reason(view.sheet.name, reasons)
-    )
+def _days_across(view: View, start: int, numbers: Sequence[int], above: Sequence[int]) -> Table:
+    days = sorted(column for column, value in view.rows[start].items() if is_day(value))
+    slots: list[Slot] = []
+    told_when = 0
+    rows = [number for number in numbers if _is_of_the_week(view.rows[number], days)]
+    for number in rows:
+        labels = [Placed(value, number, column) for column, value in view.rows[number].items() if column < days[0]]
+        found = list(_slots(view, number, days, labels))
+        told_when += any(_is_time(label.value) or staff_in(label) for label in labels) or _all_timed(found)
+        slots += found
+    told = told_when >= _LEAST_PLACED * len(numbers)
+    return _table(view, [*above, start, *numbers], above, slots if told else [])
 
 
-_COLUMNS = (
-    Column("provision", "", 0, 0, "provision"),
-    Column("sessions", "Times in the week", 0, 0, "sessions_per_week"),
-    Column("time", "Time", 0, 0, "minutes_per_session"),
-)
+def _is_of_the_week(row: Row, days: Sequence[int]) -> bool:
+    return not is_note(str(next(iter(row.values())))) and any(column in days for column in row)
 
 
-def _gather(view: View, number: int, time: Placed | None, days: set[int], runs: dict[str, _Run]) -> bool:
-    """Add a row's cells to the runs; a cell merged over several days is as many."""
-    done = False
+def _slots(view: View, number: int, days: Sequence[int], labels: Sequence[Placed]) -> Iterator[Slot]:
+    """Yield a row's cells; a cell merged over several days is as many."""
+    time = next((label for label in labels if CLOCK.search(str(label.value))), None)
+    adult = next((label for label in labels if not _is_time(label.value) and staff_in(label)), None)
     for column, value in view.rows[number].items():
-        if column not in days or not isinstance(value, str):
-            continue
-        wide = [day for day in days if column <= day < column + view.width(number, column)] or [column]
-        for item in items_in(value):
-            if _NO_PROVISION.fullmatch(item.strip()):
-                continue
-            placed = Placed(value, number, column, part=item if item != value else "")
-            run = runs.setdefault(" ".join(item.casefold().split()), _Run(placed))
-            run.cells += [(number, day) for day in wide]
-            if time is not None and _CLOCK.search(str(time.value)):
-                run.times.setdefault(str(time.value), time)
-            done = True
-    return done
+        if column in days and isinstance(value, str):
+            wide = tuple(day for day in days if column <= day < column + view.width(number, column))
+            yield Slot(Placed(value, number, column), wide or (column,), time, adult)
 
 
-def _are_provisions(runs: Mapping[str, _Run]) -> bool:
-    """Whether what runs is mostly neither people nor subjects."""
-    texts = [str(run.first.spoken).strip() for run in runs.values()]
-    other = sum(bool(_PERSON.fullmatch(text) or _SUBJECT.fullmatch(text)) for text in texts)
-    return bool(texts) and other < _MOST_OTHER * len(texts)
+def _all_timed(slots: Sequence[Slot]) -> bool:
+    return bool(slots) and sum(bool(CLOCK.search(str(slot.placed.value))) for slot in slots) * 2 > len(slots)
 
 
-def _records(runs: Iterable[_Run], context: Mapping[str, Placed]) -> Iterator[Record]:
-    for run in runs:
-        cells = {"provision": run.first, "sessions": run.first._replace(part=str(len(set(run.cells))))}
-        if len(run.times) == 1:
-            cells["time"] = next(iter(run.times.values()))
-        rows = tuple(sorted({row for row, _ in run.cells} - {run.first.row}))
-        yield Record(run.first.row, cells, context, rows)
+def _days_down(view: View) -> tuple[Table, ...]:
+    """Return the timetable of a sheet whose days stand down the first column, times or adults across; else empty."""
+    first = min((min(row) for row in view.rows.values()), default=0)
+    days = [number for number in view.numbers if is_day(view.rows[number].get(first))]
+    head = next((number for number in reversed(view.numbers) if days and number < days[0]), 0)
+    if len(days) < _LEAST_DAYS or not head:
+        return ()
+    heads = {column: Placed(value, head, column) for column, value in view.rows[head].items() if column > first}
+    slots = [
+        Slot(
+            Placed(value, number, column),
+            (number,),
+            heads[column] if CLOCK.search(str(heads[column].value)) else None,
+            heads[column] if staff_in(heads[column]) else None,
+        )
+        for number in days
+        for column, value in view.rows[number].items()
+        if column in heads and isinstance(value, str)
+    ]
+    placed = [one for one in heads.values() if _is_time(one.value) or staff_in(one)]
+    if len(placed) < 2 or len(placed) < _LEAST_PLACED * len(heads):  # noqa: PLR2004  one time is a column of a list
+        return ()
+    above = [number for number in view.numbers if number < head]
+    table = _table(view, [*above, head, *days], above, slots)
+    return (table,) if table.records else ()
 
 
-def _staff_of(view: View, above: Sequence[int]) -> dict[str, Placed]:
+def _table(view: View, numbers: Sequence[int], above: Sequence[int], slots: Sequence[Slot]) -> Table:
+    """Return what the slots hold; with the titles above them as context, and the rows that hold nothing told."""
+    told = read_above(view.rows, above)
+    context = {**view.name_context, **told.context, **_staff_above(view, above)}
+    columns, records = records_of(slots, context, _provision_above(view, above))
+    if not records:
+        reasons = dict.fromkeys(numbers, "a timetable of no provision")
+        return Table(view.sheet.name, NAME, 0.0, COLUMNS, (), skipped_by_reason(view.sheet.name, reasons))
+    filled = {slot.placed.row for slot in slots}
+    reasons = {
+        number: told.reasons.get(number) or _why_none(view.rows[number], within=number in filled) for number in numbers
+    }
+    return Table(view.sheet.name, NAME, 0.9, columns, records, skipped_by_reason(view.sheet.name, reasons))
+
+
+def _why_none(row: Row, *, within: bool) -> str:
+    if within:
+        return "a break, or nothing that is provision"
+    return "heading" if any(map(is_day, row.values())) else "note or legend"
+
+
+def _provision_above(view: View, above: Sequence[int]) -> Placed | None:
+    """Return the one provision that the lines above a block name: `Intervention: ELSA`."""
+    for number in reversed(above):
+        texts = [(column, value) for column, value in view.rows[number].items() if isinstance(value, str)]
+        for column, value in texts:
+            label, colon, rest = value.partition(":")
+            match = recognise_exactly(label)
+            if colon and match and match.field == "provision":
+                beside = [Placed(other, number, at) for at, other in texts if at > column]
+                return Placed(value, number, column, part=rest.strip()) if rest.strip() else next(iter(beside), None)
+    return None
+
+
+def _staff_above(view: View, above: Sequence[int]) -> Mapping[str, Placed]:
     """Return the role that a block's title begins or ends with: `TA 1`, `Mrs Example, HLTA`."""
     for number in reversed(above):
         for column, value in view.rows[number].items():
-            found = (
-                _STAFF.search(value) if isinstance(value, str) and "staff_role" not in mention_in(value).parts else None
-            )
-            if found:
-                return {"staff_role": Placed(value, number, column, Source.SECTION, part=found["role"])}
+            placed = Placed(value, number, column)
+            if found := staff_in(placed):
+                return found
     return {}

@@ -38,3 +38,63 @@ def test_a_cell_merged_over_the_week_is_every_day(sheet, entries):
 )
 def test_a_rota_or_a_class_timetable_holds_no_provision(sheet, entries, rows):
     assert entries(sheet(f"Duty | Monday | Tuesday | Wednesday\n{rows}")) == []
+
+
+def _shown(made):
+    fields = ("provision", "staff_role", "sessions_per_week", "minutes_per_session")
+    return [tuple(entry.values.get(name) for name in fields) for entry in made]
+
+
+def test_adults_may_stand_down_the_side_and_times_in_the_cells(sheet, entries):
+    text = """
+    Adult | Monday | Tuesday | Wednesday
+    Mrs Example (HLTA) | Number Stacks 9.00-9.20 | Number Stacks 9.00-9.20 | PPA cover
+    ELSA | | Calm club (1.30-2.10) |
+    Volunteer | Paired reading 2-2.30 | | Paired reading 2-2.30
+    """
+    assert _shown(entries(sheet(text))) == [
+        ("Number Stacks", "higher_level_teaching_assistant", 2, 20),
+        ("Calm club", "elsa", 1, 40),
+        ("Paired reading", "volunteer", 2, 30),
+    ]
+
+
+def test_days_may_stand_down_the_side_and_times_across(sheet, entries):
+    text = """
+    Day | 9.00-9.20 | 11.00-11.30 | 1.15-2.00
+    Monday | Phonics | Lego club | Sensory circuit
+    Tuesday | Phonics | Assembly |
+    Wednesday | Phonics | Lego club |
+    """
+    assert _shown(entries(sheet(text))) == [
+        ("Phonics", None, 3, 20),
+        ("Lego club", None, 2, 30),
+        ("Sensory circuit", None, 1, 45),
+    ]
+
+
+def test_names_in_the_cells_are_pupils_of_the_one_provision_that_a_title_names(sheet, entries):
+    text = """
+    Programme: Drawing and talking
+    Time | Mon | Tue | Wed
+    9.00-9.30 | Ana Sample (Y3) | Bob Example (Y4) | Ana Sample (Y3)
+    1.00-1.30 | Planning | Cal Nonesuch | Bob Example (Y4)
+    """
+    made = entries(sheet(text))
+    assert [entry.values["provision"] for entry in made] == ["Drawing and talking"] * 3
+    assert [(entry.values["sessions_per_week"], entry.values.get("year_group")) for entry in made] == [
+        (2, "3"),
+        (2, "4"),
+        (1, None),
+    ]
+    assert len({entry.values["pupil"] for entry in made}) == 3
+
+
+def test_names_in_the_cells_without_a_provision_named_are_none(sheet, entries):
+    text = "Time | Mon | Tue | Wed\n9.00-9.30 | Ana Sample | Ben Example | Ana Sample\n1.00-1.30 | Di Sample | Cal Ex |"
+    assert entries(sheet(text)) == []
+
+
+def test_adults_by_day_who_only_stand_somewhere_run_no_provision(sheet, entries):
+    text = "Adult | Mon | Tue | Wed\nTA 1 | Gate | Hall | Playground\nTA 2 | Oak class | Y3 | Hall"
+    assert entries(sheet(text)) == []

@@ -1,0 +1,50 @@
+"""Whether cells name pupils: by the form of a name in all of them, and by what only a person's name has in some.
+
+`Talk Boost` has the form of a name, so that form alone proves nothing. A common forename, an initial for a surname, or
+a year behind the name does, for its cell and for those of the same form beside it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from importers.identity.forenames import FORENAMES
+from importers.layouts.context import mention_in
+
+_NAMED = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?){1,2}|[A-Z][a-z'’-]+|(?:[A-Z]\.? ?){2,3})"
+    r"(?:\s*[(,–-]\s*(?P<year>[^()]{1,8})\)?)?"
+)
+_ONLY_A_PERSON = re.compile(r"[A-Z][a-z'’-]+ [A-Z]\.?|(?:[A-Z]\. ?){2,3}")
+_SURELY = 0.3
+
+
+class Person(NamedTuple):
+    """A name as it stands in a cell, and the year behind it, empty where none is."""
+
+    name: str
+    year: str
+
+
+def person_in(text: str) -> Person | None:
+    """Return the person that a text of a name's form would name; None for any other form."""
+    found = _NAMED.fullmatch(text.strip())
+    if found is None:
+        return None
+    year = (found["year"] or "").strip()
+    if year and "year_group" not in mention_in(year).parts:
+        return None
+    return Person(found["name"].strip(), year)
+
+
+def are_people(texts: Sequence[str]) -> bool:
+    """Whether texts are people's names: all have the form of one, and some are surely one."""
+    people = [person_in(text) for text in texts]
+    sure = sum(person is not None and _is_surely(person) for person in people)
+    return bool(people) and all(people) and sure >= _SURELY * len(people)
+
+
+def _is_surely(person: Person) -> bool:
+    if person.year or _ONLY_A_PERSON.fullmatch(person.name):
+        return True
+    return person.name.split()[0].casefold() in FORENAMES
