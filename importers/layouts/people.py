@@ -1,4 +1,6 @@
-"""Whether cells name pupils: by the form of a name in all of them, and by what only a person's name has in some.
+"""People in cells and labels: the role that an adult's label names, and whether cells name pupils.
+
+Pupils are known by the form of a name in all of their cells, and by what only a person's name has in some.
 
 `Talk Boost` has the form of a name, so that form alone proves nothing. A common forename, an initial for a surname, or
 a year behind the name does, for its cell and for those of the same form beside it.
@@ -10,6 +12,8 @@ from typing import NamedTuple
 
 from importers.identity.forenames import FORENAMES
 from importers.layouts.context import mention_in
+from importers.layouts.table import Placed
+from schemas.entry import Source
 
 _NAMED = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?){1,2}|[A-Z][a-z'’-]+|(?:[A-Z]\.? ?){2,3})"
@@ -17,6 +21,11 @@ _NAMED = re.compile(
 )
 _ONLY_A_PERSON = re.compile(r"[A-Z][a-z'’-]+ [A-Z]\.?|(?:[A-Z]\. ?){2,3}")
 _SURELY = 0.3
+_STAFF = re.compile(
+    r"\b(?P<role>(?:hl)?tas?|lsas?|elsas?|sencos?|(?:teaching|learning support) assistants?|(?:learning )?mentors?"
+    r"|teachers?|volunteers?|tutors?|(?:[a-z]+ )?therapists?|midday supervisors?)\b",
+    re.IGNORECASE,
+)
 
 
 class Person(NamedTuple):
@@ -48,3 +57,9 @@ def _is_surely(person: Person) -> bool:
     if person.year or _ONLY_A_PERSON.fullmatch(person.name):
         return True
     return person.name.split()[0].casefold() in FORENAMES
+
+
+def staff_in(placed: Placed) -> dict[str, Placed]:
+    """Return the role that an adult's label names: `TA 1`, `Mrs Example, HLTA`; empty for a name alone."""
+    found = _STAFF.search(placed.value) if isinstance(placed.value, str) else None
+    return {"staff_role": placed._replace(source=Source.SECTION, part=found["role"])} if found else {}

@@ -16,9 +16,12 @@ from importers.grid import CellValue, column_letters
 from importers.headings.vocabulary import is_also_a_value, recognise, recognise_exactly
 from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import read_above
+from importers.layouts.grid_labels import Labels, labels_of, told_field
+from importers.layouts.legend import Legend, legend_of
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.marks import is_mark, is_no, is_yes
 from importers.layouts.row_kinds import is_note, is_total_label
+from importers.layouts.sums import is_sum_of
 from importers.layouts.table import Column, Placed, Record, Table
 from importers.layouts.view import Row, View
 from schemas.entry import Source
@@ -43,19 +46,29 @@ _TAUGHT = re.compile(
     r"wts|exs|gds|pks|blw|exp|wta|arf?e|below|above|on track|at|emerging|expected|exceeding|working (?:towards|at)",
     re.IGNORECASE,
 )
+_REFUSED = re.compile(
+    r"(?:no|not|never|none|refus\w+|declin\w+|(?:offered|invited)\b.*\b(?:refus|declin)\w+|withdr[ae]wn|stopped|ended"
+    r"|finished|left|absent|waiting|on (?:the )?waiting|planned|considered|n/?a)\b",
+    re.IGNORECASE,
+)
+"""What a key says of a mark that is no provision now."""
 _MOST_FILLED = 0.9
 _FEWEST_MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Where a grid stands: its heading row, the columns that are ticked, and those that say who or what each row is."""
+    """Where a grid stands: its heading row, the columns that are ticked, and those that say who or what each row is.
+
+    `labels` is what further rows of headings say of each column.
+    """
 
     row: int
     across: tuple[int, ...]
     beside: tuple[int, ...]
     numbers: tuple[int, ...]
     provisions_down: bool
+    labels: Labels
 
 
 def propose(view: View) -> tuple[Table, ...]:
@@ -65,13 +78,15 @@ def propose(view: View) -> tuple[Table, ...]:
         return ()
     above = read_above(view.rows, [number for number in view.numbers if number < grid.row])
     context = {**view.name_context, **above.context}
-    reasons = {**above.reasons, grid.row: "heading"}
+    reasons = {**above.reasons, **dict.fromkeys(view.numbers[view.numbers.index(grid.row) :], "heading")}
     records: list[Record] = []
+    legend = legend_of(view)
+    sums = _rows_of_sums(view, grid)
     for number in grid.numbers:
-        made = list(_records(view, grid, number, context))
+        made = [] if number in sums else list(_records(view, grid, number, context, legend))
         records.extend(made)
         if not made:
-            reasons[number] = _why_none(view, grid, number)
+            reasons[number] = "total" if number in sums else _why_none(view, grid, number)
     columns = _columns(view, grid, records)
     return (
         Table(
@@ -94,10 +109,11 @@ def _grid(view: View) -> _Grid | None:
             if _is_a_header(row):
                 return None
             continue
-        numbers = view.numbers[at + 1 :]
+        told = [below for below in view.numbers[at + 1 :] if told_field(view.rows[below])]
+        numbers = [below for below in view.numbers[at + 1 :] if below not in told]
         across = tuple(column for column in unknown if column != min(row) and _is_marked(view, numbers, column))
         if len(across) >= _LEAST_ACROSS:
-            return _described(view, number, across, numbers)
+            return _described(view, number, across, numbers, told)
         if _is_a_header(row):
             return None
     return None
@@ -123,19 +139,12 @@ def _is_marked(view: View, numbers: Sequence[int], column: int) -> bool:
     return not values or sum(is_mark(value) for value in values) >= _LEAST_MARKS * len(values)
 
 
-def _described(view: View, number: int, across: tuple[int, ...], numbers: Sequence[int]) -> _Grid | None:
+def _described(
+    view: View, number: int, across: tuple[int, ...], numbers: Sequence[int], told: Sequence[int]
+) -> _Grid | None:
     row = view.rows[number]
-    beside = tuple(
-        sorted(
-            {
-                column
-                for below in numbers
-                for column in view.rows[below]
-                if column not in across and column < max(across)
-            }
-            | {c for c in row if c not in across}
-        )
-    )
+    filled = {column for below in numbers for column in view.rows[below] if column < max(across)} | row.keys()
+    beside = tuple(column for column in sorted(filled - set(across)) if not _adds_up(view, numbers, across, column))
     marks = sum(1 for below in numbers for column in across if column in view.rows[below])
     named = [match.field for column in beside if column in row and (match := recognise(str(row[column])))]
     if not beside or marks < _LEAST_ACROSS or _is_measured(view, across, numbers):
@@ -150,7 +159,34 @@ def _described(view: View, number: int, across: tuple[int, ...], numbers: Sequen
         return None
     if not named and not _labels_are_short(view, numbers, beside[0]):
         return None
-    return _Grid(number, across, beside, tuple(numbers), provisions_down)
+    labels = labels_of(view, number, across, told)
+    return _Grid(number, across, beside, tuple(numbers), provisions_down, labels)
+
+
+def _adds_up(view: View, numbers: Sequence[int], across: Sequence[int], column: int) -> bool:
+    """Whether a column behind those that are ticked adds up or counts each row's marks."""
+    totals = {number: view.rows[number][column] for number in numbers if column in view.rows[number]}
+    marks = [
+        {number: value for number in totals if (value := view.rows[number].get(one)) is not None} for one in across
+    ]
+    return column > min(across) and is_sum_of(totals, marks)
+
+
+def _rows_of_sums(view: View, grid: _Grid) -> set[int]:
+    """Return the rows that add up or count the marks above them."""
+    marks = {number: {at: row[at] for at in grid.across if at in row} for number, row in _rows_of(view, grid.numbers)}
+    above: list[Mapping[int, CellValue]] = []
+    sums: set[int] = set()
+    for number, line in marks.items():
+        if len(above) > 1 and is_sum_of(line, above):
+            sums.add(number)
+        else:
+            above.append(line)
+    return sums
+
+
+def _rows_of(view: View, numbers: Sequence[int]) -> Iterator[tuple[int, Row]]:
+    return ((number, view.rows[number]) for number in numbers)
 
 
 def _is_measured(view: View, across: Sequence[int], numbers: Sequence[int]) -> bool:
@@ -195,37 +231,31 @@ def _labels_are_short(view: View, numbers: Sequence[int], column: int) -> bool:
     return bool(labels) and sum(len(label) <= 30 for label in labels) >= 0.8 * len(labels)  # noqa: PLR2004  names are short
 
 
-def _records(view: View, grid: _Grid, number: int, context: Mapping[str, Placed]) -> Iterator[Record]:
+def _records(view: View, grid: _Grid, number: int, context: Mapping[str, Placed], legend: Legend) -> Iterator[Record]:
     row = view.rows[number]
     beside = {column_letters(column): Placed(row[column], number, column) for column in grid.beside if column in row}
     if not beside or _is_no_pupil(row.get(grid.beside[0])):
         return
-    group: Mapping[str, Placed] = {}
     for column in grid.across:
         value = row.get(column)
-        group = _group(view, grid, column) or group
-        if value is None or is_no(value):
+        if value is None or _says_no(value, legend):
             continue
         name = "pupil" if grid.provisions_down else "provision"
         cells = {**beside, name: Placed(view.rows[grid.row][column], grid.row, column, Source.SECTION)}
-        if not is_yes(value):
-            cells["mark"] = Placed(value, number, column)
-        yield Record(number, cells, {**context, **group})
+        meant = legend.get(str(value).strip(), "")
+        if meant or not is_yes(value):
+            cells["mark"] = Placed(value, number, column, part=meant)
+        yield Record(number, cells, {**context, **grid.labels[column]})
 
 
 def _is_no_pupil(value: object) -> bool:
     return isinstance(value, str) and (is_total_label(value) or is_note(value))
 
 
-def _group(view: View, grid: _Grid, column: int) -> dict[str, Placed]:
-    """Return the context that a label above the headings gives, such as an area over several provisions."""
-    text = view.rows.get(grid.row - 1, {}).get(column)
-    if not isinstance(text, str) or not is_context(text):
-        return {}
-    return {
-        name: Placed(text, grid.row - 1, column, Source.SECTION, part=part)
-        for name, part in mention_in(text).parts.items()
-    }
+def _says_no(value: CellValue, legend: Legend) -> bool:
+    """Whether a mark says no: of itself, or by the sheet's own key."""
+    meant = legend.get(str(value).strip())
+    return _REFUSED.match(meant) is not None if meant else is_no(value)
 
 
 def _why_none(view: View, grid: _Grid, number: int) -> str:

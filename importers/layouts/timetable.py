@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
+from importers.layouts.people import staff_in
 from importers.layouts.row_kinds import is_note
 from importers.layouts.table import Placed, Table
 from importers.layouts.view import Row, View
-from importers.layouts.week import CLOCK, COLUMNS, Slot, records_of, staff_in
+from importers.layouts.week import CLOCK, COLUMNS, Slot, records_of
 
 NAME = "timetable"
 _DAY = re.compile(

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from importers.layouts.context import is_context
 from importers.layouts.items import items_in
-from importers.layouts.people import are_people, person_in
+from importers.layouts.people import are_people, person_in, staff_in
 from importers.layouts.table import Column, Placed, Record
-from schemas.entry import Source
 
 CLOCK = re.compile(
     r"\(?\b\d{1,2}[:.]?\d{0,2} ?(?:am|pm)? ?(?:-|–|—|to|until) ?\d{1,2}[:.]\d{2} ?(?:am|pm)?\)?", re.IGNORECASE
@@ -134,16 +133,3 @@ def _of_pupil(run: _Run, named: Placed, context: Mapping[str, Placed]) -> Record
     if person and person.year:
         cells["year"] = run.first._replace(part=person.year)
     return Record(record.row, cells, record.context, record.rows)
-
-
-_STAFF = re.compile(
-    r"\b(?P<role>(?:hl)?tas?|lsas?|elsas?|sencos?|(?:teaching|learning support) assistants?|(?:learning )?mentors?"
-    r"|teachers?|volunteers?|tutors?|(?:[a-z]+ )?therapists?|midday supervisors?)\b",
-    re.IGNORECASE,
-)
-
-
-def staff_in(placed: Placed) -> dict[str, Placed]:
-    """Return the role that an adult's label names: `TA 1`, `Mrs Example, HLTA`; empty for a name alone."""
-    found = _STAFF.search(placed.value) if isinstance(placed.value, str) else None
-    return {"staff_role": placed._replace(source=Source.SECTION, part=found["role"])} if found else {}

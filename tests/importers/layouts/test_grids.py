@@ -1,0 +1,61 @@
+"""Tick grids: what adds up, what a key says of a letter, and what further rows of headings say of a column."""
+
+
+def _shown(made, *fields):
+    return [tuple(entry.values.get(name) for name in ("provision", *fields)) for entry in made]
+
+
+def test_a_row_or_a_column_that_counts_or_adds_up_is_no_pupil_and_no_provision(sheet, tables):
+    text = """
+    Learner | Boxing | Reading coach | Garage | Mins
+    Ana S. | 30 | 20 | 15 | 65
+    Bob E. | 60 | | 45 | 105
+    Cal N. | | 25 | 15 | 40
+    The lot | 90 | 45 | 75 | 210
+    """
+    found, skipped = tables(sheet(text))
+    assert sum(len(table.records) for table in found) == 7
+    assert skipped[5] == "total"
+    assert all(column.heading != "Mins" for table in found for column in table.columns)
+
+
+def test_a_row_of_ordinary_minutes_is_a_pupil(sheet, tables):
+    text = """
+    Learner | Boxing | Reading coach | Garage
+    Ana S. | 30 | 20 | 15
+    Bob E. | 60 | | 45
+    Cal N. | 90 | 25 | 60
+    """
+    found, _ = tables(sheet(text))
+    assert {record.row for table in found for record in table.records} == {2, 3, 4}
+
+
+def test_a_letter_is_read_by_the_key_of_the_sheet(sheet, entries):
+    text = """
+    D = daily, W = once a week, R = offered and refused
+    Support | A.B. | C.D. | E.F.
+    Extra read | D | | W
+    Calm club | R | W | D
+    """
+    assert _shown(entries(sheet(text)), "sessions_per_week") == [
+        ("Extra read", 5),
+        ("Extra read", 1),
+        ("Calm club", 1),
+        ("Calm club", 5),
+    ]
+
+
+def test_rows_of_headings_say_who_leads_and_how_long(sheet, entries):
+    text = """
+    | TA | | Speech therapist
+    Pupil | Phonics | Number sense | Sound work
+    Session length | 20 | 15 | 30
+    Ana S. | x | | x
+    Bob E. | x | x |
+    """
+    assert _shown(entries(sheet(text)), "staff_role", "minutes_per_session") == [
+        ("Phonics", "teaching_assistant", 20),
+        ("Sound work", "therapist", 30),
+        ("Phonics", "teaching_assistant", 20),
+        ("Number sense", "teaching_assistant", 15),
+    ]
