@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from importers.grid import Sheet, Workbook
-from importers.headings.vocabulary import is_also_a_value, recognise_exactly
+from importers.headings.vocabulary import is_also_a_value, recognise, recognise_exactly
 from importers.layouts import listing
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
@@ -22,6 +22,8 @@ _SURE, _SURE_COLUMNS = 0.85, 5
 """A layout that fits this well over this many columns is not tried against the others."""
 _DOWN_THE_SIDE = 0.6
 """What a list is still worth whose first column is full of headings: cards, or a list on its side, are likelier."""
+_NAMELESS = 0.8
+"""What a list is still worth none of whose headings names provision: every other shape may know better what does."""
 _ASIDE = re.compile(
     r"(?:guidance|instructions?|help|read ?me|how to use.*|lists?|drop ?downs?|drop-downs?|look ?ups?|validation|data validation|"  # noqa: E501  a pattern or list reads best on one line
     r"codes?|keys?|legend|glossary|definitions|examples?|template|rates?|hourly rates?|cover|contents|guidance notes)",
@@ -71,14 +73,26 @@ def _best(view: View) -> tuple[Table, ...]:
     best_score = 0.0
     for layout in _layouts():
         tables = layout(view)
-        score = _score(tables) * (
-            _DOWN_THE_SIDE if layout is listing.propose and _headings_stand_down(view, tables) else 1
-        )
+        score = _score(tables) * (_doubt(view, tables) if layout is listing.propose else 1)
         if score > best_score:
             best, best_score = tables, score
         if score >= _SURE and all(len(table.columns) >= _SURE_COLUMNS for table in tables if table.records):
             break
     return best
+
+
+def _doubt(view: View, tables: Sequence[Table]) -> float:
+    """Return what is left of a list's worth where its rows or its headings are odd ones for a list."""
+    if _headings_stand_down(view, tables):
+        return _DOWN_THE_SIDE
+    return 1.0 if any(_names_provision(table) for table in tables if table.records) else _NAMELESS
+
+
+def _names_provision(table: Table) -> bool:
+    return any(
+        column.field == "provision" or ((match := recognise(column.heading)) and match.field == "provision")
+        for column in table.columns
+    )
 
 
 def _layouts() -> Iterator[Layout]:
