@@ -23,7 +23,8 @@ _SURE, _SURE_COLUMNS = 0.85, 5
 _DOWN_THE_SIDE = 0.6
 """What a list is still worth whose first column is full of headings: cards, or a list on its side, are likelier."""
 _NAMELESS = 0.8
-"""What a list is still worth none of whose headings names provision: every other shape may know better what does."""
+_LEAST_NAMED = 0.6
+"""What a list is still worth fewer of whose rows name a provision: every other shape may know better what does."""
 _ASIDE = re.compile(
     r"(?:guidance|instructions?|help|read ?me|how to use.*|lists?|drop ?downs?|drop-downs?|look ?ups?|validation|data validation|"  # noqa: E501  a pattern or list reads best on one line
     r"codes?|keys?|legend|glossary|definitions|examples?|template|rates?|hourly rates?|cover|contents|guidance notes)",
@@ -85,22 +86,27 @@ def _doubt(view: View, tables: Sequence[Table]) -> float:
     """Return what is left of a list's worth where its rows or its headings are odd ones for a list."""
     if _headings_stand_down(view, tables):
         return _DOWN_THE_SIDE
-    return 1.0 if any(_names_provision(table) for table in tables if table.records) else _NAMELESS
+    named = sum(_named(table) for table in tables)
+    return 1.0 if named >= _LEAST_NAMED * sum(len(table.records) for table in tables) else _NAMELESS
 
 
-def _names_provision(table: Table) -> bool:
-    return any(
-        column.field == "provision" or ((match := recognise(column.heading)) and match.field == "provision")
+def _named(table: Table) -> int:
+    """Return how many of a table's records have a value under a heading that names provision."""
+    keys = [
+        column.key
         for column in table.columns
-    )
+        if column.field == "provision" or ((match := recognise(column.heading)) and match.field == "provision")
+    ]
+    return sum(any(key in record.cells for key in keys) for record in table.records) if keys else 0
 
 
 def _layouts() -> Iterator[Layout]:
     """Yield every layout, the likeliest first; the rarer ones are loaded where the list does not plainly fit."""
     yield listing.propose
-    from importers.layouts import cards, matrix, outline, sideways, ticks, timetable  # noqa: PLC0415  most files need none of them
+    from importers.layouts import cards, matrix, outline, sideways, ticks, timetable, tree  # noqa: PLC0415  most files need none
 
-    yield from (timetable.propose, matrix.propose, ticks.propose, cards.propose, sideways.propose, outline.propose)
+    yield from (timetable.propose, matrix.propose, ticks.propose, cards.propose, sideways.propose, tree.propose)
+    yield outline.propose
 
 
 def _headings_stand_down(view: View, tables: Sequence[Table]) -> bool:

@@ -147,7 +147,7 @@ def _described(
     beside = tuple(column for column in sorted(filled - set(across)) if not _adds_up(view, numbers, across, column))
     marks = sum(1 for below in numbers for column in across if column in view.rows[below])
     named = [match.field for column in beside if column in row and (match := recognise(str(row[column])))]
-    if not beside or marks < _LEAST_ACROSS or _is_measured(view, across, numbers):
+    if not beside or marks < _LEAST_ACROSS or _is_measured(view, across, numbers) or _are_fields(view, across, numbers):
         return None
     if sum(is_context(str(row[column])) for column in across) > 1:
         return None  # a list that ticks years or levels: the list layout reads it
@@ -187,6 +187,19 @@ def _rows_of_sums(view: View, grid: _Grid) -> set[int]:
 
 def _rows_of(view: View, numbers: Sequence[int]) -> Iterator[tuple[int, Row]]:
     return ((number, view.rows[number]) for number in numbers)
+
+
+def _are_fields(view: View, across: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Whether some columns hold dates only and others none: those are fields of a list, no provisions."""
+    dated = {
+        column: [_is_date(view.rows[number][column]) for number in numbers if column in view.rows[number]]
+        for column in across
+    }
+    return any(found and all(found) for found in dated.values()) and any(not any(found) for found in dated.values())
+
+
+def _is_date(value: CellValue) -> bool:
+    return isinstance(value, date) or (isinstance(value, str) and _DATES.fullmatch(value.strip()) is not None)
 
 
 def _is_measured(view: View, across: Sequence[int], numbers: Sequence[int]) -> bool:
@@ -299,8 +312,8 @@ def _field(view: View, grid: _Grid, column: int) -> str | None:
     return "year_group" if years * 2 > len(labels) else "pupil"
 
 
-def _field_of_marks(marks: Sequence[object]) -> str | None:
-    if all(isinstance(mark, date) or (isinstance(mark, str) and _DATES.fullmatch(mark.strip())) for mark in marks):
+def _field_of_marks(marks: Sequence[CellValue]) -> str | None:
+    if all(map(_is_date, marks)):
         return "start_date"
     if all(
         (isinstance(mark, (int, float)) and mark >= 5)  # noqa: PLR2004  a small count says itself
