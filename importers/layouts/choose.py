@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from importers.grid import Sheet, Workbook
 from importers.headings.vocabulary import is_also_a_value, recognise, recognise_exactly
 from importers.layouts import listing
-from importers.layouts.details import read_above
+from importers.layouts.context import is_context
+from importers.layouts.details import GUIDANCE, TITLE, read_above
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.other_papers import is_another_paper
 from importers.layouts.pupil_sheets import with_pupils_of_sheets
@@ -25,6 +26,7 @@ _DOWN_THE_SIDE = 0.6
 _NAMELESS = 0.8
 _LEAST_NAMED = 0.6
 """What a list is still worth fewer of whose rows name a provision: every other shape may know better what does."""
+_MANY_ABOVE = 3
 _ASIDE = re.compile(
     r"(?:guidance|instructions?|help|read ?me|how to use.*|lists?|drop ?downs?|drop-downs?|look ?ups?|validation|data validation|"  # noqa: E501  a pattern or list reads best on one line
     r"codes?|keys?|legend|glossary|definitions|examples?|template|rates?|hourly rates?|cover|contents|guidance notes)",
@@ -86,8 +88,25 @@ def _doubt(view: View, tables: Sequence[Table]) -> float:
     """Return what is left of a list's worth where its rows or its headings are odd ones for a list."""
     if _headings_stand_down(view, tables):
         return _DOWN_THE_SIDE
+    if _leaves_rows_above(view, tables) or _is_under_titles(view, tables):
+        return _NAMELESS
     named = sum(_named(table) for table in tables)
     return 1.0 if named >= _LEAST_NAMED * sum(len(table.records) for table in tables) else _NAMELESS
+
+
+def _leaves_rows_above(view: View, tables: Sequence[Table]) -> bool:
+    """Whether several rows of several cells above a list are left as titles: they may be a list too."""
+    above = [row for table in tables for one in table.skipped if one.why in (TITLE, GUIDANCE) for row in one.rows]
+    return sum(len(view.rows[row]) > 1 for row in above) >= _MANY_ABOVE
+
+
+def _is_under_titles(view: View, tables: Sequence[Table]) -> bool:
+    """Whether a list's headings stand under several contexts side by side, each over headings of its own."""
+    heads = {column.row for table in tables if table.records for column in table.columns if column.row}
+    rows = [view.rows[head - 1] for head in heads if head - 1 in view.rows]
+    return any(
+        len(row) > 1 and all(isinstance(text, str) and is_context(text) for text in row.values()) for row in rows
+    )
 
 
 def _named(table: Table) -> int:
@@ -103,10 +122,20 @@ def _named(table: Table) -> int:
 def _layouts() -> Iterator[Layout]:
     """Yield every layout, the likeliest first; the rarer ones are loaded where the list does not plainly fit."""
     yield listing.propose
-    from importers.layouts import cards, matrix, outline, sideways, ticks, timetable, tree  # noqa: PLC0415  most files need none
+    from importers.layouts import (  # noqa: PLC0415  most files need none of them
+        cards,
+        matrix,
+        outline,
+        pyramid,
+        sideways,
+        ticks,
+        timetable,
+        titled_lists,
+        tree,
+    )
 
     yield from (timetable.propose, matrix.propose, ticks.propose, cards.propose, sideways.propose, tree.propose)
-    yield outline.propose
+    yield from (titled_lists.propose, pyramid.propose, outline.propose)
 
 
 def _headings_stand_down(view: View, tables: Sequence[Table]) -> bool:

@@ -108,7 +108,7 @@ def _tables(view: View, header: Header, numbers: Sequence[int], context: Mapping
             for number in numbers
             if not shared or any(column in view.rows[number] for column in columns[shared:])
         ]
-        table = _table(view, header, columns, filled, {**context, **group_context(view, label)})
+        table = table_under(view, header, columns, filled, {**context, **group_context(view, label)})
         yield Table(
             table.sheet,
             NAME,
@@ -143,9 +143,10 @@ def _named_by_level(view: View, header: Header, numbers: Sequence[int]) -> tuple
     return header, {}
 
 
-def _table(
+def table_under(
     view: View, header: Header, columns: Sequence[int], numbers: Sequence[int], context: Mapping[str, Placed]
 ) -> Table:
+    """Return the rows under a header as a table, each judged for what it is; `context` goes with every record."""
     ground = ground_of(view, header, columns, numbers)
     judged = judge(ground, numbers)
     records = _records(view, columns, judged, context)

@@ -17,7 +17,7 @@ from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import pairs_in, read_above
 from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
-from importers.layouts.marks import is_mark
+from importers.layouts.plain import is_prose_or_name, says_nothing
 from importers.layouts.row_kinds import is_note
 from importers.layouts.table import Column, Placed, Record, Table
 from importers.layouts.view import Row, View
@@ -171,6 +171,8 @@ def _records(view: View, across: _Across, number: int, row: Row, context: Mappin
             continue
         items = items_in(value)
         for item in items:
+            if says_nothing(item):
+                continue
             placed = Placed(value, number, column, part=item if item != value else "")
             yield Record(number, {column_letters(start): placed}, {**context, across.field: across.headings[start]})
 
@@ -193,6 +195,6 @@ def _why_none(row: Row) -> str:
 
 
 def _is_text(records: Sequence[Record], keys: AbstractSet[str]) -> bool:
-    """Whether the items of the crossing cells, whatever the labels of their rows, are mostly words."""
+    """Whether the items of the crossing cells, whatever the labels of their rows, could mostly name provision."""
     texts = [str(placed.spoken) for record in records for key, placed in record.cells.items() if key in keys]
-    return bool(texts) and sum(not is_mark(text) and len(text) > 3 for text in texts) >= _LEAST_TEXT * len(texts)  # noqa: PLR2004
+    return bool(texts) and sum(map(is_prose_or_name, texts)) >= _LEAST_TEXT * len(texts)

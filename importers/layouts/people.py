@@ -21,6 +21,7 @@ _NAMED = re.compile(
 )
 _ONLY_A_PERSON = re.compile(r"[A-Z][a-z'’-]+ [A-Z]\.?|(?:[A-Z]\. ?){2,3}")
 _SURELY = 0.3
+_BESIDE_A_ROLE = 6
 _STAFF = re.compile(
     r"\b(?P<role>(?:hl)?tas?|lsas?|elsas?|sencos?|(?:teaching|learning support) assistants?|(?:learning )?mentors?"
     r"|teachers?|volunteers?|tutors?|(?:[a-z]+ )?therapists?|midday supervisors?)\b",
@@ -63,3 +64,9 @@ def staff_in(placed: Placed) -> dict[str, Placed]:
     """Return the role that an adult's label names: `TA 1`, `Mrs Example, HLTA`; empty for a name alone."""
     found = _STAFF.search(placed.value) if isinstance(placed.value, str) else None
     return {"staff_role": placed._replace(source=Source.SECTION, part=found["role"])} if found else {}
+
+
+def is_staff(text: str) -> bool:
+    """Whether a text is a role of staff and hardly anything else: `TA`, `Class teacher`, `TA 1`."""
+    found = _STAFF.search(text)
+    return found is not None and len(text.strip()) - len(found["role"]) <= _BESIDE_A_ROLE

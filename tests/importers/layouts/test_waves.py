@@ -1,0 +1,69 @@
+"""Waves, areas and years with their provisions: labels down the side, lists abreast, and blocks."""
+
+
+def _shown(made, *fields):
+    return [tuple(entry.values.get(name) for name in ("provision", *fields)) for entry in made]
+
+
+def test_labels_down_the_side_have_their_provisions_beside_them(sheet, entries):
+    text = """
+    Our pyramid
+    Wave 3 | | Play therapy
+    | | PECS
+    Wave 2 | Lego club | Talk Boost; Fizzy
+    Wave 1 | Word mats | None at present | Task boards
+    Key: the higher the fewer
+    """
+    assert _shown(entries(sheet(text)), "level") == [
+        ("Play therapy", "specialist"),
+        ("PECS", "specialist"),
+        ("Lego club", "targeted"),
+        ("Talk Boost", "targeted"),
+        ("Fizzy", "targeted"),
+        ("Word mats", "universal"),
+        ("Task boards", "universal"),
+    ]
+
+
+def test_a_list_without_headings_is_no_pyramid(sheet, entries):
+    text = "Wave 1 | Word mats | Teacher | daily\nWave 2 | Lego club | TA | 2 x 20\nWave 3 | PECS | TA | 5 x 10"
+    assert entries(sheet(text)) == []
+
+
+def test_lists_stand_abreast_under_a_title_each(sheet, entries):
+    text = """
+    Wave One | | Wave Two | | | Wave Three
+    In class | Led by | Catch up | Led by | Mins pw | Personal plan | Led by | Mins pw
+    Dual coding | CT | Rapid writers | TA | 60 | Life skills | HLTA | 75
+    Cold calling | CT | Number talks | TA | 45
+    """
+    assert sorted(_shown(entries(sheet(text)), "level", "staff_role", "minutes_per_week"), key=str) == [
+        ("Cold calling", "universal", "teacher", None),
+        ("Dual coding", "universal", "teacher", None),
+        ("Life skills", "specialist", "higher_level_teaching_assistant", 75),
+        ("Number talks", "targeted", "teaching_assistant", 45),
+        ("Rapid writers", "targeted", "teaching_assistant", 60),
+    ]
+
+
+def test_lists_below_each_other_have_headings_of_their_own(sheet, entries):
+    text = """
+    UNIVERSAL - for everyone
+    What you will see | Adult
+    Word mats | CT
+    Wobble spots | CT
+
+    TARGETED - for some
+    What | Adult | Timings
+    Fizzy | TA | 3 x 20
+
+    SPECIALIST - for a few
+    What | Adult | Outcome
+    PECS | TA | Asks for a snack
+    """
+    assert _shown(entries(sheet(text)), "level", "sessions_per_week", "target") == [
+        ("Word mats", "universal", None, None),
+        ("Wobble spots", "universal", None, None),
+        ("Fizzy", "targeted", 3, None),
+        ("PECS", "specialist", None, "Asks for a snack"),
+    ]
