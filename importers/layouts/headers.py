@@ -210,7 +210,7 @@ def _with_tiers(view: View, number: int, next_number: int) -> Header:
     """
     if next_number and _fits_below(view, number, next_number):
         return _two_tiers(view, number, next_number)
-    if number + 1 in view.rows and _is_sub_row(view, number):
+    if number + 1 in view.rows and (_is_sub_row(view, number) or _is_merged_over(view, number)):
         return _two_tiers(view, number, number + 1)
     if number - 1 in view.rows and _is_group_row(view, number - 1, number):
         return _two_tiers(view, number - 1, number)
@@ -246,6 +246,13 @@ def _is_sub_row(view: View, number: int) -> bool:
     if not wide or not all(type(value) is str for value in below.values()):
         return False
     return all(column in wide for column in below) and len(below) > 1
+
+
+def _is_merged_over(view: View, number: int) -> bool:
+    """Whether headings of this row are merged down over the row below, which holds nothing but further headings."""
+    row, below = view.rows[number], view.rows[number + 1]
+    tall = [column for column in row if view.origin(number + 1, column) == number]
+    return bool(tall) and len(tall) + len(below) >= len(row) and all(type(value) is str for value in below.values())
 
 
 def _is_group_row(view: View, upper: int, lower: int) -> bool:
@@ -315,11 +322,12 @@ def _two_tiers(view: View, upper: int, lower: int) -> Header:
 
 
 def _with_group(label: str, sub: str) -> str:
-    """Return a sub-heading with its group before it, where it says little alone and the two together are known."""
+    """Return a sub-heading with its group before it, where the two together are known and one alone says little."""
     known = recognise_exactly(sub)
-    if known is not None and not known.field.startswith(OTHER) and not fields_meant(sub):
-        return sub
     together = f"{label.strip()} {sub.strip()}"
+    alone = known is not None and not known.field.startswith(OTHER) and not fields_meant(sub)
+    if alone and recognise_exactly(label) is not None:
+        return sub
     return together if recognise_exactly(together) and not is_context(label) else sub
 
 

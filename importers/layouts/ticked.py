@@ -12,6 +12,7 @@ from importers.layouts.context import is_context, mention_in
 from importers.layouts.legend import Legend, field_of
 from importers.layouts.marks import is_mark, is_no, is_yes
 from importers.layouts.table import Column, Placed, Record
+from importers.layouts.ticked_days import with_ticked_days
 
 _FIELDS = ("year_group", "level", "area_of_need", "term")
 _YEARS_IN_A_LETTER = frozenset({"r", "n", "rec", "yr", "n1", "n2"})
@@ -27,7 +28,8 @@ def with_ticked(
 ) -> tuple[tuple[Column, ...], list[Record]]:
     """Return columns and records with every group of ticked context columns joined into one column of its field."""
     legend = legend or {}
-    kept, made = tuple(columns), list(records)
+    kept, days = with_ticked_days(columns, records)
+    made = list(days)
     for field in _FIELDS:
         group = {column.key: column for column in kept if _speaks_of(column.heading, field, kept)}
         if len(group) < _LEAST:
