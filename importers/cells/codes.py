@@ -7,6 +7,7 @@ cleaned text, so that the standard, not the grammar, speaks about it.
 import re
 from typing import TYPE_CHECKING
 
+from importers.cells.areas import shortened_area
 from importers.cells.reading import Problem, Reading
 from importers.cells.tidy import LONGEST, one_line
 from importers.cells.vague import is_blank
@@ -112,7 +113,8 @@ def _whole(text: str, codes: CodeList) -> CodeMatch | None:
 def _spelt_out(text: str, codes: CodeList) -> CodeMatch | None:
     """Return the code of a whole text whose words are cut short: `Comm & Interaction`, `Sens & Physical`."""
     spelt, changed = _CUT_WORD.subn(lambda found: _IN_FULL.get(found[0].lower().rstrip("."), found[0]), text)
-    match = codes.match(spelt) if changed and spelt != text else None
+    area = shortened_area(text) if codes.field == "area_of_need" else ""
+    match = codes.match(spelt) if changed and spelt != text else codes.match(area) if area else None
     return CodeMatch(match.code, match.legacy, exact=False) if match else None
 
 

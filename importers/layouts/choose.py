@@ -124,6 +124,7 @@ def _layouts() -> Iterator[Layout]:
     yield listing.propose
     from importers.layouts import (  # noqa: PLC0415  most files need none of them
         cards,
+        crossing,
         matrix,
         outline,
         pyramid,
@@ -135,7 +136,7 @@ def _layouts() -> Iterator[Layout]:
     )
 
     yield from (timetable.propose, matrix.propose, ticks.propose, cards.propose, sideways.propose, tree.propose)
-    yield from (titled_lists.propose, pyramid.propose, outline.propose)
+    yield from (titled_lists.propose, crossing.propose, pyramid.propose, outline.propose)
 
 
 def _headings_stand_down(view: View, tables: Sequence[Table]) -> bool:

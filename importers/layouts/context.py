@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from importers.cells.areas import shortened_area
+
 _LONGEST = 160
 _JOIN = r"(?:and|&|\+|/)"
 _SPEAKING: Mapping[str, tuple[str, ...]] = {
@@ -126,6 +128,8 @@ def mention_in(text: str) -> Mention:
             parts[name] = found.group().strip()
             rest = pattern.sub(" ; ", rest)
     if not parts:
+        if area := shortened_area(flat):
+            return Mention({"area_of_need": area}, 1.0)
         if _STAFF_SECTION.fullmatch(flat):
             return Mention({"staff_role": flat.rstrip(":")}, 1.0)
         named = _STAFF_NAMED.fullmatch(flat) or _NAMED_STAFF.fullmatch(flat)

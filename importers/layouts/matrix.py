@@ -17,6 +17,7 @@ from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import pairs_in, read_above
 from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
+from importers.layouts.people import are_people
 from importers.layouts.plain import is_prose_or_name, says_nothing
 from importers.layouts.row_kinds import is_note
 from importers.layouts.table import Column, Placed, Record, Table
@@ -107,8 +108,8 @@ def _belongs_to_a_list(corner: Mapping[int, str]) -> bool:
 def _block(
     view: View, across: _Across, numbers: Sequence[int], context: Mapping[str, Placed], above: Mapping[int, str]
 ) -> Table:
-    columns = [*_label_columns(view, across, numbers), *(_item_column(across, column) for column in across.headings)]
-    labels = [column for column in columns if column.field is None]
+    labels = list(_label_columns(view, across, numbers))
+    columns = [*labels, *(_item_column(across, column) for column in across.headings)]
     reasons = {**above, across.row: "heading"}
     records: list[Record] = []
     section: dict[str, Placed] = {}
@@ -148,9 +149,11 @@ def _label_columns(view: View, across: _Across, numbers: Sequence[int]) -> Itera
         {column for number in numbers if len(view.rows[number]) > 1 for column in view.rows[number] if column < first}
     )
     for column in used:
-        yield Column(
-            column_letters(column), across.corner.get(column, ""), across.row if column in across.corner else 0, column
-        )
+        texts = [str(view.rows[number][column]) for number in numbers if column in view.rows[number]]
+        if column in across.corner:
+            yield Column(column_letters(column), across.corner[column], across.row, column)
+        else:
+            yield Column(column_letters(column), "", 0, column, "pupil" if are_people(texts) else None)
 
 
 def _item_column(across: _Across, column: int) -> Column:

@@ -67,3 +67,43 @@ def test_lists_below_each_other_have_headings_of_their_own(sheet, entries):
         ("Fizzy", "targeted", 3, None),
         ("PECS", "specialist", None, "Asks for a snack"),
     ]
+
+
+def test_years_down_may_cross_anything_across(sheet, entries):
+    text = """
+    Year group | Reading | Maths | Well-being
+    Y1 | Phonics catch up | Number sense | -
+    Y2 | Paired reading; Nessy | | Calm club
+    Y3 | Toe by Toe | N/A | Lego
+    """
+    made = entries(sheet(text))
+    assert _shown(made, "year_group") == [
+        ("Phonics catch up", "1"),
+        ("Number sense", "1"),
+        ("Paired reading", "2"),
+        ("Nessy", "2"),
+        ("Calm club", "2"),
+        ("Toe by Toe", "3"),
+        ("Lego", "3"),
+    ]
+    assert made[0].values["extra.Stands under"] == "Reading"
+
+
+def test_adults_down_may_cross_years_and_pupils_may_cross_areas(sheet, entries):
+    adults = "Who | Lower school | Upper school\nTA 1 | Fizzy | Nessy\nHLTA | Number sense | Tables club"
+    assert _shown(entries(sheet(adults)), "staff_role")[::2] == [
+        ("Fizzy", "teaching_assistant"),
+        ("Number sense", "higher_level_teaching_assistant"),
+    ]
+    pupils = "| Cog. & Learn. | Comm. & Int.\nAnna S. | Nessy | Talk Boost\nBen E. | Toe by Toe | Lego club"
+    made = entries(sheet(pupils))
+    assert _shown(made, "area_of_need")[:2] == [
+        ("Nessy", "cognition_and_learning"),
+        ("Talk Boost", "communication_and_interaction"),
+    ]
+    assert len({entry.values["pupil"] for entry in made}) == 2
+
+
+def test_a_list_by_year_is_no_crossing(sheet, entries):
+    assert entries(sheet("Year | Class teacher | Room\nY1 | Mrs Example | 4\nY2 | Mr Sample | 5\nY3 | Ms Ex | 6")) == []
+    assert entries(sheet("Y1 | Reading | Writing\nY2 | 14 | 15\nY3 | 20 | 3\nY4 | 2 | 5")) == []
