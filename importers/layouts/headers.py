@@ -106,11 +106,22 @@ def headers_of(view: View) -> tuple[Header, ...]:
     """Return the headers of a sheet in its order, repeated ones too; empty where no row speaks as headings do."""
     weights = _weights({value for row in view.rows.values() for value in row.values() if type(value) is str})
     candidates = [
-        number for number in view.numbers if _speaks(view.rows[number], weights) and _is_header_row(view, number)
+        number
+        for number in view.numbers
+        if (_speaks(view.rows[number], weights) or _stands_apart(view, number)) and _is_header_row(view, number)
     ]
     if not any(_names_provision(view.rows[number]) for number in candidates):
         candidates = sorted({*candidates, *(_over_ticks(view) or _looked_at_closely(view))})
     return tuple(_joined(view, candidates))
+
+
+def _stands_apart(view: View, number: int) -> bool:
+    """Whether a row stands where headings do: over rows, under a lone title behind a gap, with some of it known."""
+    if number - 2 in view.rows or number + 1 not in view.rows or len(view.rows.get(number - 1, ())) != 1:
+        return False
+    texts = [value for value in view.rows[number].values() if type(value) is str and len(value) <= _LONGEST_SCANNED]
+    known = [text for text in texts if recognise(text) and not is_also_a_value(text)]
+    return len(known) >= _LEAST_TO_TICK and len(texts) == len(view.rows[number]) and len(view.rows[number + 1]) > 1
 
 
 def _over_ticks(view: View) -> list[int]:

@@ -239,3 +239,23 @@ def test_crosses_under_a_heading_unknown_among_known_ones_are_no_grid(sheet, ent
     )
     assert [entry.values["provision"] for entry in made] == ["Talk boost", "Toe", "Lego"]
     assert {entry.values["minutes_per_session"] for entry in made} == {20}
+
+
+def test_a_second_table_below_has_its_own_headings_though_few_are_known_words(sheet, entries):
+    text = """
+    RUNNING NOW
+    What | Year | Adult | Ends
+    Talking Partners | 1 | TA | 11/12/2026
+    Rainbow spelling | 4 | TA | 18/12/2026
+
+    WAITING TO START
+    Planned intervention | For | Who will lead | Start
+    Sensory circuits | Y2 | HLTA | 04/01/2027
+    """
+    found = entries(sheet(text))
+    assert [entry.values["provision"] for entry in found] == [
+        "Talking Partners",
+        "Rainbow spelling",
+        "Sensory circuits",
+    ]
+    assert found[2].values["staff_role"] == "higher_level_teaching_assistant"
