@@ -1,7 +1,7 @@
 """What further rows of headings say of each column of a grid: an area over several, the adult, the day, how long.
 
 A label above the names speaks for its column and for those behind it that have none. A row between the names and the
-first pupil, or under the last, that begins with a known heading (`Led by`, `Minutes`) speaks for the columns it fills.
+first pupil that begins with a known heading (`Led by`, `Minutes`) speaks for the columns it fills.
 """
 
 from collections.abc import Mapping, Sequence

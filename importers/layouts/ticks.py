@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from importers.grid import CellValue, column_letters
 from importers.headings.vocabulary import is_also_a_value, recognise, recognise_exactly
@@ -109,7 +110,7 @@ def _grid(view: View) -> _Grid | None:
             if _is_a_header(row):
                 return None
             continue
-        told = [below for below in view.numbers[at + 1 :] if told_field(view.rows[below])]
+        told = list(takewhile(lambda below: told_field(view.rows[below]), view.numbers[at + 1 :]))
         numbers = [below for below in view.numbers[at + 1 :] if below not in told]
         across = tuple(column for column in unknown if column != min(row) and _is_marked(view, numbers, column))
         if len(across) >= _LEAST_ACROSS:

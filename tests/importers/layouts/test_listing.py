@@ -244,9 +244,9 @@ def test_crosses_under_a_heading_unknown_among_known_ones_are_no_grid(sheet, ent
 def test_a_second_table_below_has_its_own_headings_though_few_are_known_words(sheet, entries):
     text = """
     RUNNING NOW
-    What | Year | Adult | Ends
-    Talking Partners | 1 | TA | 11/12/2026
-    Rainbow spelling | 4 | TA | 18/12/2026
+    What | Year | Adult | Group size
+    Talking Partners | 1 | TA | 4
+    Rainbow spelling | 4 | TA | 6
 
     WAITING TO START
     Planned intervention | For | Who will lead | Start
