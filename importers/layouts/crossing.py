@@ -22,7 +22,7 @@ from schemas.entry import Source
 
 NAME = "crossing"
 _KINDS = ("level", "area_of_need", "year_group", "term", "sen_status", "funding_source")
-_PUPIL, _STAFF = "pupil", "staff_role"
+_PUPIL, _STAFF, _CLASS = "pupil", "staff_role", "class_group"
 _MOST, _MOST_KNOWN = 0.7, 0.25
 _LEAST_CELLS, _ROWS_SEARCHED, _LONGEST = 4, 20, 50
 _SURE = 0.88
@@ -49,6 +49,8 @@ def _crossing(view: View, number: int, below: Sequence[int]) -> Table | None:
     body = list(_body(view, below))
     label = min((min(view.rows[row]) for row in body), default=0)
     down = _axis({row: Placed(view.rows[row][label], row, label) for row in body if label in view.rows[row]})
+    if not down.kind and down.heads:
+        down = _Axis(_said_by_corner(view.rows[number].get(label)), down.heads)
     across = _axis(
         {column: Placed(text, number, column) for column, text in view.rows[number].items() if column > label}
     )
@@ -95,6 +97,12 @@ def _axis(heads: Mapping[int, Placed]) -> _Axis:
     return _Axis(_PUPIL if are_people(texts) else "", heads)
 
 
+def _said_by_corner(text: object) -> str:
+    """Return which context the heading over the labels down names: `Class`, `Year group`."""
+    match = recognise_exactly(text) if isinstance(text, str) else None
+    return match.field if match and match.field in (*_KINDS, _CLASS) else ""
+
+
 def _are_two_kinds(down: _Axis, across: _Axis) -> bool:
     """Whether one side at least is of a known kind, the sides differ, and the unknown one is no list's headings."""
     if not (down.kind or across.kind in (_PUPIL, _STAFF)) or down.kind == across.kind:
@@ -113,9 +121,9 @@ def _record(cell: Placed, item: str, down: _Axis, across: _Axis, context: Mappin
         said = head._replace(source=Source.SECTION)
         if axis.kind == _STAFF:
             around |= staff_in(head)
-        elif axis.kind in _KINDS:
-            parts = mention_in(str(head.value)).parts
-            around |= {name: said._replace(part=part) for name, part in parts.items() if name == axis.kind}
+        elif axis.kind in (*_KINDS, _CLASS):
+            part = mention_in(str(head.value)).parts.get(axis.kind, "")
+            around[axis.kind] = said._replace(part=part)
         elif axis.kind == _PUPIL:
             person = person_in(str(head.value))
             cells[key] = said._replace(part=person.name) if person else said

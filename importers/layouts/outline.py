@@ -15,6 +15,7 @@ from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import read_above
 from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
+from importers.layouts.plain import are_provisions, says_nothing
 from importers.layouts.row_kinds import is_note, is_total_label
 from importers.layouts.table import Column, Placed, Record, Table
 from importers.layouts.view import Row, View
@@ -25,6 +26,7 @@ _LEAST_SECTIONS = 2
 _LEAST_ITEMS = 3
 _LONGEST_ITEM = 90
 _MOST_PROSE = 0.25
+_LONGEST_LEVEL = 15
 _FIELDS = ("area_of_need", "level", "year_group")
 
 
@@ -109,9 +111,15 @@ def _texts(row: Row) -> list[str]:
 def _section(row: Row) -> dict[str, str]:
     """Return what a section row says; empty for any other row. Figures beside it are allowed."""
     texts = _texts(row)
-    if len(texts) != 1 or not is_context(texts[0], 0.75):
+    if len(texts) != 1 or not (is_context(texts[0], 0.75) or _is_numbered_level(texts[0])):
         return {}
     return {name: part for name, part in mention_in(texts[0]).parts.items() if name in _FIELDS}
+
+
+def _is_numbered_level(text: str) -> bool:
+    """Whether a text is a level with its number and a word or two on it: `Wave 1 Quality first`."""
+    level = mention_in(text).parts.get("level", "")
+    return any(map(str.isdigit, level)) and text.strip().startswith(level) and len(text) <= 2 * _LONGEST_LEVEL
 
 
 def _placed(number: int, row: Row, said: dict[str, str]) -> dict[str, Placed]:
@@ -128,6 +136,13 @@ def _items(number: int, row: Row, context: dict[str, Placed]) -> list[Record]:
     texts = _texts(row)
     if not texts or is_total_label(texts[0]) or is_note(texts[0]):
         return []
+    if len(row) > 1 and len(texts) == len(row) and are_provisions(texts):
+        return [
+            Record(number, {"provision": Placed(value, number, at, part=item if item != value else "")}, context)
+            for at, value in row.items()
+            for item in items_in(str(value))
+            if not says_nothing(item)
+        ]
     column, value = next((column, value) for column, value in row.items() if isinstance(value, str))
     beside = {column_letters(other): Placed(cell, number, other) for other, cell in row.items() if other != column}
     items = items_in(value) if len(row) == 1 else (value,)

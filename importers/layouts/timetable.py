@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.details import read_above
 from importers.layouts.listing import skipped_by_reason
-from importers.layouts.people import staff_in
+from importers.layouts.people import are_people, staff_in
+from importers.layouts.plain import may_name_provision
 from importers.layouts.row_kinds import is_note
 from importers.layouts.table import Placed, Table
 from importers.layouts.view import Row, View
-from importers.layouts.week import CLOCK, COLUMNS, Slot, records_of
+from importers.layouts.week import CLOCK, COLUMNS, Slot, names_in, records_of
 
 NAME = "timetable"
 _DAY = re.compile(
@@ -80,7 +81,7 @@ def _days_across(view: View, start: int, numbers: Sequence[int], above: Sequence
     for number in rows:
         labels = [Placed(value, number, column) for column, value in view.rows[number].items() if column < days[0]]
         found = list(_slots(view, number, days, labels))
-        told_when += any(_is_time(label.value) or staff_in(label) for label in labels) or _all_timed(found)
+        told_when += any(_is_time(label.value) or staff_in(label) for label in labels) or _speak_alone(found)
         slots += found
     told = told_when >= _LEAST_PLACED * len(numbers)
     return _table(view, [*above, start, *numbers], above, slots if told else [])
@@ -94,14 +95,26 @@ def _slots(view: View, number: int, days: Sequence[int], labels: Sequence[Placed
     """Yield a row's cells; a cell merged over several days is as many."""
     time = next((label for label in labels if CLOCK.search(str(label.value))), None)
     adult = next((label for label in labels if not _is_time(label.value) and staff_in(label)), None)
+    named = next((one for label in labels if label is not adult and (one := _named(label))), None)
     for column, value in view.rows[number].items():
         if column in days and isinstance(value, str):
             wide = tuple(day for day in days if column <= day < column + view.width(number, column))
-            yield Slot(Placed(value, number, column), wide or (column,), time, adult)
+            yield Slot(Placed(value, number, column), wide or (column,), time, adult, named)
 
 
-def _all_timed(slots: Sequence[Slot]) -> bool:
-    return bool(slots) and sum(bool(CLOCK.search(str(slot.placed.value))) for slot in slots) * 2 > len(slots)
+def _named(label: Placed) -> Placed | None:
+    """Return what a row's label names beside its time: `Lego club 1.00-1.30`."""
+    bare = CLOCK.sub(" ", str(label.value)).strip(" ,;:–-()\n")
+    if not isinstance(label.value, str) or not may_name_provision(bare) or _is_time(bare):
+        return None
+    return label._replace(part=bare) if bare != label.value else label
+
+
+def _speak_alone(slots: Sequence[Slot]) -> bool:
+    """Whether cells hold their own times, or names of those who come to what their row names."""
+    timed = sum(bool(CLOCK.search(str(slot.placed.value))) for slot in slots)
+    people = [name for slot in slots if slot.named for name in names_in(slot)]
+    return bool(slots) and (2 * timed > len(slots) or are_people(people))
 
 
 def _days_down(view: View) -> tuple[Table, ...]:

@@ -1,12 +1,12 @@
 """What runs in a week: the cells of a timetable gathered into provisions, so many times a week, each so long.
 
 A name that stands in several cells is one provision of its adult. A time in the cell itself beats the one of its row or
-column. Where the cells name pupils, and a title names what they come for, each pupil is a record of that provision.
+column. Where the cells name pupils, and a title or their row names what they come for, each is a record of that.
 People, subjects and breaks are none.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[A-Z]\.? [A-Z][a-z'’-]+|(?:Mr|Mrs|Ms|Miss|Dr)\.? .*|[A-Z]{2}|[\w ]+ team")
+_APART = re.compile(r"\s*(?:[,;&\n+]|\band\b|/(?=\s*[A-Z]))\s*")
 _MOST_OTHER = 0.5
 COLUMNS = (
     Column("provision", "", 0, 0, "provision"),
@@ -46,12 +47,13 @@ _PUPILS = (*COLUMNS, Column("pupil", "", 0, 0, "pupil"), Column("year", "", 0, 0
 
 
 class Slot(NamedTuple):
-    """One filled cell of a timetable: on how many days, when, and by whom, where its row or column says so."""
+    """One filled cell of a timetable: on how many days, when, by whom and for what, where its row or column says so."""
 
     placed: Placed
     days: tuple[int, ...]
     time: Placed | None = None
     adult: Placed | None = None
+    named: Placed | None = None
 
 
 @dataclass(slots=True)
@@ -60,6 +62,7 @@ class _Run:
 
     first: Placed
     adult: Placed | None
+    named: Placed | None
     cells: set[tuple[int, int]] = field(default_factory=set)
     times: dict[str, Placed] = field(default_factory=dict)
 
@@ -71,26 +74,41 @@ def records_of(
 
     `named` is the one provision that a title gives to all of them.
     """
-    runs = _runs(slots)
-    if are_people([_text(run) for run in runs]):
-        return _PUPILS, tuple(_of_pupil(run, named, context) for run in runs) if named else ()
+    if are_people([name for slot in slots for name in names_in(slot)]):
+        return _PUPILS, tuple(_of_pupil(run, named, context) for run in _runs(slots, names_in) if run.named or named)
+    runs = _runs(slots, _provisions)
     return COLUMNS, tuple(_record(run, context) for run in runs) if _are_provisions(runs) else ()
 
 
-def _runs(slots: Iterable[Slot]) -> list[_Run]:
-    runs: dict[tuple[str, str], _Run] = {}
+def _runs(slots: Iterable[Slot], read: Callable[[Slot], Mapping[str, str]]) -> list[_Run]:
+    runs: dict[tuple[str, str, str], _Run] = {}
     for slot in slots:
-        for item, time in _timed_items(str(slot.placed.value)):
-            if _NO_PROVISION.fullmatch(item.strip()) or is_context(item, 1.0):
-                continue
+        for item, time in read(slot).items():
             placed = slot.placed if item == slot.placed.value else slot.placed._replace(part=item)
-            who = str(slot.adult.value) if slot.adult else ""
-            run = runs.setdefault((who, " ".join(item.casefold().split())), _Run(placed, slot.adult))
+            beside = (str(slot.adult and slot.adult.value), str(slot.named and slot.named.value))
+            run = runs.setdefault((*beside, " ".join(item.casefold().split())), _Run(placed, slot.adult, slot.named))
             run.cells |= {(slot.placed.row, day) for day in slot.days}
             when = slot.placed._replace(part=time) if time else slot.time
             if when is not None and CLOCK.search(str(when.spoken)):
                 run.times.setdefault(str(when.spoken), when)
     return list(runs.values())
+
+
+def _provisions(slot: Slot) -> dict[str, str]:
+    """Return each provision that a cell names, with the time that stands beside it."""
+    items = dict(_timed_items(str(slot.placed.value)))
+    return {item: time for item, time in items.items() if not _is_none(item)}
+
+
+def names_in(slot: Slot) -> dict[str, str]:
+    """Return each piece of a cell that could be a name, with the time of the whole."""
+    time = next(iter(CLOCK.findall(str(slot.placed.value))), "")
+    pieces = _APART.split(CLOCK.sub(" ", str(slot.placed.value)))
+    return {piece.strip(): time.strip("() ") for piece in pieces if piece.strip() and not _is_none(piece)}
+
+
+def _is_none(text: str) -> bool:
+    return _NO_PROVISION.fullmatch(text.strip()) is not None or is_context(text, 1.0)
 
 
 def _timed_items(text: str) -> Iterator[tuple[str, str]]:
@@ -124,10 +142,12 @@ def _record(run: _Run, context: Mapping[str, Placed]) -> Record:
     return Record(run.first.row, cells, {**context, **by}, rows)
 
 
-def _of_pupil(run: _Run, named: Placed, context: Mapping[str, Placed]) -> Record:
+def _of_pupil(run: _Run, named: Placed | None, context: Mapping[str, Placed]) -> Record:
     record = _record(run, context)
     person = person_in(_text(run))
-    cells = {**record.cells, "provision": named}
+    cells = dict(record.cells)
+    if about := run.named or named:
+        cells["provision"] = about
     if person:
         cells["pupil"] = run.first._replace(part=person.name)
     if person and person.year:

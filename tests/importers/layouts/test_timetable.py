@@ -90,6 +90,17 @@ def test_names_in_the_cells_are_pupils_of_the_one_provision_that_a_title_names(s
     assert len({entry.values["pupil"] for entry in made}) == 3
 
 
+def test_names_in_the_cells_are_pupils_of_what_their_row_names(sheet, entries):
+    text = """
+    Group | Mon | Tue | Wed
+    Lego 1.00-1.30 | Anna, Ben | | Anna, Ben
+    Fizzy | | Callum S | Callum S
+    """
+    made = entries(sheet(text))
+    assert _shown(made) == [("Lego", None, 2, 30), ("Lego", None, 2, 30), ("Fizzy", None, 2, None)]
+    assert [entry.values["pupil"] for entry in made] == ["P:annA", "P:neB", "P:S mullaC"]
+
+
 def test_names_in_the_cells_without_a_provision_named_are_none(sheet, entries):
     text = "Time | Mon | Tue | Wed\n9.00-9.30 | Ana Sample | Ben Example | Ana Sample\n1.00-1.30 | Di Sample | Cal Ex |"
     assert entries(sheet(text)) == []
