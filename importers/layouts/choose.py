@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importers.grid import Sheet, Workbook
 from importers.headings.vocabulary import is_also_a_value, recognise, recognise_exactly
 from importers.layouts import listing
+from importers.layouts.bearing import bears_on_provision
 from importers.layouts.context import is_context
 from importers.layouts.details import GUIDANCE, TITLE, read_above
 from importers.layouts.listing import skipped_by_reason
@@ -51,7 +52,7 @@ def tables_of(workbook: Workbook) -> tuple[tuple[Table, ...], tuple[Skipped, ...
             continue
         view = view_of(sheet)
         found = _best(view)
-        if found and is_another_paper(view, found):
+        if found and (is_another_paper(view, found) or not bears_on_provision(view, found)):
             skipped.append(Skipped(sheet.name, tuple(sheet.rows), _ANOTHER_PAPER))
             continue
         tables.extend(table for table in found if table.records)

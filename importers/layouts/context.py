@@ -38,7 +38,7 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
         r"\bstatement(?:ed|s)?\b|\bschool action(?: plus|\+)?",
     ),
     "level": (
-        r"\b(?:wave|tier|element|level|stage) ?(?:[1-4]|one|two|three|four|i{1,3}|iv)\b",
+        r"\b(?:wave|tier|element|level|(?<!key )stage) ?(?:[1-4]|one|two|three|four|i{1,3}|iv)\b",
         r"\b(?:level|stage) [a-c]\b",
         r"\btargeted plus\b",
         r"\b(?:universal(?:ly)?|targeted|specialist|enhanced)(?! (?:staff|teach|ta\b|school|resource))(?: (?:provision|offer|support|entitlement|level|intervention)s?)?\b",  # noqa: E501  a pattern or list reads best on one line

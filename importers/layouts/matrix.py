@@ -200,4 +200,4 @@ def _why_none(row: Row) -> str:
 def _is_text(records: Sequence[Record], keys: AbstractSet[str]) -> bool:
     """Whether the items of the crossing cells, whatever the labels of their rows, could mostly name provision."""
     texts = [str(placed.spoken) for record in records for key, placed in record.cells.items() if key in keys]
-    return bool(texts) and sum(map(is_prose_or_name, texts)) >= _LEAST_TEXT * len(texts)
+    return sum(map(is_prose_or_name, texts)) >= max(1, _LEAST_TEXT * len(texts)) and not are_people(texts)

@@ -68,6 +68,8 @@ def _one_column(view: View) -> int:
         if match is None or match.field != "provision":
             continue
         below = [view.rows[under] for under in view.numbers[at + 1 :]]
+        if sum(str(text).rstrip().endswith(":") for row in below for text in row.values()) * 2 > len(below):
+            return 0  # a form that nobody has filled in
         return number if all(len(row) == 1 and isinstance(row.get(column), str) for row in below) else 0
     return 0
 

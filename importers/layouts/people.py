@@ -16,10 +16,11 @@ from importers.layouts.table import Placed
 from schemas.entry import Source
 
 _NAMED = re.compile(
-    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?){1,2}|[A-Z][a-z'’-]+|(?:[A-Z]\.? ?){2,3})"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?){1,2}|[A-Z][a-z'’-]+|(?:[A-Z]\.? ?){2,3})"
     r"(?:\s*[(,–-]\s*(?P<year>[^()]{1,8})\)?)?"
 )
-_ONLY_A_PERSON = re.compile(r"[A-Z][a-z'’-]+ [A-Z]\.?|(?:[A-Z]\. ?){2,3}")
+_ONLY_A_PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b.*|[A-Z][a-z'’-]+ [A-Z]\.?|(?:[A-Z]\. ?){2,3}")
 _SURELY = 0.3
 _BESIDE_A_ROLE = 6
 _STAFF = re.compile(

@@ -15,8 +15,10 @@ from importers.layouts.row_kinds import MONEY_TEXT, is_note, is_total_label
 
 _LONGEST = 90
 _MEASURED = re.compile(
-    r"\W*(?:\d+|daily|weekly|fortnightly|termly|once|twice|ongoing|all day|tbc)\b"
-    r"(?:[\W\d]|x|times?|min(?:ute)?s?|h(?:ou)?rs?|w(?:ee)?ks?|am?|per|days?|terms?|years?|pm|to|of|each|every)*",
+    r"\W*(?:\d+|daily|weekly|fortnightly|termly|once|twice|ongoing|all day|tbc)"
+    r"(?:[\W\d]|x|times?|min(?:ute)?s?|h(?:ou)?rs?|w(?:ee)?ks?|am?|per|days?|terms?|years?|pm|to|of|each|every"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|st|nd|rd|th)*",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(

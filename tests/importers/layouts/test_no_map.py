@@ -89,3 +89,26 @@ def test_a_title_of_another_paper_counts_where_no_heading_names_provision(sheet,
 def test_a_heading_of_provision_beats_the_title_of_another_paper(sheet, entries):
     text = "Budget 26-27\nIntervention | Staff | Cost\nNessy | TA | £30\nLexia | TA | £40"
     assert len(entries(sheet(text))) == 2
+
+
+SHAPES_OF_OTHER_PAPERS = {
+    "topics by year and term": "Year | Autumn | Spring\nY1 | Toys | Castles\nY2 | Great Fire | Africa",
+    "topics by year and subject": "Year | English | Science\nY1 | Traction | Toys\nY2 | Vlad | Habitats",
+    "staff by year": "Year | Teacher | TA\nY1 | Mrs Smith | Mr Jones\nY2 | Mr Patel | Mrs Lee\nY3 | Ms Ex | Mrs Fox",
+    "lettings of the hall": "Time | Mon | Tue | Wed\n9.00-9.30 | Choir | Choir | Song\n3.15-4.15 | Judo | Karate | Art",
+    "jobs of pupils": "Job | Autumn | Spring | Summer\nBooks | Anna | Ben | Ella\nDoors | Jack | Harry | Lily",
+    "dates by term": "Term | Inset | Half term\nAutumn | 2 Sept | 26 Oct\nSpring | 4 Jan | 15 Feb",
+    "a plan by term": "Autumn | Spring | Summer\nReview policy | Audit books | Parent survey\nMeetings | Walk | Report",
+    "staff by key stage": "Key stage 1 | Key stage 2\nMrs Smith | Mr Jones\nMrs Lee | Ms Fox",
+    "a blank form": "Provision:\nLevel:\nStaff:\nGroup size:\nImpact:",
+}
+
+
+@pytest.mark.parametrize("text", SHAPES_OF_OTHER_PAPERS.values(), ids=SHAPES_OF_OTHER_PAPERS)
+def test_a_shape_alone_makes_no_provision(sheet, entries, text):
+    assert entries(sheet(text, name="Sheet1")) == []
+
+
+def test_the_same_shape_is_read_where_its_title_speaks_of_provision(sheet, entries):
+    text = "Our interventions\n" + SHAPES_OF_OTHER_PAPERS["topics by year and subject"]
+    assert len(entries(sheet(text, name="Sheet1"))) == 4
