@@ -17,6 +17,7 @@ from importers.layouts.view import Row, View
 
 _LONGEST_LABEL = 60
 _IN_ONE = re.compile(r"\s*(?P<label>[^:]{2,45}?)\s*:\s*(?P<rest>\S.*?)\s*")
+_NUMBER = re.compile(r"(?<=[a-z]) ?\d{1,2}$")
 _LEAST_KNOWN, _LEAST_ROWS, _LEAST_SHARE = 0.5, 2, 0.8
 
 
@@ -111,7 +112,7 @@ def _told_in_one(value: CellValue, number: int, column: int) -> Iterator[Pair]:
         return
     for line in value.split("\n"):
         said = _IN_ONE.fullmatch(line)
-        match = recognise_exactly(said["label"]) if said else None
+        match = recognise_exactly(_NUMBER.sub("", said["label"])) if said else None
         if said and match:
             label = Placed(said["label"], number, column)
             yield Pair(match.field, label, Placed(value, number, column, part=said["rest"]))

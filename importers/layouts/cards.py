@@ -160,7 +160,7 @@ def _table(cards: Sequence[_Card], context: Mapping[str, Placed]) -> tuple[tuple
         cells: dict[str, Placed] = {}
         for pair in card.pairs:
             text = str(pair.label.value).strip().rstrip(":").strip()
-            key = normalise(text)
+            key = _words(pair)
             while key in cells:
                 key += " again"
             columns.setdefault(key, Column(key, text, pair.label.row, pair.label.column, _own_field(pair)))

@@ -117,7 +117,8 @@ def _named(table: Table) -> int:
         for column in table.columns
         if column.field == "provision" or ((match := recognise(column.heading)) and match.field == "provision")
     ]
-    return sum(any(key in record.cells for key in keys) for record in table.records) if keys else 0
+    cells = [record.cells for record in table.records]
+    return max((sum(key in row for row in cells) for key in keys), default=0)
 
 
 def _layouts() -> Iterator[Layout]:

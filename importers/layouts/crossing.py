@@ -13,11 +13,12 @@ from importers.layouts.details import read_above
 from importers.layouts.items import items_in
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.people import are_people, person_in, staff_in
-from importers.layouts.plain import are_provisions, says_nothing
+from importers.layouts.plain import are_provisions
 from importers.layouts.row_kinds import is_note
 from importers.layouts.table import Column, Placed, Record, Table
 from importers.layouts.timetable import is_day
 from importers.layouts.view import View
+from importers.layouts.week import is_none
 from schemas.entry import Source
 
 NAME = "crossing"
@@ -62,7 +63,7 @@ def _crossing(view: View, number: int, below: Sequence[int]) -> Table | None:
         for column, value in view.rows[row].items()
         if column in across.heads and isinstance(value, str)
     ]
-    items = [(cell, item) for cell in cells for item in items_in(str(cell.value)) if not says_nothing(item)]
+    items = [(cell, item) for cell in cells for item in items_in(str(cell.value)) if not is_none(item)]
     strays = sum(column != label and column not in across.heads for row in body for column in view.rows[row])
     if len(items) < _LEAST_CELLS or strays or not are_provisions([item for _, item in items]):
         return None

@@ -7,6 +7,7 @@ A row is a heading row by evidence: known heading words in a good share of its c
 phrases and near misses, which cost more, only near the top of a sheet whose exact words do not settle it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import repeat
@@ -27,6 +28,8 @@ from importers.layouts.turns import are_pairs
 from importers.layouts.view import Row, View
 
 _LONGEST_SCANNED = 60
+_IN_ONE = re.compile(r"\w\s*:\s+\w")
+"""A label with its value behind it, in one cell."""
 _ENOUGH_WORDS = 2.0
 _LEAST_SHARE = 0.45
 _ROWS_LOOKED_AT_CLOSELY = 40
@@ -120,7 +123,7 @@ def _stands_apart(view: View, number: int) -> bool:
     if number - 2 in view.rows or number + 1 not in view.rows or len(view.rows.get(number - 1, ())) != 1:
         return False
     texts = [value for value in view.rows[number].values() if type(value) is str and len(value) <= _LONGEST_SCANNED]
-    known = [text for text in texts if recognise(text) and not is_also_a_value(text)]
+    known = [text for text in texts if recognise_loosely(text) and not is_also_a_value(text)]
     return len(known) >= _LEAST_TO_TICK and len(texts) == len(view.rows[number]) and len(view.rows[number + 1]) > 1
 
 
@@ -170,7 +173,7 @@ def _is_header_row(view: View, number: int, least: float = _LEAST_SHARE) -> bool
     texts = [value for value in row.values() if type(value) is str and value.strip()]
     if sum(not MONEY_TEXT.fullmatch(text) for text in texts) < len(row) * 0.75:
         return False
-    if are_pairs(row):
+    if are_pairs(row) or sum(_IN_ONE.search(text) is not None for text in texts) * 2 > len(texts):
         return False
     known = [text for text in texts if recognise_loosely(text)]
     if sum(text.rstrip().endswith(":") for text in texts) * 2 >= len(known) and len(texts) > len(known):

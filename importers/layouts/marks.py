@@ -12,7 +12,8 @@ _NO = frozenset({"n", "no", "false", "0", "-", "–", "—", "✗", "✘", "☐"
 _SAYS_MORE = re.compile(
     r"\d{1,3} ?(?:m|min|mins|minutes?|hrs?|hours?|h|x|x ?\d{1,3}.{0,8}|/ ?w(?:ee)?k|pw)?|\d+ ?x ?\d+ ?.{0,10}|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|[a-z]{1,3}\d?|\d{1,2}:\d\d"  # noqa: E501  a pattern or list reads best on one line
     r"|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})? ?(?:-|–|to) ?\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?"
-    r"|(?:aut|spr|sum)[a-z]* ?\d?|t\d(?:[/-]\d)*",
+    r"|(?:aut|spr|sum)[a-z]* ?\d?|t\d(?:[/-]\d)*"
+    r"|(?:from |since )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? ?'?(?:20)?(?:\d\d)?",  # noqa: E501  a pattern reads best on one line
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ _LEAST_ITEMS = 3
 _LONGEST_ITEM = 90
 _MOST_PROSE = 0.25
 _LONGEST_LEVEL = 15
-_FIELDS = ("area_of_need", "level", "year_group")
+_FIELDS = ("area_of_need", "level", "year_group", "staff_role")
 
 
 def propose(view: View) -> tuple[Table, ...]:

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.context import is_context
+from importers.layouts.figures import MONEY_TEXT
 from importers.layouts.marks import is_mark
 from importers.layouts.people import are_people, is_staff
-from importers.layouts.row_kinds import MONEY_TEXT, is_note, is_total_label
+from importers.layouts.row_kinds import is_note, is_total_label
 
 _LONGEST = 90
 _MEASURED = re.compile(

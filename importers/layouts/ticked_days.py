@@ -25,6 +25,8 @@ def with_ticked_days(
 ) -> tuple[tuple[Column, ...], Sequence[Record]]:
     """Return columns and records with a run of ticked days joined into how often a week, and how long."""
     days = {column.key: column for column in _run_of_days(columns)}
+    if not days:
+        return tuple(columns), records
     marks = [placed.value for record in records for key, placed in record.cells.items() if key in days]
     said = {match.field for column in columns if (match := recognise(column.heading))}
     if not marks or "sessions_per_week" in said or not all(map(_is_mark, marks)):

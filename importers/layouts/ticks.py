@@ -36,7 +36,11 @@ _PUPIL_FIELDS = frozenset(
 )
 _LONGEST_HEADING = 70
 _DAY = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-_DATES = re.compile(rf"{_DAY}(?: ?(?:-|–|to) ?{_DAY})?")
+_MONTH = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+    r" ?'?(?:20)?\d\d"
+)
+_DATES = re.compile(rf"{_DAY}(?: ?(?:-|–|to) ?{_DAY})?|{_MONTH}", re.IGNORECASE)
 _PERSON = re.compile(
     r"[A-Z][\w'’-]+,? [A-Z][\w'’-]*\.?|(?:[A-Z]\.? ?){1,3}|[A-Z][a-z'’-]{2,}|(?i:pupil|child|student) \w{1,3}"
 )
@@ -113,6 +117,7 @@ def _grid(view: View) -> _Grid | None:
         told = list(takewhile(lambda below: told_field(view.rows[below]), view.numbers[at + 1 :]))
         numbers = [below for below in view.numbers[at + 1 :] if below not in told]
         across = tuple(column for column in unknown if column != min(row) and _is_marked(view, numbers, column))
+        across = _without_figures_of_all(view, across, numbers)
         if len(across) >= _LEAST_ACROSS:
             return _described(view, number, across, numbers, told)
         if _is_a_header(row):
@@ -129,6 +134,17 @@ def _is_a_header(row: Row) -> bool:
 def _may_be_a_name(text: str) -> bool:
     match = recognise_exactly(text)
     return match is None or match.field == "provision" or (match.field == "staff_role" and is_also_a_value(text))
+
+
+def _without_figures_of_all(view: View, across: tuple[int, ...], numbers: Sequence[int]) -> tuple[int, ...]:
+    """Leave out the columns that give every row a figure, beside others that are ticked: a year, a number."""
+    marks = {
+        column: [view.rows[number][column] for number in numbers if column in view.rows[number]] for column in across
+    }
+    if not any(any(map(is_yes, found)) and not any(map(_is_bare, found[:-1])) for found in marks.values()):
+        return across
+    most = max(map(len, marks.values()))
+    return tuple(column for column in across if len(marks[column]) < most - 1 or not all(map(_is_bare, marks[column])))
 
 
 def _is_marked(view: View, numbers: Sequence[int], column: int) -> bool:

@@ -27,6 +27,12 @@ _SLOT = re.compile(
     r"|tutor(?: time)?",
     re.IGNORECASE,
 )
+_SEEN_ALONE = re.compile(
+    r"\b(?:elsa|mentoring|counselling|(?:play|lego|art|music|speech(?: and language)?|occupational) therapy|nurture"
+    r"|physio|drawing and talking|tuition|paired reading)\b",
+    re.IGNORECASE,
+)
+"""What pupils come to by turns: a title that says so names what the names in its week come for."""
 _LEAST_DAYS, _LEAST_PLACED, _MOST_LABELS = 3, 0.6, 2
 
 
@@ -175,6 +181,8 @@ def _provision_above(view: View, above: Sequence[int]) -> Placed | None:
             if colon and match and match.field == "provision":
                 beside = [Placed(other, number, at) for at, other in texts if at > column]
                 return Placed(value, number, column, part=rest.strip()) if rest.strip() else next(iter(beside), None)
+            if found := _SEEN_ALONE.search(value):
+                return Placed(value, number, column, part=found.group())
     return None
 
 

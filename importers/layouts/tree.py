@@ -14,10 +14,11 @@ from importers.grid import CellValue, column_letters
 from importers.headings.vocabulary import recognise
 from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import read_above
+from importers.layouts.figures import is_figure
 from importers.layouts.headers import Header, headers_of, is_repeat
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.people import are_people
-from importers.layouts.row_kinds import is_figure, is_note, is_total_label
+from importers.layouts.row_kinds import is_note, is_total_label
 from importers.layouts.table import Column, Placed, Record, Table
 from importers.layouts.view import Row, View
 from schemas.entry import Source

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from importers.layouts.context import is_context
 from importers.layouts.items import items_in
 from importers.layouts.people import are_people, person_in, staff_in
+from importers.layouts.plain import says_nothing
 from importers.layouts.table import Column, Placed, Record
 
 CLOCK = re.compile(
@@ -97,18 +98,19 @@ def _runs(slots: Iterable[Slot], read: Callable[[Slot], Mapping[str, str]]) -> l
 def _provisions(slot: Slot) -> dict[str, str]:
     """Return each provision that a cell names, with the time that stands beside it."""
     items = dict(_timed_items(str(slot.placed.value)))
-    return {item: time for item, time in items.items() if not _is_none(item)}
+    return {item: time for item, time in items.items() if not is_none(item)}
 
 
 def names_in(slot: Slot) -> dict[str, str]:
     """Return each piece of a cell that could be a name, with the time of the whole."""
     time = next(iter(CLOCK.findall(str(slot.placed.value))), "")
     pieces = _APART.split(CLOCK.sub(" ", str(slot.placed.value)))
-    return {piece.strip(): time.strip("() ") for piece in pieces if piece.strip() and not _is_none(piece)}
+    return {piece.strip(): time.strip("() ") for piece in pieces if piece.strip() and not is_none(piece)}
 
 
-def _is_none(text: str) -> bool:
-    return _NO_PROVISION.fullmatch(text.strip()) is not None or is_context(text, 1.0)
+def is_none(text: str) -> bool:
+    """Whether a cell of a timetable is a break, a duty, a class: nothing that is provision."""
+    return says_nothing(text) or _NO_PROVISION.fullmatch(text.strip()) is not None or is_context(text, 1.0)
 
 
 def _timed_items(text: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-LEAST = {"seen": (0.99, 0.99), "blind": (0.99, 0.99), "unseen": (0.99, 0.98), "fresh": (0.82, 0.91)}
+LEAST = {"seen": (0.99, 0.99), "blind": (0.99, 0.99), "unseen": (0.99, 0.98), "fresh": (0.99, 0.99)}
 """Least recall and accuracy of the cases that reading was made with, and of two sets typed without sight of it.
 
 Reading has been tuned on all of them since: their first sight is in the README of the corpus (`blind` 77 %; `unseen` on

@@ -69,3 +69,17 @@ def test_the_tab_names_its_only_card_where_nothing_else_does(sheet, entries):
 def test_details_of_a_pupil_are_no_card(sheet, entries):
     text = "Title | Ann\nYear group | 4\nArea of need | SEMH\nSEN status | K"
     assert entries(sheet(text, name="Ann")) == []
+
+
+def test_a_pupils_numbered_provisions_are_a_card_each(sheet, entries):
+    text = """
+    Pupil: Anna Sample
+    Provision 1: Lego | Staff: TA | Time: 2 x 20 mins
+    Provision 2: Talk Boost | Staff: ELSA | Time: 3 x 30 mins
+    """
+    made = entries(sheet(text))
+    assert _shown(made, "staff_role", "sessions_per_week") == [
+        ("Lego", "teaching_assistant", 2),
+        ("Talk Boost", "elsa", 3),
+    ]
+    assert {entry.values["pupil"] for entry in made} == {"P:elpmaS annA"}

@@ -59,3 +59,31 @@ def test_rows_of_headings_say_who_leads_and_how_long(sheet, entries):
         ("Phonics", "teaching_assistant", 20),
         ("Number sense", "teaching_assistant", 15),
     ]
+
+
+def test_a_figure_that_every_row_has_beside_ticks_is_no_provision(sheet, tables):
+    text = """
+    Pupil | Y | ELSA | Nessy | Lego | Total
+    Anna S | 3 | x | | x | 2
+    Ben T | 4 | x | x | | 2
+    Cal U | 4 | | x | x | 2
+    Total pupils | | 2 | 2 | 2 | 6
+    """
+    found, _ = tables(sheet(text))
+    assert [record.cells["provision"].value for table in found for record in table.records] == [
+        "ELSA",
+        "Lego",
+        "ELSA",
+        "Nessy",
+        "Nessy",
+        "Lego",
+    ]
+
+
+def test_months_are_marks_and_say_since_when(sheet, entries):
+    text = "Child | Class | Nessy | Lego | Fizzy\nAnna S | Oak | Sept 26 | | Jan 27\nBen T | Elm | | Oct 26 |"
+    assert _shown(entries(sheet(text)), "start_date") == [
+        ("Nessy", "2026-09-01"),
+        ("Fizzy", "2027-01-01"),
+        ("Lego", "2026-10-01"),
+    ]

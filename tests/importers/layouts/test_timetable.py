@@ -101,6 +101,11 @@ def test_names_in_the_cells_are_pupils_of_what_their_row_names(sheet, entries):
     assert [entry.values["pupil"] for entry in made] == ["P:annA", "P:neB", "P:S mullaC"]
 
 
+def test_a_title_that_names_what_pupils_come_to_by_turns_names_it(sheet, entries):
+    text = "ELSA timetable - Mrs Example\nTime | Mon | Tue | Wed\n9.00-9.30 | Ava T (Y3) | Noah P (Y4) | Ava T (Y3)"
+    assert _shown(entries(sheet(text))) == [("ELSA", "elsa", 2, 30), ("ELSA", "elsa", 1, 30)]
+
+
 def test_names_in_the_cells_without_a_provision_named_are_none(sheet, entries):
     text = "Time | Mon | Tue | Wed\n9.00-9.30 | Ana Sample | Ben Example | Ana Sample\n1.00-1.30 | Di Sample | Cal Ex |"
     assert entries(sheet(text)) == []
