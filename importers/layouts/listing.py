@@ -20,6 +20,7 @@ from importers.layouts.filldown import fill_down
 from importers.layouts.headers import WORKING_FIELDS, Header, headers_of, is_repeat
 from importers.layouts.known_names import names_known_provisions
 from importers.layouts.legend import legend_of, with_legend
+from importers.layouts.plain import is_prose_or_name
 from importers.layouts.row_kinds import Judged, RowKind, is_grand_label, is_sum_label
 from importers.layouts.rows import ground_of, judge
 from importers.layouts.table import Column, Placed, Record, Skipped, Table, TotalRow
@@ -30,6 +31,7 @@ from schemas.entry import Source
 NAME = "list"
 _NO_PROVISION = "a table that names no provision"
 _SIDE_OVERLAP = 0.5
+_MOST_NAMED = 0.5
 _DIFFERENT = 5
 _CELL = Source.CELL
 _CODE_FIELDS = frozenset(
@@ -135,12 +137,22 @@ def _named_by_level(view: View, header: Header, numbers: Sequence[int]) -> tuple
     for column, text in header.texts.items():
         parts = mention_in(text).parts
         values = [str(value) for number in numbers if (value := view.rows[number].get(column)) is not None]
-        if "level" not in parts or not is_context(text) or not values or any(map(is_context, values)):
+        if (
+            "level" not in parts
+            or not is_context(text)
+            or any(map(is_context, values))
+            or not _could_be_provisions(values)
+        ):
             continue
         matches = {**header.matches, column: HeadingMatch("provision", 0.7, said="level")}
         placed = Placed(text, header.at.get(column, 0), column, Source.SECTION, part=parts["level"])
         return replace(header, matches=matches, named=column), {"level": placed}
     return header, {}
+
+
+def _could_be_provisions(values: Sequence[str]) -> bool:
+    named = sum(map(is_prose_or_name, values))
+    return named > _MOST_NAMED * len(values) and not any(map(is_context, values))
 
 
 def table_under(

@@ -100,6 +100,7 @@ SHAPES_OF_OTHER_PAPERS = {
     "dates by term": "Term | Inset | Half term\nAutumn | 2 Sept | 26 Oct\nSpring | 4 Jan | 15 Feb",
     "a plan by term": "Autumn | Spring | Summer\nReview policy | Audit books | Parent survey\nMeetings | Walk | Report",
     "staff by key stage": "Key stage 1 | Key stage 2\nMrs Smith | Mr Jones\nMrs Lee | Ms Fox",
+    "figures by wave": "Wave 1 | Wave 2 | Wave 3\n95% | 90% | 85%\n12 | 8 | 4",
     "a blank form": "Provision:\nLevel:\nStaff:\nGroup size:\nImpact:",
 }
 
