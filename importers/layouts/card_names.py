@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from importers.headings.vocabulary import OTHER, fields_meant, normalise, recognise
 from importers.layouts.card_pairs import Pair
-from importers.layouts.context import mention_in
+from importers.layouts.context import is_context, mention_in
 from importers.layouts.headers import WORKING_FIELDS
 from importers.layouts.people import are_people
 from importers.layouts.table import Placed
@@ -76,7 +76,7 @@ def _with_titles(view: View, pairs: _Pairs) -> _Pairs:
     ]
     opening = {normalise(str(first[number + 1].label.value)) for number in titles}
     texts = {str(next(iter(view.rows[number].values()))) for number in titles}
-    if len(texts) < 2 or len(texts) < len(titles) or len(opening) > 1:  # noqa: PLR2004  one title is the sheet's
+    if len(texts) < 2 or len(texts) < len(titles) or len(opening) > 1 or all(map(is_context, texts)):  # noqa: PLR2004
         return pairs
     used = {(one.row, one.column) for pair in _every(pairs) for one in (pair.label, pair.value)}
     if any((number + 1, column) not in used for number in titles for column in view.rows[number + 1]):

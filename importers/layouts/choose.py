@@ -14,6 +14,7 @@ from importers.layouts.bearing import bears_on_provision
 from importers.layouts.context import is_context
 from importers.layouts.details import GUIDANCE, TITLE, read_above
 from importers.layouts.listing import skipped_by_reason
+from importers.layouts.marks import is_mark
 from importers.layouts.other_papers import is_another_paper
 from importers.layouts.pupil_sheets import with_pupils_of_sheets
 from importers.layouts.table import Skipped, Table
@@ -27,7 +28,7 @@ _DOWN_THE_SIDE = 0.6
 _NAMELESS = 0.8
 _LEAST_NAMED = 0.6
 """What a list is still worth fewer of whose rows name a provision: every other shape may know better what does."""
-_MANY_ABOVE = 3
+_MANY_ABOVE, _LOOKED_AT = 3, 20
 _ASIDE = re.compile(
     r"(?:guidance|instructions?|help|read ?me|how to use.*|lists?|drop ?downs?|drop-downs?|look ?ups?|validation|data validation|"  # noqa: E501  a pattern or list reads best on one line
     r"codes?|keys?|legend|glossary|definitions|examples?|template|rates?|hourly rates?|cover|contents|guidance notes)",
@@ -118,7 +119,8 @@ def _named(table: Table) -> int:
         if column.field == "provision" or ((match := recognise(column.heading)) and match.field == "provision")
     ]
     cells = [record.cells for record in table.records]
-    return max((sum(key in row for row in cells) for key in keys), default=0)
+    said = {key: [row[key].value for row in cells if key in row] for key in keys}
+    return max((len(values) for values in said.values() if not all(map(is_mark, values[:_LOOKED_AT]))), default=0)
 
 
 def _layouts() -> Iterator[Layout]:

@@ -160,7 +160,10 @@ def _is_outline(records: Sequence[Record]) -> bool:
     items = [str(record.cells["provision"].spoken) for record in records]
     if len(items) < _LEAST_ITEMS:
         return False
-    prose = sum(len(item) > _LONGEST_ITEM or item.rstrip().endswith((".", "?", "!")) for item in items)
+    prose = sum(
+        item.rstrip().endswith(":") or len(item) > _LONGEST_ITEM or item.rstrip().endswith((".", "?", "!"))
+        for item in items
+    )
     return prose <= _MOST_PROSE * len(items)
 
 

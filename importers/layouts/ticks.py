@@ -9,9 +9,8 @@ kept, as a start date or minutes where all marks are.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from importers.grid import CellValue, column_letters
 from importers.headings.vocabulary import is_also_a_value, recognise, recognise_exactly
@@ -21,6 +20,7 @@ from importers.layouts.grid_labels import Labels, labels_of, told_field
 from importers.layouts.legend import Legend, legend_of
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.marks import is_mark, is_no, is_yes
+from importers.layouts.measured import are_fields, is_bare, is_date, is_measured
 from importers.layouts.row_kinds import is_note, is_total_label
 from importers.layouts.sums import is_sum_of
 from importers.layouts.table import Column, Placed, Record, Table
@@ -35,21 +35,8 @@ _PUPIL_FIELDS = frozenset(
     {"pupil", "other.upn", "other.surname", "other.forename", "other.number", "class_group", "year_group"}
 )
 _LONGEST_HEADING = 70
-_DAY = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-_MONTH = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-    r" ?'?(?:20)?\d\d"
-)
-_DATES = re.compile(rf"{_DAY}(?: ?(?:-|–|to) ?{_DAY})?|{_MONTH}", re.IGNORECASE)
 _PERSON = re.compile(
     r"[A-Z][\w'’-]+,? [A-Z][\w'’-]*\.?|(?:[A-Z]\.? ?){1,3}|[A-Z][a-z'’-]{2,}|(?i:pupil|child|student) \w{1,3}"
-)
-_ATTAINMENT = re.compile(
-    r"w(?:ts?|a|b)|exs?|gds?|gd|pks?|blw|bs?|ex[ps]|[1-9][abc+\-=]?|[a-e][+\-*]?|em|de?v|se?c|p[1-8]", re.IGNORECASE
-)
-_TAUGHT = re.compile(
-    r"wts|exs|gds|pks|blw|exp|wta|arf?e|below|above|on track|at|emerging|expected|exceeding|working (?:towards|at)",
-    re.IGNORECASE,
 )
 _REFUSED = re.compile(
     r"(?:no|not|never|none|refus\w+|declin\w+|(?:offered|invited)\b.*\b(?:refus|declin)\w+|withdr[ae]wn|stopped|ended"
@@ -57,8 +44,6 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """What a key says of a mark that is no provision now."""
-_MOST_FILLED = 0.9
-_FEWEST_MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +62,29 @@ class _Grid:
 
 
 def propose(view: View) -> tuple[Table, ...]:
-    """Return the grid of a sheet whose cells are marks under headings that no field knows; else empty."""
+    """Return the grids of a sheet whose cells are marks under headings that no field knows; else empty.
+
+    Grids below each other, a gap between them, are a table each, where they are more than one alone.
+    """
+    whole = _propose(view)
+    parts = [table for part in _parts(view) for table in _propose(part)]
+    return tuple(parts) if len(parts) > 1 and _count(parts) > _count(whole) else whole
+
+
+def _count(tables: Sequence[Table]) -> int:
+    return sum(len(table.records) for table in tables)
+
+
+def _parts(view: View) -> Iterator[View]:
+    """Yield the stretches of rows that gaps part."""
+    starts = [at for at, (one, two) in enumerate(pairwise(view.numbers), 1) if two > one + 1]
+    for begin, end in pairwise([0, *starts, len(view.numbers)]) if starts else ():
+        numbers = view.numbers[begin:end]
+        sheet = replace(view.sheet, rows={number: view.rows[number] for number in numbers})
+        yield replace(view, sheet=sheet, numbers=numbers)
+
+
+def _propose(view: View) -> tuple[Table, ...]:
     grid = _grid(view)
     if grid is None:
         return ()
@@ -88,21 +95,26 @@ def propose(view: View) -> tuple[Table, ...]:
     legend = legend_of(view)
     sums = _rows_of_sums(view, grid)
     for number in grid.numbers:
+        if said := _section(number, view.rows[number]):
+            context |= said
+            reasons[number] = "section heading"
+            continue
         made = [] if number in sums else list(_records(view, grid, number, context, legend))
         records.extend(made)
         if not made:
             reasons[number] = "total" if number in sums else _why_none(view, grid, number)
+    skipped = skipped_by_reason(view.sheet.name, reasons)
     columns = _columns(view, grid, records)
-    return (
-        Table(
-            view.sheet.name,
-            NAME,
-            0.9 if records else 0.0,
-            columns,
-            tuple(records),
-            skipped_by_reason(view.sheet.name, reasons),
-        ),
-    )
+    return (Table(view.sheet.name, NAME, 0.9 if records else 0.0, columns, tuple(records), skipped),)
+
+
+def _section(number: int, row: Row) -> dict[str, Placed]:
+    """Return what a lone context between the rows says of those below it: `Year 4`."""
+    ((column, value), *others) = row.items()
+    if others or not isinstance(value, str) or not is_context(value):
+        return {}
+    placed = Placed(value, number, column, Source.SECTION)
+    return {name: placed._replace(part=part) for name, part in mention_in(value).parts.items()}
 
 
 def _grid(view: View) -> _Grid | None:
@@ -116,7 +128,8 @@ def _grid(view: View) -> _Grid | None:
             continue
         told = list(takewhile(lambda below: told_field(view.rows[below]), view.numbers[at + 1 :]))
         numbers = [below for below in view.numbers[at + 1 :] if below not in told]
-        across = tuple(column for column in unknown if column != min(row) and _is_marked(view, numbers, column))
+        label = min(min(view.rows[below]) for below in view.numbers[at:])
+        across = tuple(column for column in unknown if column != label and _is_marked(view, numbers, column))
         across = _without_figures_of_all(view, across, numbers)
         if len(across) >= _LEAST_ACROSS:
             return _described(view, number, across, numbers, told)
@@ -141,10 +154,10 @@ def _without_figures_of_all(view: View, across: tuple[int, ...], numbers: Sequen
     marks = {
         column: [view.rows[number][column] for number in numbers if column in view.rows[number]] for column in across
     }
-    if not any(any(map(is_yes, found)) and not any(map(_is_bare, found[:-1])) for found in marks.values()):
+    if not any(is_yes(mark) and not is_bare(mark) for found in marks.values() for mark in found):
         return across
     most = max(map(len, marks.values()))
-    return tuple(column for column in across if len(marks[column]) < most - 1 or not all(map(_is_bare, marks[column])))
+    return tuple(column for column in across if len(marks[column]) < most - 1 or not all(map(is_bare, marks[column])))
 
 
 def _is_marked(view: View, numbers: Sequence[int], column: int) -> bool:
@@ -160,11 +173,12 @@ def _described(
     view: View, number: int, across: tuple[int, ...], numbers: Sequence[int], told: Sequence[int]
 ) -> _Grid | None:
     row = view.rows[number]
+    rows = [view.rows[below] for below in numbers if len(view.rows[below]) > 1]
     filled = {column for below in numbers for column in view.rows[below] if column < max(across)} | row.keys()
     beside = tuple(column for column in sorted(filled - set(across)) if not _adds_up(view, numbers, across, column))
     marks = sum(1 for below in numbers for column in across if column in view.rows[below])
     named = [match.field for column in beside if column in row and (match := recognise(str(row[column])))]
-    if not beside or marks < _LEAST_ACROSS or _is_measured(view, across, numbers) or _are_fields(view, across, numbers):
+    if not beside or marks < _LEAST_ACROSS or is_measured(rows, across, legend_of(view)) or are_fields(rows, across):
         return None
     if sum(is_context(str(row[column])) for column in across) > 1:
         return None  # a list that ticks years or levels: the list layout reads it
@@ -204,56 +218,6 @@ def _rows_of_sums(view: View, grid: _Grid) -> set[int]:
 
 def _rows_of(view: View, numbers: Sequence[int]) -> Iterator[tuple[int, Row]]:
     return ((number, view.rows[number]) for number in numbers)
-
-
-def _are_fields(view: View, across: Sequence[int], numbers: Sequence[int]) -> bool:
-    """Whether some columns hold dates only and others none: those are fields of a list, no provisions."""
-    dated = {
-        column: [_is_date(view.rows[number][column]) for number in numbers if column in view.rows[number]]
-        for column in across
-    }
-    return any(found and all(found) for found in dated.values()) and any(not any(found) for found in dated.values())
-
-
-def _is_date(value: CellValue) -> bool:
-    return isinstance(value, date) or (isinstance(value, str) and _DATES.fullmatch(value.strip()) is not None)
-
-
-def _is_measured(view: View, across: Sequence[int], numbers: Sequence[int]) -> bool:
-    """Whether cells measure something (attendance, marks, grades) and tick nothing.
-
-    Bare figures that are no minutes, or grades, or a figure for everybody.
-    """
-    rows = [view.rows[number] for number in numbers if len(view.rows[number]) > 1]
-    marks = [row[column] for row in rows for column in across if column in row]
-    if all(is_yes(mark) or is_no(mark) for mark in marks):
-        return False
-    plain = sum(isinstance(mark, str) and _TAUGHT.fullmatch(mark.strip()) is not None for mark in marks)
-    if plain * 2 > len(marks):
-        return True
-    full = len(marks) > _MOST_FILLED * len(rows) * len(across)
-    if full and _say_different_things([[row[column] for row in rows if column in row] for column in across]):
-        return True
-    if all(_is_bare(mark) for mark in marks):
-        said = [float(str(mark)) for mark in marks]
-        return full or any(mark % _FEWEST_MINUTES for mark in said)
-    graded = sum(
-        isinstance(mark, str) and _ATTAINMENT.fullmatch(mark.strip()) is not None and not is_yes(mark) for mark in marks
-    )
-    return full and graded * 2 > len(marks)
-
-
-def _say_different_things(columns: Sequence[Sequence[CellValue]]) -> bool:
-    """Whether some columns hold figures only and others words only: those are fields of a list, and no marks."""
-    filled = [column for column in columns if column]
-    worded = [not any(_is_bare(mark) or is_yes(mark) or is_no(mark) for mark in column) for column in filled]
-    return any(worded) and any(all(map(_is_bare, column)) for column in filled)
-
-
-def _is_bare(mark: object) -> bool:
-    return (isinstance(mark, (int, float)) and not isinstance(mark, bool)) or (
-        isinstance(mark, str) and re.fullmatch(r"\d{1,6}(?:\.\d{1,4})?", mark.strip()) is not None
-    )
 
 
 def _labels_are_short(view: View, numbers: Sequence[int], column: int) -> bool:
@@ -313,7 +277,7 @@ def _columns(view: View, grid: _Grid, records: Sequence[Record]) -> tuple[Column
         for column in grid.beside
     ]
     name = "pupil" if grid.provisions_down else "provision"
-    marks = [record.cells["mark"].value for record in records if "mark" in record.cells]
+    marks = [record.cells["mark"].spoken for record in records if "mark" in record.cells]
     more = [Column("mark", "Mark", 0, 0, _field_of_marks(marks))] if marks else []
     return (*known, Column(name, "", 0, 0, name), *more)
 
@@ -330,7 +294,7 @@ def _field(view: View, grid: _Grid, column: int) -> str | None:
 
 
 def _field_of_marks(marks: Sequence[CellValue]) -> str | None:
-    if all(map(_is_date, marks)):
+    if all(map(is_date, marks)):
         return "start_date"
     if all(
         (isinstance(mark, (int, float)) and mark >= 5)  # noqa: PLR2004  a small count says itself

@@ -87,3 +87,34 @@ def test_months_are_marks_and_say_since_when(sheet, entries):
         ("Fizzy", "2027-01-01"),
         ("Lego", "2026-10-01"),
     ]
+
+
+def test_grids_below_each_other_and_sections_between_pupils_are_read_each(sheet, entries):
+    apart = """
+    KS1
+    Pupil | Nessy | Lego | Fizzy
+    Anna S | x | | x
+    Ben T | | x |
+
+    KS2
+    Pupil | ELSA | Toe by Toe | Maths
+    Cal U | x | x |
+    Dee V | | | x
+    """
+    names = [name for (name,) in _shown(entries(sheet(apart)))]
+    assert names == ["Nessy", "Fizzy", "Lego", "ELSA", "Toe by Toe", "Maths"]
+    within = "Y3\n| Nessy | Lego | Fizzy\nAnna S | x | | x\nY4\nCal U | x | x |"
+    years = [year for _, year in _shown(entries(sheet(within)), "year_group")]
+    assert years == ["3", "3", "4", "4"]
+
+
+def test_figures_and_letters_of_the_key_are_marks(sheet, entries):
+    text = """
+    Key: 1 = once a week, 2 = twice a week, 5 = every day
+    Name | Year | ELSA | Nessy | Lego
+    Anna S | 3 | 1 | 5 |
+    Ben T | 4 | 2 | | 1
+    """
+    assert _shown(entries(sheet(text)), "sessions_per_week") == [("ELSA", 1), ("Nessy", 5), ("ELSA", 2), ("Lego", 1)]
+    text = "Key: A = attends, R = refused, W = waiting\nName | Year | Boxing | Garage | Tuition\nAnna S | 9 | A | R | W"
+    assert _shown(entries(sheet(text))) == [("Boxing",)]

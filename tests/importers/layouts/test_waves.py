@@ -108,3 +108,20 @@ def test_adults_down_may_cross_years_and_pupils_may_cross_areas(sheet, entries):
 def test_a_list_by_year_is_no_crossing(sheet, entries):
     assert entries(sheet("Year | Class teacher | Room\nY1 | Mrs Example | 4\nY2 | Mr Sample | 5\nY3 | Ms Ex | 6")) == []
     assert entries(sheet("Y1 | Reading | Writing\nY2 | 14 | 15\nY3 | 20 | 3\nY4 | 2 | 5")) == []
+
+
+def test_waves_of_one_row_each_are_lists_and_no_cards(sheet, entries):
+    text = """
+    Wave 1 - Universal
+    Provision | Staff
+    Word mats | CT
+    Wave 2 - Targeted
+    Provision | Staff | Time
+    Nessy | TA | 3 x 20
+    """
+    assert _shown(entries(sheet(text)), "level") == [("Word mats", "universal"), ("Nessy", "targeted")]
+
+
+def test_several_cells_of_words_under_a_wave_are_provisions_each(sheet, entries):
+    text = "Wave 1 Quality first\nVisual timetables | Word mats\nTask boards | Talk partners\nWave 2\nLego | Fizzy"
+    assert [entry.values["level"] for entry in entries(sheet(text))] == ["universal"] * 4 + ["targeted"] * 2
