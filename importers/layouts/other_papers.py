@@ -7,7 +7,7 @@ not speak of provision itself.
 import re
 from collections.abc import Iterator, Sequence
 
-from importers.headings.vocabulary import normalise
+from importers.headings.vocabulary import normalise, recognise
 from importers.layouts.table import Table
 from importers.layouts.view import View
 
@@ -28,6 +28,8 @@ _SURELY_OTHER_WORDS = (
 _OTHER = re.compile(rf"\b(?:{'|'.join(_OTHER_WORDS)})\b", re.IGNORECASE)
 _SURELY_OTHER = re.compile(rf"\b(?:{'|'.join(_SURELY_OTHER_WORDS)})\b", re.IGNORECASE)
 """Papers that are another whatever they are about: a SEND development plan is no map of provision."""
+_HEADINGS = frozenset({"training", "training title", "course", "course title", "cpd", "policy", "risk", "hazard"})
+"""Headings of what another paper lists, where none beside them names provision."""
 _PROVISION = re.compile(
     r"\b(?:provisions?|interventions?|sen|send|senco|support|catch[ -]?up|boosters?|waves?|top[ -]?up|ehcps?|inclusion"
     r"|additional needs)\b",
@@ -38,11 +40,19 @@ _OUTRIGHT = re.compile(r"\b(?:provisions?|interventions?)\b")
 
 def is_another_paper(view: View, tables: Sequence[Table]) -> bool:
     """Whether a sheet's titles say that its tables are of something else than provision."""
+    headings = [column.heading for table in tables for column in table.columns if table.records]
+    if any(normalise(text) in _HEADINGS for text in headings) and not any(map(_names_provision, headings)):
+        return True
     titles = list(_titles(view, tables))
     spoken = any(_PROVISION.search(title) for title in titles)
     if not any(_SURELY_OTHER.search(title) or (not spoken and _OTHER.search(title)) for title in titles):
         return False
     return not any(_OUTRIGHT.search(normalise(column.heading)) for table in tables for column in table.columns)
+
+
+def _names_provision(heading: str) -> bool:
+    match = recognise(heading) if heading else None
+    return match is not None and match.field == "provision"
 
 
 def _titles(view: View, tables: Sequence[Table]) -> Iterator[str]:

@@ -101,6 +101,7 @@ SHAPES_OF_OTHER_PAPERS = {
     "a plan by term": "Autumn | Spring | Summer\nReview policy | Audit books | Parent survey\nMeetings | Walk | Report",
     "staff by key stage": "Key stage 1 | Key stage 2\nMrs Smith | Mr Jones\nMrs Lee | Ms Fox",
     "figures by wave": "Wave 1 | Wave 2 | Wave 3\n95% | 90% | 85%\n12 | 8 | 4",
+    "a log of training": "Date | Training | Staff | Hours\n1/9/26 | Makaton | TA | 2\n3/9/26 | Phonics | Teacher | 3",
     "a blank form": "Provision:\nLevel:\nStaff:\nGroup size:\nImpact:",
 }
 

@@ -1,6 +1,12 @@
 """Timetables by day: one provision a name, so many times a week; and timetables of something else."""
 
+from datetime import date
+
 import pytest
+
+from importers.grid import Workbook
+from importers.options import ReadOptions
+from importers.street import read_grid
 
 BLOCK = """
 TA 1
@@ -114,3 +120,12 @@ def test_names_in_the_cells_without_a_provision_named_are_none(sheet, entries):
 def test_adults_by_day_who_only_stand_somewhere_run_no_provision(sheet, entries):
     text = "Adult | Mon | Tue | Wed\nTA 1 | Gate | Hall | Playground\nTA 2 | Oak class | Y3 | Hall"
     assert entries(sheet(text)) == []
+
+
+def test_no_name_in_a_week_leaves_the_reading(sheet):
+    text = "Programme: Drawing and talking\nTime | Mon | Tue | Wed\n9.00-9.30 | Anna Quill (Y3) | Ben Rook (Y4) | Cal T"
+    workbook = Workbook("xlsx", (sheet(text),))
+    options = ReadOptions(on=date(2026, 11, 26), keep_grid=True)
+    reading = read_grid(workbook, name="week.xlsx", sha256="", options=options)
+    assert len(reading.entries) == 3
+    assert [name for name in ("Anna", "Quill", "Rook", "Cal T") if name in repr(reading)] == []
