@@ -35,7 +35,7 @@ def with_names(view: View, pairs: _Pairs) -> _Pairs:
     pairs = _with_titles(view, _by_name(pairs))
     if any(pair.field == "provision" for pair in _every(pairs)):
         return pairs
-    return _by_first_line(pairs) or _by_sheet(view, pairs) or pairs
+    return _by_titles_abreast(view, pairs) or _by_first_line(pairs) or _by_sheet(view, pairs) or pairs
 
 
 def _every(pairs: _Pairs) -> Iterator[Pair]:
@@ -94,6 +94,24 @@ def _with_titles(view: View, pairs: _Pairs) -> _Pairs:
 
 def _described(pair: Pair) -> Pair:
     return replace(pair, field="description") if pair.field == "provision" else pair
+
+
+def _by_titles_abreast(view: View, pairs: _Pairs) -> _Pairs | None:
+    """Let titles side by side name the cards below them, each over the labels of its own."""
+    made = dict(pairs)
+    labels: dict[int, set[int]] = {}
+    for pair in _every(pairs):
+        labels.setdefault(pair.label.row, set()).add(pair.label.column)
+    for number in view.numbers:
+        row = view.rows[number]
+        below = labels.get(number + 1, set())
+        if pairs[number] or number in labels or len(row) < 2 or not row.keys() <= below:  # noqa: PLR2004  abreast
+            continue
+        if all(_is_name(value) for value in row.values()):
+            made[number] = [
+                Pair("provision", Placed(TITLE, 0, 0), Placed(value, number, column)) for column, value in row.items()
+            ]
+    return made if made != pairs and _is_of_provision(pairs) else None
 
 
 def _by_first_line(pairs: _Pairs) -> _Pairs | None:

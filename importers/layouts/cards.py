@@ -81,14 +81,16 @@ def _strips(pairs: Mapping[int, list[Pair]]) -> list[list[Pair]]:
     edges: set[int] = set()
     for found in pairs.values():
         names = [_words(pair) for pair in found]
-        edges.update(pair.label.column for pair in found if names.count(_words(pair)) > 1)
+        again = next((name for name in names if names.count(name) > 1), None)
+        edges.update(pair.label.column for pair in found if _words(pair) == again)
     ordered = sorted(edges)
     if not ordered:
         return [[pair for found in pairs.values() for pair in found]]
     strips: list[list[Pair]] = [[] for _ in ordered]
     for found in pairs.values():
         for pair in found:
-            strips[max(0, sum(edge <= pair.label.column for edge in ordered) - 1)].append(pair)
+            column = pair.label.column or pair.value.column
+            strips[max(0, sum(edge <= column for edge in ordered) - 1)].append(pair)
     return strips
 
 

@@ -20,6 +20,7 @@ from importers.layouts.filldown import fill_down
 from importers.layouts.headers import WORKING_FIELDS, Header, headers_of, is_repeat
 from importers.layouts.known_names import names_known_provisions
 from importers.layouts.legend import legend_of, with_legend
+from importers.layouts.people import are_people
 from importers.layouts.plain import is_prose_or_name
 from importers.layouts.row_kinds import Judged, RowKind, is_grand_label, is_sum_label
 from importers.layouts.rows import ground_of, judge
@@ -152,7 +153,7 @@ def _named_by_level(view: View, header: Header, numbers: Sequence[int]) -> tuple
 
 def _could_be_provisions(values: Sequence[str]) -> bool:
     named = sum(map(is_prose_or_name, values))
-    return named > _MOST_NAMED * len(values) and not any(map(is_context, values))
+    return named > _MOST_NAMED * len(values) and not any(map(is_context, values)) and not are_people(values)
 
 
 def table_under(

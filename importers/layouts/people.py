@@ -22,6 +22,7 @@ _NAMED = re.compile(
 )
 _ONLY_A_PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b.*|[A-Z][a-z'’-]+ [A-Z]\.?|(?:[A-Z]\. ?){2,3}")
 _SURELY = 0.3
+_APART = re.compile(r"\s*(?:[,;&\n+]|\band\b)\s*")
 _BESIDE_A_ROLE = 6
 _STAFF = re.compile(
     r"\b(?P<role>(?:hl)?tas?|lsas?|elsas?|sencos?|(?:teaching|learning support) assistants?|(?:learning )?mentors?"
@@ -50,7 +51,7 @@ def person_in(text: str) -> Person | None:
 
 def are_people(texts: Sequence[str]) -> bool:
     """Whether texts are people's names: all have the form of one, and some are surely one."""
-    people = [person_in(text) for text in texts]
+    people = [person_in(piece) for text in texts for piece in _APART.split(text) if piece.strip()]
     sure = sum(person is not None and _is_surely(person) for person in people)
     return bool(people) and all(people) and sure >= _SURELY * len(people)
 

@@ -83,3 +83,27 @@ def test_a_pupils_numbered_provisions_are_a_card_each(sheet, entries):
         ("Talk Boost", "elsa", 3),
     ]
     assert {entry.values["pupil"] for entry in made} == {"P:elpmaS annA"}
+
+
+def test_titles_side_by_side_name_the_cards_below_them(sheet, entries):
+    beside = """
+    NESSY | | | LEGO
+    Who | TA | | Who | ELSA
+    Group size | 3 | | Group size | 4
+    Level | Targeted | | Level | Targeted
+    """
+    assert _shown(entries(sheet(beside)), "staff_role", "group_size") == [
+        ("NESSY", "teaching_assistant", 3),
+        ("LEGO", "elsa", 4),
+    ]
+    above = """
+    Nessy | | | Lego
+    Who | Group size | | Who | Group size
+    TA | 4 | | ELSA | 6
+    Time | Weeks | | Time | Weeks
+    3 x 20 mins | 10 | | 1 x 40 mins | 6
+    """
+    assert _shown(entries(sheet(above)), "staff_role", "weeks") == [
+        ("Nessy", "teaching_assistant", 10),
+        ("Lego", "elsa", 6),
+    ]

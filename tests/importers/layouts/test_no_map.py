@@ -102,6 +102,7 @@ SHAPES_OF_OTHER_PAPERS = {
     "staff by key stage": "Key stage 1 | Key stage 2\nMrs Smith | Mr Jones\nMrs Lee | Ms Fox",
     "figures by wave": "Wave 1 | Wave 2 | Wave 3\n95% | 90% | 85%\n12 | 8 | 4",
     "a log of training": "Date | Training | Staff | Hours\n1/9/26 | Makaton | TA | 2\n3/9/26 | Phonics | Teacher | 3",
+    "pupils by area and level": "Area | Targeted | Specialist\nC&L | Anna S, Ben J | Callum L\nSEMH | Ella F | Jude R",
     "a blank form": "Provision:\nLevel:\nStaff:\nGroup size:\nImpact:",
 }
 
