@@ -5,6 +5,7 @@ cells have to be plainly provisions, since nothing else says so; what the other 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from importers.headings.vocabulary import is_also_a_value, recognise_exactly
@@ -25,7 +26,7 @@ NAME = "crossing"
 _KINDS = ("level", "area_of_need", "year_group", "term", "sen_status", "funding_source")
 _PUPIL, _STAFF, _CLASS = "pupil", "staff_role", "class_group"
 _MOST, _MOST_KNOWN = 0.7, 0.25
-_LEAST_CELLS, _ROWS_SEARCHED, _LONGEST = 4, 20, 50
+_LEAST_CELLS, _ROWS_SEARCHED, _LONGEST, _MOST_ROWS = 4, 20, 50, 200
 _SURE = 0.88
 _KEPT = "Stands under"
 """The heading under which a heading of no known kind is kept with its provisions."""
@@ -47,7 +48,9 @@ def propose(view: View) -> tuple[Table, ...]:
 
 
 def _crossing(view: View, number: int, below: Sequence[int]) -> Table | None:
-    body = list(_body(view, below))
+    body = list(islice(_body(view, below), _MOST_ROWS + 1))
+    if len(body) > _MOST_ROWS:
+        return None
     label = min((min(view.rows[row]) for row in body), default=0)
     down = _axis({row: Placed(view.rows[row][label], row, label) for row in body if label in view.rows[row]})
     if not down.kind and down.heads:
