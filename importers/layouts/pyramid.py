@@ -20,11 +20,12 @@ NAME = "labels down"
 _KINDS = ("level", "area_of_need", "year_group", "term")
 _LEAST_LABELS = 2
 _SURE = 0.85
+_MOST_ROWS = 500
 
 
 def propose(view: View) -> tuple[Table, ...]:
     """Return the provisions beside the labels of a sheet; empty where its first column is no labels of one kind."""
-    kind, labels = _labels(view)
+    kind, labels = _labels(view) if len(view.numbers) <= _MOST_ROWS else ("", {})
     if not labels:
         return ()
     start, end = min(labels), _end(view, max(labels))

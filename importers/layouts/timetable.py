@@ -33,7 +33,7 @@ _SEEN_ALONE = re.compile(
     re.IGNORECASE,
 )
 """What pupils come to by turns: a title that says so names what the names in its week come for."""
-_LEAST_DAYS, _LEAST_PLACED, _MOST_LABELS = 3, 0.6, 2
+_LEAST_DAYS, _LEAST_PLACED, _MOST_LABELS, _LONGEST = 3, 0.6, 2, 300
 
 
 def propose(view: View) -> tuple[Table, ...]:
@@ -103,7 +103,7 @@ def _slots(view: View, number: int, days: Sequence[int], labels: Sequence[Placed
     adult = next((label for label in labels if not _is_time(label.value) and staff_in(label)), None)
     named = next((one for label in labels if label is not adult and (one := _named(label))), None)
     for column, value in view.rows[number].items():
-        if column in days and isinstance(value, str):
+        if column in days and isinstance(value, str) and len(value) <= _LONGEST:
             wide = tuple(day for day in days if column <= day < column + view.width(number, column))
             yield Slot(Placed(value, number, column), wide or (column,), time, adult, named)
 
@@ -140,7 +140,7 @@ def _days_down(view: View) -> tuple[Table, ...]:
         )
         for number in days
         for column, value in view.rows[number].items()
-        if column in heads and isinstance(value, str)
+        if column in heads and isinstance(value, str) and len(value) <= _LONGEST
     ]
     placed = [one for one in heads.values() if _is_time(one.value) or staff_in(one)]
     if len(placed) < 2 or len(placed) < _LEAST_PLACED * len(heads):  # noqa: PLR2004  one time is a column of a list
