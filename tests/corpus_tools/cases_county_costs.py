@@ -20,7 +20,7 @@ CASES = (
 Sampleford Court Primary – costed provision map 2026/27|||||||||
 Hourly rates used: Teacher £38.00, HLTA £18.50, ELSA £15.10, TA £14.20|||||||||
 |||||||||
-Provision|Area|Staff|Hourly rate|Mins per session|Sessions per week|Weeks|Pupils in group|Annual cost|Cost per pupil
+Provision|Area|Staff|Hourly rate|Mins per session|Sessions per week|Weeks|Pupils in group|Anual cost|Cost per pupil
 Nessy|C&L|TA|14.2|20|3|38|6|=D5*E5/60*F5*G5#539.6|=I5/H5#89.93
 Talk Boost|C&I|TA|14.2|30|3|10|4|=D6*E6/60*F6*G6#213|=I6/H6#53.25
 NELI|C&I|TA|14.2|30|5|20|5|=D7*E7/60*F7*G7#710|=I7/H7#142
@@ -48,7 +48,7 @@ TOTAL||||||||=SUM(I5:I12)#5604.1|
         ),
         school="Sampleford Court Primary",
         may=("cost_per",),
-        why="the year's cost and each pupil's share of it side by side: the whole is the cost",
+        why="the year's cost and each pupil's share of it side by side: the whole is the cost; a slip in its heading",
     ),
     Case(
         "county-costed-years-with-subtotals",
@@ -114,21 +114,21 @@ Weeks in year|38|||||
 ||||||
 Provision|Delivered by|Mins per week|Children|Cost p.a.|Target group|Notes
 Communication and Interaction||||||
-Language groups|TA|90|9|=C8/60*$B$3*$B$4#800.85|Year R, Year 1|
-Attention Autism|HLTA|60|5|=C9/60*$E$3*$B$4#680.2|Year R|Two bases
+Language groups|TA|90|9|=C8/60*$B$3*$B$4#800.85|EYFS|
+Attention Autism|HLTA|60|5|=C9/60*$E$3*$B$4#680.2|EYFS|Two bases
 Sub total||||=SUM(E8:E9)#1481.05||
 Cognition and Learning||||||
-Precision teaching|TA|150|10|=C12/60*$B$3*$B$4#1334.75|Year 2, Year 3|
-Maths groups|HLTA|120|12|=C13/60*$E$3*$B$4#1360.4|Year 5, Year 6|
-Reading helpers|Volunteer|100|8|0|Year 1, Year 2|DBS checked
+Precision teaching|TA|150|10|=C12/60*$B$3*$B$4#1334.75|KS1|
+Maths groups|HLTA|120|12|=C13/60*$E$3*$B$4#1360.4|KS2|
+Reading helpers|Volunteer|100|8|0|KS1|DBS checked
 Sub total||||=SUM(E12:E14)#2695.15||
 Social, Emotional and Mental Health||||||
-Nurture room|HLTA|225|8|=C17/60*$E$3*$B$4#2550.75|Year 3, Year 4|
-Lunch club|TA|150|14|=C18/60*$B$3*$B$4#1334.75|Year 1, Year 2|
+Nurture room|HLTA|225|8|=C17/60*$E$3*$B$4#2550.75|KS2|
+Lunch club|TA|150|14|=C18/60*$B$3*$B$4#1334.75|KS1|
 Sub total||||=SUM(E17:E18)#3885.5||
 Sensory and/or Physical||||||
-Sensory circuits|TA|60|10|=C21/60*$B$3*$B$4#533.9|Year 4|
-Handwriting|TA|30|6|=C22/60*$B$3*$B$4#266.95|Year 3|Hall
+Sensory circuits|TA|60|10|=C21/60*$B$3*$B$4#533.9|KS2|
+Handwriting|TA|30|6|=C22/60*$B$3*$B$4#266.95|KS2|Hall
 Sub total||||=SUM(E21:E22)#800.85||
 Total SEND spend||||=E10+E15+E19+E23#8862.55||
 """,
@@ -136,21 +136,21 @@ Total SEND spend||||=E10+E15+E19+E23#8862.55||
             )
         },
         rows(
-            "area_of_need provision staff_role minutes_per_week group_size cost year_group notes",
-            (CI, "Language groups", TA, 90, 9, 800.85, ["R", "1"], None),
-            (CI, "Attention Autism", HLTA, 60, 5, 680.2, "R", "Two bases"),
-            (CL, "Precision teaching", TA, 150, 10, 1334.75, ["2", "3"], None),
-            (CL, "Maths groups", HLTA, 120, 12, 1360.4, ["5", "6"], None),
-            (CL, "Reading helpers", "volunteer", 100, 8, 0, ["1", "2"], "DBS checked"),
-            (SEMH, "Nurture room", HLTA, 225, 8, 2550.75, ["3", "4"], None),
-            (SEMH, "Lunch club", TA, 150, 14, 1334.75, ["1", "2"], None),
-            (SP, "Sensory circuits", TA, 60, 10, 533.9, "4", None),
-            (SP, "Handwriting", TA, 30, 6, 266.95, "3", "Hall"),
+            "area_of_need provision staff_role minutes_per_week group_size cost notes",
+            (CI, "Language groups", TA, 90, 9, 800.85, None),
+            (CI, "Attention Autism", HLTA, 60, 5, 680.2, "Two bases"),
+            (CL, "Precision teaching", TA, 150, 10, 1334.75, None),
+            (CL, "Maths groups", HLTA, 120, 12, 1360.4, None),
+            (CL, "Reading helpers", "volunteer", 100, 8, 0, "DBS checked"),
+            (SEMH, "Nurture room", HLTA, 225, 8, 2550.75, None),
+            (SEMH, "Lunch club", TA, 150, 14, 1334.75, None),
+            (SP, "Sensory circuits", TA, 60, 10, 533.9, None),
+            (SP, "Handwriting", TA, 30, 6, 266.95, "Hall"),
             cost_period="year",
         ),
         school="Exampleton Rye Primary School",
-        may=("hourly_rate", "weeks", "cost_per"),
-        why="rates and weeks in cells above, areas as sections; the target group is a year",
+        may=("hourly_rate", "weeks", "cost_per", "year_group", "entry_criteria", "class_group"),
+        why="rates and weeks in cells above, areas as sections; the target group is a key stage, which may be read as years",
     ),
     Case(
         "county-costed-secondary-funded-from",

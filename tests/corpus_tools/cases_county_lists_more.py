@@ -96,15 +96,15 @@ Handwriting/typing|10 finger course|8|4|TA|2|20|02/11/26|26/03/27|9 wpm|20 wpm
             "csv": """
 Exampleton Lane Primary School - Provision Map|||||||
 Intervention|Year groups|SEND area|Who?|How many children?|How often?|What are we aiming for?|Review date
-Launchpad for Literacy|YR|Cognition and Learning|Teacher & TA|30|daily 15 mins|Phonological awareness on track|11/12/2026
-Speech Link programmes|YR, Y1, Y2|Communication and Interaction|TA|1|2 x 15 mins|Sound produced in sentences|11/12/2026
-Vocab pre-teach|Y3, Y4|Communication and Interaction|TA|6|3 x 10 mins|Uses words in class|11/12/2026
-Phonics interventions|Y1, Y2|Cognition and Learning|TA|4|4 x 20 mins|Screening check 32+|11/12/2026
-IDL|Y3-Y6|Cognition and Learning|TA|10|3 x 20 mins|RA + 6 months|12/02/2027
-Third Space|Y6|Cognition and Learning|Online tutor|1|1 x 45 mins|Expected standard|12/02/2027
-Drawing and Talking|Y2, Y5|SEMH|Pastoral TA|1|1 x 30 mins|Settled in class|12/02/2027
-Lunchtime club|Y1, Y2, Y3|SEMH|MDS|12|5 x 30 mins|Plays with others|11/12/2026
-BEAM|YR, Y1|Sensory and Physical|TA|8|3 x 15 mins|Passes BEAM re-test|11/12/2026
+Launchpad for Literacy|YR|Cognition and Learning|Teacher & TA|30|daily 15 mins|Phonological awareness on track|11/12/26
+Speech Link programmes|YR, Y1, Y2|Communication and Interaction|TA|1|2x15|Sound produced in sentences|11/12/26
+Vocab pre-teach|Y3, Y4|Communication and Interaction|TA|6 (2 PP)|3 x 10mins|Uses words in class|11/12/26
+Phonics interventions|Y1, Y2|Cognition and Learning|TA|4 (1 PP)|4x20|Screening check 32+|11.12.26
+IDL|Y3-Y6|Cognition and Learning|TA|10|3x20|RA + 6 months|12/2/27
+Third Space|Y6|Cognition and Learning|Online tutor|1|1 x 45 mins|Expected standard|12/2/27
+Drawing and Talking|Y2, Y5|SEMH|Pastoral TA|1|1 x 30|Settled in class|12th Feb 2027
+Lunchtime club|Y1, Y2, Y3|SEMH|Midday supervisor|12|5 x 30 mins pw|Plays with others|11/12/26
+BEAM|YR, Y1|Sensory and Physical|TA|8|3x15|Passes BEAM re-test|11/12/26
 """
         },
         rows(
@@ -120,7 +120,7 @@ BEAM|YR, Y1|Sensory and Physical|TA|8|3 x 15 mins|Passes BEAM re-test|11/12/2026
             ("BEAM", ["R", "1"], SP, TA, 8, 3, 15, 45, "Passes BEAM re-test", "2026-12-11"),
         ),
         school="Exampleton Lane Primary School",
-        why="downloaded from a shared sheet: a title, quoted lists of years and all else plain",
+        why="downloaded from a shared sheet: `3x20` without a unit, a count with those on pupil premium in brackets, dates in four manners",
     ),
     Case(
         "county-list-village-school-in-ods",
@@ -166,13 +166,13 @@ R/1|Squiggle while you wiggle|fine motor|Mrs Sample (TA)|2 x wk 20 mins|6|14/9/2
                 """
 Sampleford St Inventa's Catholic Primary||||
 SEND Provision Map: our graduated response||||
-Provision|What this looks like|Area|Staff|Monitored by
+Provison|What this looks like|Area|Staff|Monitored by
 WAVE 1 – Quality First Teaching for all||||
 Visual timetable|Displayed and used in every class|C+I|Class teacher|Learning walks
 Task boards|Steps ticked off by the child|C+L|Class teacher|Book looks
 Zones of Regulation|Check in after each break|SEMH|Class teacher|Pupil voice
 Movement breaks|5 minutes between lessons|S+P|Class teacher|Learning walks
-WAVE 2 – Additional small group support||||
+WAVE 2 – Targetted small group support||||
 Talk Boost KS2|Small group programme|C+I|TA|Tracker scores
 Spelling Shed intervention|Spelling rules and games|C+L|TA|SWST
 Maths same day intervention|Gaps from the morning lesson|C+L|Class teacher|Marking
@@ -204,6 +204,6 @@ Provision is reviewed by the SENCo each term. Parents are invited to a meeting.|
         ),
         school="Sampleford St Inventa's Catholic Primary",
         may=("group_size", "notes", "impact", "weeks", "minutes_per_session", "sessions_per_week", "exit"),
-        why="waves as section rows over strategies in words; how it is monitored is nobody's field for certain",
+        why="waves as section rows over strategies in words, with slips of spelling; how it is monitored is nobody's field for certain",
     ),
 )

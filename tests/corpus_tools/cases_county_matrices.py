@@ -18,7 +18,7 @@ CASES = (
                 """
 Nonesuch Ridge Primary School|||
 Whole School Provision Map 2026-2027|||
-Area of Need|Wave 1\\nQuality First Teaching|Wave 2\\nTargeted intervention|Wave 3\\nIndividualised support
+Area of Need|Wave 1\\nQuality First Teaching|Wave 2\\nTargetted intervention|Wave 3\\nIndividualised support
 Communication and Interaction|• Visual timetables\\n• Pre-teaching of vocabulary|• Talk Boost\\n• Lego Therapy|• Speech and Language Therapy programmes\\n• Makaton
 Cognition and Learning|• Differentiated planning|• Number Stacks\\n• Reading fluency group|• Precision teaching\\n• Toe by Toe
 Social, Emotional and Mental Health|• Worry boxes|• Nurture group|• ELSA\\n• Play therapy

@@ -61,7 +61,7 @@ x = attends this half term|||||||||
         "tick-grid",
         "SEND pupils weekly provision Y4-6.xlsx",
         {
-            "UKS2": Typed(
+            "Nov 26": Typed(
                 """
 Sampleford Vale CE Primary – weekly provision for pupils with SEND|||||||||
 Sessions x minutes each week|||||||||
@@ -107,12 +107,12 @@ Nonesuch Brow School – SEN pupils: provision in Term 2|||||||||||
 Surname|Forename|Tutor group|Year|SEN|Need|Provision|Staff|Sessions per week|Mins|Outcome we want|Review date
 Example|Nadia|7A|7|K|SpLD|Lexia|LSA|4|20|Reading age up 6 months|@2026-12-11
 Example|Nadia|7A|7|K|SpLD|Spelling group|LSA|2|25|Spells subject words|@2026-12-11
-Invented|Oscar|7C|7|E|ASD|Social communication|HLTA|1|50|Works in a group of four|@2026-12-11
-Invented|Oscar|7C|7|E|ASD|Key worker time|LSA|5|10|Ready to learn by period 1|@2026-12-11
+Invented|Oscar|7C|7|EHCP|ASD|Social communication|HLTA|1|50|Works in a group of four|@2026-12-11
+Invented|Oscar|7C|7|EHCP|ASD|Key worker time|LSA|5|10|Ready to learn by period 1|@2026-12-11
 Nonesuch|Priya|8B|8|K|SEMH|Mentoring|Mentor|1|30|Attends 5 days a week|@2027-01-22
-Sample|Quinn|8D|8|K|SLCN|SaLT programme|LSA|2|20|Uses because and so|@2027-01-22
-Sample|Rosa|9A|9|E|HI|Pre-teaching|LSA|3|15|Knows key words before the lesson|@2027-01-22
-Example|Sami|9C|9|K|MLD|Numeracy group|HLTA|2|50|Times tables to 10|@2027-01-22
+Sample|Quinn|8D|8|SEN Support|SLCN|SaLT programme|LSA|2|20|Uses because and so|@2027-01-22
+Sample|Rosa|9A|9|EHCP|HI|Pre-teaching|LSA|3|15|Knows key words before the lesson|@2027-01-22
+Example|Sami|9C|9|SEN Support|MLD|Numeracy group|HLTA|2|50|Times tables to 10|@2027-01-22
 Invented|Tia|10B|10|K|SEMH|Counselling|Counsellor|1|45|Uses a calm plan|
 Nonesuch|Umar|11A|11|K|SpLD|Exam reader practice|LSA|1|50|Uses reader in mocks|@2027-01-22
 """,
@@ -136,7 +136,7 @@ Nonesuch|Umar|11A|11|K|SpLD|Exam reader practice|LSA|1|50|Uses reader in mocks|@
         school="Nonesuch Brow School",
         term="Term 2",
         may=("area_of_need",),
-        why="one row for each pupil and provision; the outcome is what is wanted, and the heading says so",
+        why="one row for each pupil and provision; the outcome is what is wanted, and the heading says so; K, `SEN Support` and EHCP side by side",
     ),
     Case(
         "county-pupils-tabs-by-class",
@@ -149,7 +149,7 @@ Otters – provision for children on the SEN list||||||
 Initials|SEN|Area|Support in place|Who|How often|Target|
 AB|K|C&I|Speech sounds|TA|3 x 10 mins|Says k and g in words
 |||Language group|TA|2 x 20 mins|Uses he and she
-CD|E|C&I|Attention bucket|TA|5 x 10 mins|Stays for all of stage 2
+CD|EHCP|C&I|Attention bucket|TA|5 x 10 mins|Stays for all of stage 2
 |||Toilet programme|TA|daily|Dry all morning
 EF|K|SEMH|Nurture|ELSA|1 x 40 mins|Comes in happily
 """,
@@ -162,7 +162,7 @@ Initials|SEN|Area|Support in place|Who|How often|Target|
 GH|K|C&L|Phonics 1:1|TA|5 x 10 mins|Knows Phase 5
 |||Number bonds|TA|3 x 10 mins|Bonds to 10
 IJ|K|S&P|Fine motor|TA|3 x 15 mins|Cuts a curve
-KL|E|C&L|Precision teaching|HLTA|5 x 5 mins|Reads 20 words
+KL|EHCP|C&L|Precision teaching|HLTA|5 x 5 mins|Reads 20 words
 |||Maths 1:1|HLTA|3 x 20 mins|Counts to 50
 """,
                 merged=("A1:G1", "A3:A4", "B3:B4", "C3:C4", "A6:A7", "B6:B7", "C6:C7"),
