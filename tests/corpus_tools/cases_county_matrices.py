@@ -110,13 +110,13 @@ Sampleford Grange Primary|||
 |||
 Need|Wave 1|Wave 2|Wave 3
 C&L|Modelled writing|Rapid Phonics|1:1 tuition
-|Reading rulers|Plus 1 / Power of 2|Dyslexia outreach
+|Reading rulers|Power of 2|Dyslexia outreach
 |Working walls|Spelling group|
 C&I|Visual prompts|Wellcomm|Intensive Interaction
 SEMH|House points|Zones group|Counselling
 |Circle time||Part time timetable
 S&P|Ear defenders|Gym trail|VI service visits
-|Brain breaks|Write Dance|
+|Brain breaks||
 """,
                 merged=("A1:D1", "A4:A6", "A8:A9", "A10:A11"),
             )
@@ -127,7 +127,7 @@ S&P|Ear defenders|Gym trail|VI service visits
             (CL, "targeted", "Rapid Phonics"),
             (CL, "specialist", "1:1 tuition"),
             (CL, "universal", "Reading rulers"),
-            (CL, "targeted", "Plus 1 / Power of 2"),
+            (CL, "targeted", "Power of 2"),
             (CL, "specialist", "Dyslexia outreach"),
             (CL, "universal", "Working walls"),
             (CL, "targeted", "Spelling group"),
@@ -143,7 +143,6 @@ S&P|Ear defenders|Gym trail|VI service visits
             (SP, "targeted", "Gym trail"),
             (SP, "specialist", "VI service visits"),
             (SP, "universal", "Brain breaks"),
-            (SP, "targeted", "Write Dance"),
         ),
         school="Sampleford Grange Primary",
         may=("group_size", "staff_role", "external_agency", "primary_need"),
