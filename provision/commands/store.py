@@ -47,7 +47,7 @@ def upgrade(ctx: click.Context) -> None:
 def check(ctx: click.Context, *, shape: str) -> int:
     """Check the whole store: damage, counts, the chain of the log. Ends with 1 where something is wrong.
 
-    The whole file is read: whoever saves something meanwhile waits, about two seconds for each 100 MB.
+    Others go on working. A file store is looked at in a copy that needs as much room for that time.
     """
     from provision.store.lifecycle import check as look  # noqa: PLC0415  `--help` need not load the database
 
@@ -68,7 +68,7 @@ def check(ctx: click.Context, *, shape: str) -> int:
 def backup(ctx: click.Context, *, to: Path) -> None:
     """Write a whole, checked copy of the store to TO. The pseudonym key is not in it.
 
-    Others may go on working; who saves something meanwhile waits, about a second for each 100 MB of the store.
+    Others go on working.
     """
     from provision.store.lifecycle import backup as write  # noqa: PLC0415  as above
 

@@ -1,20 +1,23 @@
 """A store's life: checked and backed up (`restoring` brings a backup back).
 
-A live file is never copied as a file (17 bad copies of 60): a backup is SQLite's own `VACUUM INTO`, checked before it
-counts. The pseudonym key is never part of it.
+A live file is never copied as a file (17 bad copies of 60): a backup is SQLite's own, made in steps between which
+others write, and checked before it counts. The pseudonym key is never part of it. A check of a file store looks at
+such a copy too, so that nobody waits for it.
 """
 
 import hashlib
 import json
+import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select, text
 from sqlalchemy import Table as SqlTable
 
-from provision.store import chain
+from provision.store import chain, sqlite
 from provision.store.counting import miscounted
 from provision.store.engine import REVISIONS, Store, told_plainly
 from provision.store.errors import NotAStoreError, NotPossibleError
@@ -32,12 +35,26 @@ class Check:
 
 def check(store: Store) -> Check:
     """Look at the whole store: pages, links between rows, the counts of the maps, the chain of events."""
-    with store.read() as connection:
+    with _as_it_is(store) as connection:
         problems = _damage(connection) if store.is_file else []
         problems += [f"event {fault.number}: {fault.what}" for fault in verify(connection)]
         problems += [f"the counts of map {map_id} differ from its findings" for map_id in miscounted(connection)]
         rows = {table.name: count(connection, table) for table in metadata.sorted_tables}
     return Check(tuple(problems), rows)
+
+
+@contextmanager
+def _as_it_is(store: Store) -> Iterator[Connection]:
+    """Give the store at one moment for a long look: a file as a copy, in a file without a name that goes with it."""
+    if store.path is None:
+        with store.read() as connection:
+            yield connection
+        return
+    with told_plainly(store.where), closing(sqlite3.connect("", isolation_level=None)) as aside:
+        aside.execute("PRAGMA cell_size_check=ON").fetchall()
+        sqlite.copy_into(aside, store.path)
+        with sqlite.engine_on(aside).connect() as connection:
+            yield connection
 
 
 def head_of(connection: Connection) -> str:
@@ -101,23 +118,20 @@ def backup(store: Store, to: Path) -> Path:
 
     Raises `NotPossibleError` where `to` is there already, or the store is a server's.
     """
-    path = file_of(store)
-    write_copy(path, to)
+    digest = write_copy(file_of(store), to)
     with act(store, "export") as doing:
-        catalogue(doing.connection, to, at=doing.at, who=doing.who)
+        catalogue(doing.connection, to, digest, at=doing.at, who=doing.who)
         doing.undoable, doing.what = False, "wrote a backup of the store"
     return to
 
 
-def catalogue(connection: Connection, copy: Path, *, at: str, who: str) -> None:
+def catalogue(connection: Connection, copy: Path, sha256: str, *, at: str, who: str) -> None:
     """Note a copy of ours, so that an erasure can name it."""
-    with copy.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    connection.execute(insert(backups), {"at": at, "who": who, "path": str(copy.resolve()), "sha256": digest})
+    connection.execute(insert(backups), {"at": at, "who": who, "path": str(copy.resolve()), "sha256": sha256})
 
 
-def write_copy(path: Path, to: Path) -> None:
-    """Write a whole copy of the file store at `path` to `to`, in one step: never half a copy under that name."""
+def write_copy(path: Path, to: Path) -> str:
+    """Write a whole copy of the file store at `path` to `to` and return its SHA-256: never half a copy of that name."""
     if to.exists():
         raise NotPossibleError(f"{to} is there already; a backup overwrites nothing.", hint="Choose another name.")
     half = to.with_name(f"{to.name}.part")
@@ -125,10 +139,25 @@ def write_copy(path: Path, to: Path) -> None:
         to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         half.unlink(missing_ok=True)
         half.touch(mode=0o600)
-        with closing(sqlite3.connect(path)) as connection:
-            connection.execute("VACUUM INTO ?", (str(half),))
+        with closing(sqlite3.connect(half)) as target:
+            sqlite.copy_into(target, path)
         sound(half)
+        digest = _on_disk(half)
         half.replace(to)
+    return digest
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _on_disk(path: Path) -> str:
+    """See that a written file is on the disk, and return its SHA-256."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def sound(path: Path) -> None:

@@ -46,9 +46,9 @@ def _back_up(store: Store, path: Path, revision: str) -> None:
     from provision.store.lifecycle import catalogue, write_copy  # noqa: PLC0415  only an old store needs it
 
     copy = path.with_name(f"{path.name}.before-upgrade-from-{revision}-{store.clock():%Y%m%dT%H%M%S%f}")
-    write_copy(path, copy)
+    digest = write_copy(path, copy)
     with store.write() as connection:
-        catalogue(connection, copy, at=store.now(), who=store.user)
+        catalogue(connection, copy, digest, at=store.now(), who=store.user)
 
 
 def _first_facts(store: Store) -> list[dict[str, str]]:

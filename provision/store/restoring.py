@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from provision.store.engine import Store, bring_up, told_plainly
 from provision.store.journal import act
-from provision.store.lifecycle import catalogue, count, file_of, sound, write_copy
+from provision.store.lifecycle import catalogue, count, digest_of, file_of, sound, write_copy
 from provision.store.tables import backups, events, purges
 
 _Rows = list[dict[str, Any]]
@@ -37,7 +37,7 @@ def restore(store: Store, source: Path) -> Restored:
     path = file_of(store)
     sound(source)
     kept = path.with_name(f"{path.name}.before-restore-{store.clock():%Y%m%dT%H%M%S}")
-    write_copy(path, kept)
+    digests = {source: digest_of(source), kept: write_copy(path, kept)}
     with store.read() as connection:
         copies, erased, length = *(_rows(connection, table) for table in (backups, purges)), count(connection, events)
     store.close()
@@ -53,9 +53,9 @@ def restore(store: Store, source: Path) -> Restored:
         since = length - count(doing.connection, events)
         _carry(doing.connection, backups, copies, "path")
         back = _carry(doing.connection, purges, erased, "at")
-        for copy in (source, kept):
+        for copy, digest in digests.items():
             if str(copy.resolve()) not in {row["path"] for row in _rows(doing.connection, backups)}:
-                catalogue(doing.connection, copy, at=doing.at, who=doing.who)
+                catalogue(doing.connection, copy, digest, at=doing.at, who=doing.who)
         doing.undoable = False
         doing.what = f"restored a backup; {max(since, 0)} later events are in {kept.name}"
     return Restored(kept, tuple(f"{row['at'][:10]} by {row['who']}: {row['scope']}" for row in back))

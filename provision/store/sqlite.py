@@ -7,7 +7,7 @@ deferred `BEGIN`, 93 % of the writes of 8 writers failed; with this, none of 1,2
 import random
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ WRITES = "provision_writes"
 
 BUSY_MS = 5_000
 _ASK_AGAIN = (0.001, 0.006)  # seconds
+_STEP_PAGES = 1_000
+_TIMES_OVERTAKEN = 5
 _WAL_IS_SAFE = (3, 51, 3)  # SQLite 3.7.0 to 3.51.2 can damage a store when the write-ahead log is reset
 
 
@@ -70,6 +72,47 @@ def scrub(path: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # also where there is no room to rewrite it
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+class _OvertakenError(Exception):
+    """Colleagues wrote so often that a copy in steps would never end."""
+
+
+class Yielding:
+    """Counts how often a copy in steps began anew, as SQLite begins it after each write of somebody else."""
+
+    def __init__(self) -> None:
+        self._left: int | None = None
+        self._begun = 0
+
+    def __call__(self, _status: int, left: int, _pages: int) -> None:
+        """Take what `sqlite3.Connection.backup` says after each step, when nobody is kept from writing."""
+        self._begun += self._left is None or left > self._left
+        self._left = left
+        if self._begun > _TIMES_OVERTAKEN:
+            raise _OvertakenError
+
+
+def copy_into(target: sqlite3.Connection, path: Path) -> None:
+    """Copy the store at `path`, as it is at one moment, into an empty database; colleagues go on writing meanwhile.
+
+    Between two steps (4 MB, some milliseconds) whoever waits writes first. Where they write so often that it would
+    not end, the rest is one step, and they wait for it. What is written has yet to be brought to the disk.
+    """
+    for setting in ("synchronous=OFF", "journal_mode=MEMORY"):  # nobody else sees it, so the copying waits for no disk
+        target.execute(f"PRAGMA {setting}").fetchall()
+    with closing(sqlite3.connect(path, timeout=BUSY_MS / 1000)) as source:
+        with suppress(_OvertakenError):
+            source.backup(target, pages=_STEP_PAGES, progress=Yielding(), sleep=0.005)
+            return
+        source.backup(target)
+
+
+def engine_on(connection: sqlite3.Connection) -> Engine:
+    """Return an engine for reading a database that is open already."""
+    from sqlalchemy.pool import StaticPool  # noqa: PLC0415  beside its only use
+
+    return create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool)
 
 
 def _begin(connection: Connection) -> None:

@@ -1,14 +1,18 @@
 """Check, backup and restore, and a log that shows what was done to it behind the store's back."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import text
 
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
+from provision.review.surgeries import Diary
 from provision.review.values import Decision
+from provision.store import sqlite
 from provision.store.engine import open_store
 from provision.store.erasing import erase_maps, erase_pupil
-from provision.store.errors import NotAStoreError, NotPossibleError
+from provision.store.errors import NotAStoreError, NotPossibleError, StoreUnavailableError
 from provision.store.lifecycle import backup, check, head_of, verify
 from provision.store.restoring import restore
 
@@ -112,6 +116,48 @@ def test_a_backup_is_a_whole_store_and_restoring_it_brings_the_old_state_back(fi
     before = open_store(kept, user="ada")
     assert len(Desk(before).queue("adviser:z")) == 1
     before.close()
+
+
+@pytest.fixture
+def plans_between_steps(file_store, monkeypatch):
+    """A colleague who plans a surgery between any two steps of a copy; gives the numbers of what was planned."""
+    colleague, planned, taken = open_store(file_store.path, user="bob"), [], sqlite.Yielding.__call__
+
+    def plan(steps, *told):
+        planned.append(Diary(colleague).plan("900001", datetime(2026, 11, 24, 14, tzinfo=UTC)))
+        taken(steps, *told)
+
+    monkeypatch.setattr(sqlite.Yielding, "__call__", plan)
+    monkeypatch.setattr(sqlite, "_STEP_PAGES", 5)
+    yield planned
+    colleague.close()
+
+
+def test_colleagues_write_while_a_store_is_backed_up_and_the_copy_is_of_one_moment(
+    file_store, tmp_path, plans_between_steps
+):
+    copy = open_store(backup(file_store, tmp_path / "monday.sqlite3"), user="ada")
+    assert len(Diary(copy).surgeries()) == len(plans_between_steps) > 0
+    assert check(copy).problems == ()
+    copy.close()
+
+
+def test_colleagues_write_while_a_store_is_checked(file_store, plans_between_steps):
+    found = check(file_store)
+    assert found.problems == ()
+    assert found.rows["surgeries"] == len(plans_between_steps) > 0
+
+
+def test_damage_of_the_file_is_found_in_the_copy_that_is_checked(file_store):
+    file_store.close()
+    data = bytearray(file_store.path.read_bytes())
+    data[4096 * 6 : 4096 * 7] = b"\x55" * 4096
+    file_store.path.write_bytes(data)
+    try:
+        problems = check(file_store).problems
+    except StoreUnavailableError as damaged:
+        problems = [damaged.message]
+    assert problems
 
 
 def test_a_backup_overwrites_nothing_and_a_damaged_one_is_not_restored(file_store, tmp_path):
