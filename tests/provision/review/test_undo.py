@@ -1,10 +1,14 @@
 """Undo without limit: undoing all that was done gives the first state back, and redoing all of it the last."""
 
+from datetime import UTC, datetime
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
+from provision.review.plans import Plan
+from provision.review.surgeries import Diary
 from provision.review.values import Decision, MapState
 from provision.store.lifecycle import check
 
@@ -68,3 +72,48 @@ def test_an_undo_on_a_version_that_the_school_has_replaced_says_so(store, map_id
     assert desk.map_findings(newer)[0].decision is Decision.FINE
     desk.decide([desk.map_findings(newer)[0].id], Decision.OPEN)
     assert desk.undo().text == "undid: opened 1 finding again"
+
+
+def test_an_action_that_a_colleague_has_overtaken_is_told_once_and_the_ones_before_it_can_be_undone(
+    open_as, store, map_id
+):
+    desk, colleague = Desk(store), Desk(open_as("bob"))
+    first, second = (line.id for line in desk.map_findings(map_id))
+    desk.decide([first], Decision.FINE)
+    desk.decide([second], Decision.FINE)
+    colleague.decide([second], Decision.FLAGGED, category="cost")
+    assert desk.undo().text == (
+        "left “accepted 1 finding as fine” as it is, which bob changed since; undo again goes on with the one before it"
+    )
+    assert [line.decision.value for line in desk.map_findings(map_id)] == ["fine", "flagged"]
+    assert desk.undo().text == "undid: accepted 1 finding as fine"
+    assert [line.decision.value for line in desk.map_findings(map_id)] == ["open", "flagged"]
+    assert desk.undo() is None
+    assert desk.redo().text == "redid: accepted 1 finding as fine"
+    assert desk.redo() is None
+    assert check(store).problems == ()
+
+
+def test_one_finding_that_a_colleague_has_changed_does_not_keep_the_others_from_being_undone(open_as, store, map_id):
+    desk, colleague = Desk(store), Desk(open_as("bob"))
+    first, second = (line.id for line in desk.map_findings(map_id))
+    desk.decide([first, second], Decision.DISMISSED, note="a misreading")
+    colleague.decide([second], Decision.FLAGGED, category="cost")
+    assert desk.undo().text == "undid: dismissed 2 findings, but not 1 that bob changed since"
+    assert [line.decision.value for line in desk.map_findings(map_id)] == ["open", "flagged"]
+    assert desk.queue("is:in")[0].flagged == 1
+    assert desk.redo().text == "redid: dismissed 2 findings, but not 1 that bob changed since"
+    assert [line.decision.value for line in desk.map_findings(map_id)] == ["dismissed", "flagged"]
+    assert check(store).problems == ()
+
+
+def test_what_belongs_together_is_undone_whole_or_not_at_all(open_as, store, register):
+    """Half of what was planned in one action would be neither what was planned nor what was there before."""
+    import_register(store, register)
+    diary, colleague = Diary(store), Diary(open_as("bob"))
+    when = datetime(2026, 11, 24, 14, tzinfo=UTC)
+    _, second = diary.plan_all([Plan("900001", when), Plan("900002", when)])
+    colleague.cancel(second)
+    assert "as it is" in Desk(store).undo().text
+    assert [one.state.value for one in diary.surgeries()] == ["planned", "cancelled"]
+    assert check(store).problems == ()
