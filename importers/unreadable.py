@@ -36,6 +36,7 @@ class Code(StrEnum):
     UNSAFE_XML = "unsafe-xml"
     MACROS_IN_XLSX = "macros-in-xlsx"
     EXCEL4_MACROS = "excel4-macros"
+    NO_ROOM = "no-room"
     NESTED_ZIP = "nested-zip"
     EMPTY_ZIP = "empty-zip"
     NO_SHEETS = "no-sheets"
@@ -183,6 +184,11 @@ WORDING: dict[Code, Wording] = {
         "The workbook holds Excel 4.0 macros.",
         "Today these are used almost only to do harm, so nothing of it was read.",
         "Tell whoever looks after computer security at the school, then send a new workbook without macros.",
+    ),
+    Code.NO_ROOM: Wording(
+        "The zip could not be unpacked on this computer.",
+        "The disk that takes its files for the time of reading is full, or does not let them be written.",
+        "Free some space on this computer and try again, or unpack the zip elsewhere and name that folder.",
     ),
     Code.NESTED_ZIP: Wording(
         "This is a zip inside a zip, or a zip where a single file was expected.",

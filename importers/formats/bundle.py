@@ -33,14 +33,26 @@ class Upload:
 
 
 @contextmanager
-def unpacking_folder() -> Iterator[Path]:
-    """Give a folder, its owner's alone, that is gone afterwards; those of programs that were killed go first."""
+def unpacking_folder() -> Iterator[Path | None]:
+    """Give a folder, its owner's alone, that is gone afterwards; those of programs that were killed go first.
+
+    None where this computer has no room for one: only who sends a zip need hear of that.
+    """
+    try:
+        made = _new_folder()
+    except OSError:
+        yield None
+        return
+    with made as folder:
+        yield Path(folder)
+
+
+def _new_folder() -> tempfile.TemporaryDirectory[str]:
     for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         if _is_left_over(left):
             shutil.rmtree(left, ignore_errors=True)
     prefix = f"{_PREFIX}{os.getpid()}-"
-    with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    return tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
 
 
 def _is_left_over(folder: Path) -> bool:
@@ -51,32 +63,37 @@ def _is_left_over(folder: Path) -> bool:
     return number.isdecimal() and not folder.is_symlink() and not psutil.pid_exists(int(number))
 
 
-def expand(paths: Iterable[Path], folder: Path) -> Iterator[Upload]:
+def expand(paths: Iterable[Path], folder: Path | None) -> Iterator[Upload]:
     """Yield every upload, with each zip replaced by its members, which are written into `folder`.
 
     A member that is no spreadsheet is left out, one that is itself a zip yields a reason, and so does a zip without
-    any spreadsheet. What is not a zip is yielded as it is, unread.
+    any spreadsheet. What is not a zip is yielded as it is, unread. Where the disk is full, what was unpacked until
+    then is read, and the zip yields the reason.
     """
     for number, path in enumerate(paths):
         if path.suffix.lower() == ".zip":
-            yield from _members(path, folder / str(number))
+            yield from _members(path, folder and folder / str(number))
         else:
             yield Upload(str(path), path)
 
 
-def _members(path: Path, folder: Path) -> Iterator[Upload]:
+def _members(path: Path, folder: Path | None) -> Iterator[Upload]:
     accepted = inspect(path)
     if isinstance(accepted, Unreadable):
         yield Upload(str(path), path, accepted)
     elif accepted.format != "zip":
         yield Upload(str(path), path)
+    elif folder is None:
+        yield Upload(str(path), path, unreadable(Code.NO_ROOM))
     else:
-        folder.mkdir(parents=True)
         try:
+            folder.mkdir(parents=True)
             with Package(path) as package:
                 yield from _unpacked(package, path, folder)
         except RefusedError as refused:
             yield Upload(str(path), path, refused.reason)
+        except OSError:
+            yield Upload(str(path), path, unreadable(Code.NO_ROOM))
 
 
 def _unpacked(package: Package, path: Path, folder: Path) -> Iterator[Upload]:
@@ -107,4 +124,7 @@ def _unpack(package: Package, member: str, name: str, target: Path) -> Upload:
             raise
         target.unlink(missing_ok=True)
         return Upload(name, target, refused.reason)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
     return Upload(name, target)

@@ -1,6 +1,8 @@
 """A zip of uploads becomes its files, one layer deep; nothing in it can choose where it is written."""
 
+import errno
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +58,39 @@ def test_a_damaged_member_does_not_cost_the_others(pack, tmp_path):
     assert first.reason is not None
     assert first.reason.code is Code.DAMAGED
     assert second.reason is None
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Let a disk take the first member that is written to it, and no more."""
+    whole, taken = Path.open, []
+
+    def refusing(path, mode="r", *more, **named):
+        if "w" in mode and taken:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        taken.extend([path] if "w" in mode else [])
+        return whole(path, mode, *more, **named)
+
+    monkeypatch.setattr(Path, "open", refusing)
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_is_one_reason_for_the_zip_and_what_was_unpacked_is_read(pack, tmp_path):
+    path = pack({"a.csv": "a,b\n", "b.csv": "c\n", "c.csv": "d\n"})
+    first, rest = bundle.expand([path], tmp_path / "out")
+    assert (first.name, first.reason) == (f"{path}/a.csv", None)
+    assert rest.name == str(path)
+    assert rest.reason is not None
+    assert rest.reason.code is Code.NO_ROOM
+
+
+def test_where_no_folder_can_be_made_only_a_zip_suffers(pack, tmp_path, monkeypatch):
+    def no_room(**_):
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(bundle.tempfile, "TemporaryDirectory", no_room)
+    with bundle.unpacking_folder() as folder:
+        plain, zipped = bundle.expand([tmp_path / "map.csv", pack({"a.csv": "a\n"})], folder)
+    assert plain.reason is None
+    assert zipped.reason is not None
+    assert zipped.reason.code is Code.NO_ROOM
