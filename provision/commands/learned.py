@@ -19,10 +19,10 @@ def learned() -> None:
 def export_(ctx: click.Context, *, to: Path) -> None:
     """Write every learned heading, with for whom it holds, to the file TO."""
     from importers.learned import save_learned  # noqa: PLC0415  `--help` need not load the standard
-    from provision.review.knowing import learned as known  # noqa: PLC0415  nor the database
+    from provision.review.knowing import hand_out  # noqa: PLC0415  nor the database
 
     with opened_store(settings_of(ctx)) as store:
-        said = known(store)
+        said = hand_out(store)
     save_learned(said, to)
     narrate(f"{sum(map(len, said.by_scope.values()))} headings are in {to}.")
 

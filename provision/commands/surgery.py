@@ -116,16 +116,19 @@ def show(ctx: click.Context, *, surgery: int, shape: str) -> None:
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Write a new file instead of the screen.")
 @click.pass_context
 def record(ctx: click.Context, *, surgery: int, to: Path | None) -> None:
-    """Print the record of a meeting on one plain page: what was looked at, what was decided, agreed actions."""
+    """Print the record of a meeting on one plain page: what was looked at, what was decided, agreed actions.
+
+    The log says that it left the store.
+    """
     from provision.review.surgeries import SurgeryId, record_page  # noqa: PLC0415  as above
 
+    if to is not None and to.exists():
+        raise click.UsageError(f"{to} is there already; choose another name.")
     with _diary(ctx) as diary:
-        page = record_page(diary.record(SurgeryId(surgery)))
+        page = record_page(diary.hand_out(SurgeryId(surgery)))
     if to is None:
         say(page.rstrip("\n"))
         return
-    if to.exists():
-        raise click.UsageError(f"{to} is there already; choose another name.")
     to.write_text(page, encoding="utf-8")
     narrate(f"The record is in {to}.")
 

@@ -36,6 +36,14 @@ def learned(store: Store) -> Learned:
         return learned_by(connection)
 
 
+def hand_out(store: Store) -> Learned:
+    """Return the same for a file that leaves the store; the log says so first."""
+    with act(store, "export") as doing:
+        known = learned_by(doing.connection)
+        doing.undoable, doing.what = False, f"exported {sum(map(len, known.by_scope.values()))} learned headings"
+    return known
+
+
 def learned_by(connection: Connection) -> Learned:
     """Return the same within a transaction, with what it has just learned."""
     by_scope: dict[str, dict[str, str]] = {}

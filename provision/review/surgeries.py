@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, NewType
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import Connection, RowMapping, select
 
 from provision.review.plans import Plan
 from provision.review.values import Change, Decision, FindingLine, MapId, MapState
@@ -169,18 +169,15 @@ class Diary:
     def record(self, surgery: SurgeryId) -> Record:
         """Return what the one-page record of a meeting says."""
         with self.store.read() as connection:
-            query = select(surgeries, schools.c.name, schools.c.urn).join(schools).where(surgeries.c.id == surgery)
-            row = connection.execute(query).mappings().first()
-            if row is None:
-                raise NotFoundError(f"There is no surgery {surgery} in the store.")
-            of_school = (maps.c.school_id == row["school_id"]) & (maps.c.current == 1)
-            readable = select(maps.c.id).where(of_school, maps.c.state != MapState.UNREADABLE)
-            sent = connection.execute(readable.order_by(maps.c.id)).scalars().all()
-            lines = [line for map_id in sent for line in reading.finding_lines(connection, MapId(map_id))]
-            agreed = select(actions, schools.c.name).join(schools).where(actions.c.surgery_id == surgery)
-            agreements = [_action(one) for one in connection.execute(agreed.order_by(actions.c.id)).mappings()]
-        decided = tuple(line for line in lines if line.decision is not Decision.OPEN)
-        return Record(_surgery(row), len(sent), decided, len(lines) - len(decided), tuple(agreements))
+            return _record(connection, surgery)[0]
+
+    def hand_out(self, surgery: SurgeryId) -> Record:
+        """Return the same for a page that leaves the store; the log says so first."""
+        with act(self.store, "export") as doing:
+            record, sent = _record(doing.connection, surgery)
+            doing.maps, doing.undoable, doing.details = set(sent), False, {"surgery": surgery}
+            doing.what = "wrote out the record of a surgery"
+        return record
 
     def _change(self, surgery: SurgeryId, what: str, expected: int | None = None, **values: Any) -> Change:  # noqa: ANN401
         with act(self.store, "surgery") as doing:
@@ -189,6 +186,23 @@ class Diary:
             doing.update(surgeries, {"id": surgery}, values, expected=expected)
             doing.what = what
         return Change(doing.number, doing.what)
+
+
+def _record(connection: Connection, surgery: SurgeryId) -> tuple[Record, Sequence[int]]:
+    """Return the record of a meeting and the maps that it tells of. Raises `NotFoundError`."""
+    query = select(surgeries, schools.c.name, schools.c.urn).join(schools).where(surgeries.c.id == surgery)
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise NotFoundError(f"There is no surgery {surgery} in the store.")
+    of_school = (maps.c.school_id == row["school_id"]) & (maps.c.current == 1)
+    readable = select(maps.c.id).where(of_school, maps.c.state != MapState.UNREADABLE)
+    sent = connection.execute(readable.order_by(maps.c.id)).scalars().all()
+    lines = [line for map_id in sent for line in reading.finding_lines(connection, MapId(map_id))]
+    agreed = select(actions, schools.c.name).join(schools).where(actions.c.surgery_id == surgery)
+    agreements = [_action(one) for one in connection.execute(agreed.order_by(actions.c.id)).mappings()]
+    decided = tuple(line for line in lines if line.decision is not Decision.OPEN)
+    record = Record(_surgery(row), len(sent), decided, len(lines) - len(decided), tuple(agreements))
+    return record, sent
 
 
 def record_page(record: Record) -> str:

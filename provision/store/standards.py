@@ -47,11 +47,12 @@ def put_out(store: Store, standard_id: str, folder: Path) -> Standard:
     """Write the newest standard of this id into a new folder. Raises `NotFoundError`, or `NotPossibleError` if full."""
     if folder.exists() and any(folder.iterdir()):
         raise NotPossibleError(f"{folder} is there already and is not empty.", hint="Choose another folder.")
-    with store.read() as connection:
+    with act(store, "export") as doing:
         query = select(standards.c.body).where(standards.c.id == standard_id).order_by(standards.c.added_at.desc())
-        body = connection.execute(query.limit(1)).scalar()
-    if body is None:
-        raise NotFoundError(f"The store has no standard {standard_id}.", hint="`provision store standard list`")
+        body = doing.connection.execute(query.limit(1)).scalar()
+        if body is None:
+            raise NotFoundError(f"The store has no standard {standard_id}.", hint="`provision store standard list`")
+        doing.undoable, doing.what = False, f"exported the standard {standard_id}"
     _unpack(body, folder)
     return load_standard(folder)
 

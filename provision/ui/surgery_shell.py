@@ -94,7 +94,7 @@ class SurgeryShell(App[None]):
 
         live = self.refresh_live()
         self.diary.hold(live.surgery.id, attendees=live.surgery.attendees, notes=live.surgery.notes)
-        page = record_page(self.diary.record(live.surgery.id))
+        page = record_page(self.diary.hand_out(live.surgery.id))
         today = self._desk.store.clock().astimezone().date()
         path = write_page(self.records, live.surgery.school, today, page)
         following = self._following()

@@ -8,7 +8,11 @@ import pytest
 from sqlalchemy import text
 
 from provision.commands.audit import command
+from provision.commands.continuum import command as continuum
 from provision.commands.schools import command as schools
+from provision.commands.store import command as store_command
+from provision.commands.subject_access import command as subject_access
+from provision.commands.surgery import command as surgery
 from provision.importing import import_reading
 from provision.review.desk import Desk
 from provision.review.values import Decision
@@ -87,3 +91,29 @@ def test_after_an_erasure_the_event_says_so_and_the_purge_is_on_record(run, path
     (purge,) = json.loads(run(command, "purges", "--format", "json").out)
     assert (purge["who"], purge["counts"]["maps"]) == ("ada", 1)
     assert run(command, "verify").code == 0
+
+
+def test_everything_that_leaves_the_store_is_in_the_log(run, reviewed, tmp_path):
+    assert reviewed
+    keys, standard = tmp_path / "keys", tmp_path / "kent-2030"
+    started = ("new", "kent-2030", "--from", "kent-2025-06-draft", "--starts", "2030-09-01", "--folder", standard)
+    run(continuum, *started)
+    run(store_command, "standard", "add", standard)
+    run(surgery, "plan", "900001", "--at", "2026-11-24 14:00")
+    run(surgery, "record", 1)
+    run(surgery, "record", 1, "--to", tmp_path / "record.txt")
+    run(store_command, "learned", "export", tmp_path / "learned.json")
+    run(store_command, "standard", "export", "kent-2030", tmp_path / "out")
+    run(store_command, "backup", tmp_path / "monday.sqlite3")
+    run(store_command, "key", "export", tmp_path / "for-bob.key", "--keys", keys)
+    run(store_command, "copy", tmp_path / "copy.sqlite3")
+    run(subject_access, "p-1234567890abcdef")
+    lines = json.loads(run(command, "show", "--verb", "export", "--verb", "subject-access", "--format", "json").out)
+    assert [line["what"].partition(":")[0] for line in reversed(lines)] == [
+        "wrote out the record of a surgery", "wrote out the record of a surgery", "exported 0 learned headings",
+        "exported the standard kent-2030", "wrote a backup of the store", "exported the pseudonym key",
+        f"began to copy the whole store to {tmp_path / 'copy.sqlite3'}", "gathered what is held on one pupil",
+    ]  # fmt: skip
+    with pytest.raises(NotFoundError):
+        run(surgery, "record", 99)
+    assert len(json.loads(run(command, "show", "--verb", "export", "--format", "json").out)) == 7
