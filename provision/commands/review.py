@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from provision.commands.opening import settings_of
+from provision.commands.review_looks import LOOKS
 from provision.commands.review_verbs import VERBS
 from provision.settings import Settings, data_folder, log_folder
 from schemas.errors import ProvisionMapsError
@@ -43,7 +44,7 @@ def command(ctx: click.Context) -> None:
     open_room(settings_of(ctx), title="Provision maps")
 
 
-for _verb in VERBS:
+for _verb in (*LOOKS, *VERBS):
     command.add_command(_verb)
 
 

@@ -3,9 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from importers.reading import Heading, MaskedSheet
     from provision.review.values import FindingLine, MapFacts, QueueLine
+    from schemas.entry import Entry
 
 _QUEUE = (
     "map_id", "school", "urn", "phase", "area", "district", "community", "adviser", "link_worker",
@@ -50,6 +53,41 @@ def map_lines(facts: "MapFacts") -> list[str]:
     if facts.reason:
         told.append(f"Not readable: {facts.reason} {facts.action}")
     return [*told, *(f"Not checked: {one.title}. {one.why}" for one in facts.not_checked), ""]
+
+
+def heading_text(heading: "Heading", perhaps: "Sequence[str]") -> str:
+    """Return a heading as one line: where, as written, what it was taken for, what it may mean."""
+    taken = f"read as {heading.field} ({heading.confidence:.0%} sure)" if heading.field else "kept as it is"
+    may = f"; perhaps {', '.join(perhaps)}" if perhaps else ""
+    return f"{heading.sheet} {heading.cell}  “{' '.join(heading.text.split())}”: {taken}{may}"
+
+
+def sheet_json(sheet: "MaskedSheet") -> dict[str, Any]:
+    """Return a sheet's cells by their addresses as plain JSON."""
+    from importers.grid import address  # noqa: PLC0415  only to show a sheet
+
+    cells = [(address(row, column), text) for row, columns in sheet.rows.items() for column, text in columns.items()]
+    return {"sheet": sheet.name, "cells": dict(cells)}
+
+
+def rows_json(sheets: "Sequence[MaskedSheet]", entries: "Sequence[Entry]") -> "Iterator[dict[str, Any]]":
+    """Give each row as it stands in its sheet, with what each entry of it was read as."""
+    from importers.grid import address  # noqa: PLC0415  only to show a sheet
+
+    read: dict[tuple[str, int], list[dict[str, Any]]] = {}
+    for entry in entries:
+        read.setdefault((entry.sheet, entry.row), []).append(entry.as_json()["values"])
+    for sheet in sheets:
+        for row, columns in sorted(sheet.rows.items()):
+            cells = {address(row, column): text for column, text in columns.items()}
+            found = read.get((sheet.name, row), []) or read.get((f"#{sheet.position}", row), [])
+            yield {"sheet": sheet.name, "row": row, "cells": cells, "read_as": found}
+
+
+def values_text(values: "Mapping[str, Any]") -> str:
+    """Return what an entry was read as on one line; columns that nobody knows stand last, under their headings."""
+    known = {name.replace("_", " "): value for name, value in values.items() if name != "extra"}
+    return "; ".join(f"{name}: {value}" for name, value in {**known, **values.get("extra", {})}.items())
 
 
 def finding_json(line: "FindingLine") -> dict[str, Any]:

@@ -256,6 +256,10 @@ class Desk:
     def open_with(self, map_id: MapId, *, within: timedelta = timedelta(seconds=30)) -> list[str]:
         """Say that this user looks at a map now, and return who else does."""
         arrive(self.store, map_id)
+        return self.others_at(map_id, within=within)
+
+    def others_at(self, map_id: MapId, *, within: timedelta = timedelta(seconds=30)) -> list[str]:
+        """Return who else looks at a map now."""
         return others_at(self.store, map_id, within=within)
 
 

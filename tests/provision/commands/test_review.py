@@ -1,5 +1,6 @@
 """What a key does, a command does: the same findings, the same events, the same undo."""
 
+import hashlib
 import json
 import shutil
 
@@ -8,6 +9,8 @@ import pytest
 
 from provision.commands.review import NoTerminalError, command
 from provision.importing import import_reading, import_register
+from provision.review.desk import Desk
+from provision.review.values import MapId
 from provision.store.engine import open_store
 
 
@@ -81,6 +84,58 @@ def test_all_like_this_one_are_decided_at_once(review):
 def test_a_map_moves_on_its_way(review):
     assert review("state", 1, "returned", "--note", "baselines, please").out == "returned the map to the school\n"
     assert json.loads(review("list", "is:returned", "--format", "json").out)[0]["map_id"] == 1
+
+
+def test_several_maps_move_at_once(review):
+    assert review("state", 1, 1, "accepted").out == "2 maps: accepted the map\n"
+
+
+def test_a_note_goes_to_all_findings_like_one(review):
+    number = shown(review)["level-unknown"]["id"]
+    assert review("note", number, "asked", "--like", "all").out == "noted 1 finding\n"
+    assert review("assign", number, "bob", "--like", "map").out == "assigned 1 finding to bob\n"
+
+
+def test_the_rows_are_shown_as_written_and_as_read(review):
+    (row,) = json.loads(review("rows", 1, "--row", 2, "--format", "json").out)
+    assert row["row"] == 2
+    assert row["read_as"][0]["provision"] in review("rows", 1, "--row", 2).out
+
+
+def test_the_headings_in_doubt_are_listed_with_what_they_may_mean(review):
+    every = json.loads(review("headings", 1, "--all", "--format", "json").out)
+    doubtful = json.loads(review("headings", 1, "--format", "json").out)
+    assert len(every) > len(doubtful)
+    assert all("perhaps" in one for one in every)
+    assert len(review("headings", 1, "--all").out.splitlines()) == len(every)
+
+
+def test_who_else_has_a_map_open_is_said(review, tmp_path):
+    assert json.loads(review("show", 1, "--format", "json").out)["open_with"] == []
+    store = open_store(tmp_path / "command.sqlite3", user="bob")
+    Desk(store).open_with(MapId(1))
+    store.close()
+    assert "Also open: bob" in review("show", 1).out
+
+
+def test_the_original_is_shown_once_for_a_reason_that_the_log_keeps(run, tmp_path, register, readings, received):
+    from provision.commands.audit import command as audit  # noqa: PLC0415  beside its only use
+
+    upload = tmp_path / "oakapple.csv"
+    upload.write_text("Pupil,Provision\nAda Invented,Reading aloud\n", encoding="utf-8")
+    store = open_store(tmp_path / "command.sqlite3", user="ada")
+    import_register(store, register)
+    sha256 = hashlib.sha256(upload.read_bytes()).hexdigest()
+    import_reading(store, readings.reading(sha256=sha256, path=str(upload)), received=received)
+    store.close()
+    assert "A2  Ada Invented" in run(command, "unmask", 1, "--reason", "the family asked").out
+    told = json.loads(run(command, "unmask", 1, "--reason", "the school asked", "--format", "json").out)
+    assert told["sheets"][0]["cells"]["A2"] == "Ada Invented"
+    lines = json.loads(run(audit, "show", "--verb", "unmask", "--format", "json").out)
+    reasons = [json.loads(run(audit, "event", line["event"], "--format", "json").out)["details"] for line in lines]
+    assert reasons == [{"reason": "the school asked"}, {"reason": "the family asked"}]
+    with pytest.raises(click.UsageError):
+        run(command, "unmask", 1)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,174 @@
+"""The commands of `provision review` that look: the queue, a map, its rows and headings, other terms, the original.
+
+Who looked at a map is in the log, as it is where a key opened it.
+"""
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from importers.terminal import json_text, narrate, say
+from provision.commands.opening import opened_store, settings_of
+from provision.commands.review_pages import (
+    finding_json,
+    finding_lines,
+    heading_text,
+    map_json,
+    map_lines,
+    queue_json,
+    queue_text,
+    rows_json,
+    sheet_json,
+    values_text,
+)
+from provision.review.values import MapId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from provision.review.desk import Desk
+
+FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+
+
+@contextmanager
+def desk_of(ctx: click.Context) -> "Iterator[Desk]":
+    """Give the desk of the store of the settings."""
+    from provision.review.desk import Desk  # noqa: PLC0415  `--help` need not load the database
+
+    with opened_store(settings_of(ctx)) as store:
+        yield Desk(store)
+
+
+@click.command(name="list", epilog="Example:  provision review list sev:error is:unreviewed '!word'")
+@click.argument("words", nargs=-1)
+@click.option("--sort", default="school", show_default=True, metavar="COLUMN", help="With a minus, largest first.")
+@FORMAT
+@click.pass_context
+def list_(ctx: click.Context, *, words: tuple[str, ...], sort: str, shape: str) -> None:
+    """List the maps of the queue with their numbers; WORDS filter as after `/` in the room."""
+    with desk_of(ctx) as desk:
+        lines, returns = desk.queue(" ".join(words), sort=sort), desk.returns()
+    if shape == "json":
+        say(json_text([queue_json(line) for line in lines], indent=2))
+    else:
+        for line in lines:
+            say(queue_text(line))
+    narrate(f"{returns.schools_in} of {returns.schools} schools in.")
+
+
+@click.command(epilog="Example:  provision review show 12 is:unreviewed")
+@click.argument("map_id", type=int, metavar="MAP")
+@click.argument("words", nargs=-1)
+@FORMAT
+@click.pass_context
+def show(ctx: click.Context, *, map_id: int, words: tuple[str, ...], shape: str) -> None:
+    """Show a map and its findings, each with its number and what was decided; the log says who looked."""
+    from provision.review.filters import finding_matches, parse  # noqa: PLC0415  `--help` need not load them
+
+    with desk_of(ctx) as desk:
+        facts = desk.map_facts(MapId(map_id))
+        wanted = parse(" ".join(words))
+        lines = [line for line in desk.map_findings(MapId(map_id)) if finding_matches(wanted, line)]
+        desk.saw(MapId(map_id))
+        others = desk.others_at(MapId(map_id))
+    if shape == "json":
+        told = {**map_json(facts), "open_with": others}
+        say(json_text({**told, "findings": [finding_json(line) for line in lines]}, indent=2))
+        return
+    if others:
+        say(f"Also open: {', '.join(others)}")
+    for text in [*map_lines(facts), *(text for line in lines for text in finding_lines(line))]:
+        say(text)
+
+
+@click.command(epilog="Example:  provision review rows 12 --row 7")
+@click.argument("map_id", type=int, metavar="MAP")
+@click.option("--row", "wanted", type=int, multiple=True, help="Only this row; may be given again.")
+@FORMAT
+@click.pass_context
+def rows(ctx: click.Context, *, map_id: int, wanted: tuple[int, ...], shape: str) -> None:
+    """Show the rows of MAP as the school wrote them, names masked, and what each was read as; `r` walks along them."""
+    with desk_of(ctx) as desk:
+        sheets, entries = desk.map_sheets(MapId(map_id)), desk.map_entries(MapId(map_id))
+        desk.saw(MapId(map_id))
+    found = [one for one in rows_json(sheets, entries) if not wanted or one["row"] in wanted]
+    if shape == "json":
+        say(json_text(found, indent=2))
+        return
+    for one in found:
+        say(f"{one['sheet']} row {one['row']}: {'; '.join(f'{cell} {text}' for cell, text in one['cells'].items())}")
+        for values in one["read_as"]:
+            say(f"    read as: {values_text(values)}")
+
+
+@click.command(epilog="Example:  provision review terms 12 7")
+@click.argument("map_id", type=int, metavar="MAP")
+@click.argument("row", type=int)
+@click.option("--sheet", default="", help="The sheet, where several have such a row.")
+@FORMAT
+@click.pass_context
+def terms(ctx: click.Context, *, map_id: int, row: int, sheet: str, shape: str) -> None:
+    """Show what the school's other maps say of the provision in ROW of MAP: same pupil, same provision."""
+    with desk_of(ctx) as desk:
+        found = desk.other_terms(MapId(map_id), row, sheet=sheet)
+        desk.saw(MapId(map_id))
+    if shape == "json":
+        rows = [{"map_id": one.map_id, "term": one.term, "entry": one.entry.as_json()} for one in found]
+        say(json_text(rows, indent=2))
+        return
+    for one in found:
+        say(f"{one.term or 'no term'}, map {one.map_id}, row {one.entry.row} of sheet {one.entry.sheet}")
+        for name, value in one.entry.values.items():
+            say(f"    {name.replace('_', ' ')}: {', '.join(map(str, value)) if isinstance(value, tuple) else value}")
+
+
+@click.command(epilog="Example:  provision review headings 12")
+@click.argument("map_id", type=int, metavar="MAP")
+@click.option("--all", "everything", is_flag=True, help="Also the headings that are known for sure.")
+@FORMAT
+@click.pass_context
+def headings(ctx: click.Context, *, map_id: int, everything: bool, shape: str) -> None:
+    """Show the headings of MAP that nobody knows or that were guessed, and what each may mean; `teach` settles one."""
+    from provision.ui.heading_panes import doubtful, samples, suggestions  # noqa: PLC0415  read only to show
+    from provision.ui.map_background import standard_of  # noqa: PLC0415  as above
+
+    with desk_of(ctx) as desk:
+        facts, sheets, standard = desk.map_facts(MapId(map_id)), desk.map_sheets(MapId(map_id)), None
+        if facts.headings:
+            standard = standard_of(desk, MapId(map_id))
+        desk.saw(MapId(map_id))
+    wanted = [one for one in facts.headings if everything or doubtful(one)]
+    perhaps = [suggestions(one, samples(one, sheets), standard) for one in wanted]
+    if shape == "json":
+        rows = [one.as_json() | {"perhaps": list(names)} for one, names in zip(wanted, perhaps, strict=True)]
+        say(json_text(rows, indent=2))
+        return
+    for one, names in zip(wanted, perhaps, strict=True):
+        say(heading_text(one, names))
+
+
+@click.command(epilog="Example:  provision review unmask 12 --reason 'the school asked which pupil is meant'")
+@click.argument("map_id", type=int, metavar="MAP")
+@click.option("--reason", required=True, help="Why you need it; the log keeps it.")
+@FORMAT
+@click.pass_context
+def unmask(ctx: click.Context, *, map_id: int, reason: str, shape: str) -> None:
+    """Show once the original of MAP with its names, cell by cell, as `M` does; the log keeps the reason."""
+    from provision.ui.map_background import original_sheets  # noqa: PLC0415  the readers are loaded only to read
+
+    with desk_of(ctx) as desk:
+        path = desk.unmask(MapId(map_id), reason=reason)
+    sheets = original_sheets(path)
+    if shape == "json":
+        say(json_text({"path": str(path), "sheets": [sheet_json(one) for one in sheets]}, indent=2))
+        return
+    narrate(f"The original is {path}.")
+    for sheet in sheets:
+        for cell, text in sheet_json(sheet)["cells"].items():
+            say(f"{sheet.name} {cell}  {text}")
+
+
+LOOKS: Final[tuple[Any, ...]] = (list_, show, rows, terms, headings, unmask)
+"""Every command that looks, in the order of its help."""
