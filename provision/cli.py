@@ -37,6 +37,18 @@ COMMANDS: Final = {
 """Every command: the module that holds it as `command`, and its line in the list of commands."""
 
 
+def lay_out(command: click.Command) -> None:
+    """Give each example of a command a line of its own, to be copied whole, and cut no line of a list of commands."""
+    title, _, examples = (command.epilog or "").partition(":  ")
+    if examples:
+        lines = (f"  {one.strip()}" for one in examples.split("·"))
+        command.epilog = "\n".join(("\b", f"{title}:", *lines))  # \b is Click's mark for a block that keeps its lines
+    first, stop, _ = " ".join((command.help or "").split()).partition(". ")
+    command.short_help = f"{first}{stop.strip()}"
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        lay_out(inner)
+
+
 class LazyCommands(click.Group):
     """A Click group that imports a command's module only when that command is called."""
 
@@ -49,6 +61,7 @@ class LazyCommands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        lay_out(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  Click's signature

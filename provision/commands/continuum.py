@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from importers.terminal import json_text, narrate, say
-from provision.commands.standards import standard_named, standards_at_hand
+from provision.commands.days import DAY
+from provision.commands.standards import folder_or_id, standard_named, standards_at_hand
+from provision.commands.writing import writing
 
 if TYPE_CHECKING:
     from schemas.codes import CodeList
@@ -25,7 +27,7 @@ def command() -> None:
 
 @command.command("list", epilog="Example:  provision continuum list kent-2026-09/ --on 2026-09-01")
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to tell which is in force. Default: today.")
+@click.option("--on", type=DAY, help="The day to tell which is in force. Default: today.")
 @_SHAPE
 @click.pass_context
 def list_(ctx: click.Context, folders: tuple[Path, ...], *, on: datetime | None, shape: str) -> None:
@@ -88,17 +90,22 @@ def diff(ctx: click.Context, old: str, new: str, *, shape: str) -> None:
 )
 @click.argument("standard_id", metavar="ID")
 @click.option("--from", "based_on", metavar="ID|FOLDER", required=True, help="The standard to start from.")
-@click.option("--starts", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The first day it is in force.")
+@click.option("--starts", type=DAY, required=True, help="The first day it is in force.")
 @click.option(
     "--folder", type=click.Path(path_type=Path, file_okay=False), help="Where to write it. Default: its id, here."
 )
-def new(standard_id: str, *, based_on: str, starts: datetime, folder: Path | None) -> None:
+@_SHAPE
+@click.pass_context
+def new(
+    ctx: click.Context, standard_id: str, *, based_on: str, starts: datetime, folder: Path | None, shape: str
+) -> None:
     """Write a new draft standard as a folder of JSON files, a copy of another one, for an officer to change."""
     from schemas.standard_folders import start_standard  # noqa: PLC0415  as above
 
     target = folder or Path(standard_id)
-    made = start_standard(standard_id, based_on=based_on, folder=target, effective_from=starts.date())
-    say(str(target))
+    with folder_or_id(ctx, based_on) as source, writing(target):
+        made = start_standard(standard_id, based_on=source, folder=target, effective_from=starts.date())
+    say(json_text(_head(made) | {"folder": str(target)}) if shape == "json" else str(target))
     narrate(f"Written: {made.id}, a draft, in force from {made.effective_from}. Change its files, then verify it.")
 
 
@@ -114,12 +121,17 @@ def new(standard_id: str, *, based_on: str, starts: datetime, folder: Path | Non
     help="The document itself.",
 )
 @click.option("--list", "field", metavar="NAME", default="", help="Only this code list, such as level.")
-def verify(folder: Path, *, by: str, document: Path, field: str) -> None:
+@_SHAPE
+def verify(folder: Path, *, by: str, document: Path, field: str, shape: str) -> None:
     """Record who compared a standard's folder with which document; the document is known by its SHA-256."""
     from schemas.standard_folders import verify_standard  # noqa: PLC0415  as above
 
     verified = verify_standard(folder, by=by, document=document, field=field)
     record = verified.codes[field] if field else verified
+    if shape == "json":
+        signs = {"id": record.id, "verified_by": record.verified_by, "source_sha256": record.source_sha256}
+        say(json_text(signs | {"document": document.name}))
+        return
     say(f"{record.id}: verified by {record.verified_by} against {document.name} (sha256 {record.source_sha256}).")
 
 
@@ -130,7 +142,8 @@ def verify(folder: Path, *, by: str, document: Path, field: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--list", "field", metavar="NAME", required=True, help="Which code list, such as community or band.")
 @click.option("--sheet", metavar="NAME", help="Which sheet of a workbook. Default: the first.")
-def take_list_(folder: Path, file: Path, *, field: str, sheet: str | None) -> None:
+@_SHAPE
+def take_list_(folder: Path, file: Path, *, field: str, sheet: str | None, shape: str) -> None:
     """Take a list of communities, bands or other codes from FILE (csv, xlsx, ods) into a standard's FOLDER.
 
     The list is a draft until `verify` records who compared it with its source. Columns other than the name, the code
@@ -141,6 +154,9 @@ def take_list_(folder: Path, file: Path, *, field: str, sheet: str | None) -> No
 
     taken = list_from_table(_rows_of(file, sheet))
     made = take_list(folder, field=field, codes=taken.codes, document=file).codes[field]
+    if shape == "json":
+        say(json_text(_list_json(made) | {"left_out": list(taken.left_out)}))
+        return
     say(f"{made.id}: {len(made.codes)} codes, {made.status}, from {file.name} (sha256 {made.source_sha256}).")
     if taken.left_out:
         narrate(f"Left out: {', '.join(taken.left_out)}.")

@@ -6,6 +6,7 @@ import click
 
 from importers.terminal import narrate
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.writing import writing
 
 
 @click.group(epilog="Example:  provision store learned export headings.json")
@@ -23,7 +24,8 @@ def export_(ctx: click.Context, *, to: Path) -> None:
 
     with opened_store(settings_of(ctx)) as store:
         said = hand_out(store)
-    save_learned(said, to)
+    with writing(to):
+        save_learned(said, to)
     narrate(f"{sum(map(len, said.by_scope.values()))} headings are in {to}.")
 
 

@@ -6,6 +6,7 @@ import click
 
 from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.writing import writing
 
 _FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
@@ -66,8 +67,9 @@ def export_(ctx: click.Context, *, standard_id: str, folder: Path) -> None:
     """Write the store's standard ID into the new FOLDER, the same files as came in."""
     from provision.store.standards import put_out  # noqa: PLC0415  as above
 
-    with opened_store(settings_of(ctx)) as store:
-        narrate(f"{put_out(store, standard_id, folder).id} is in {folder}.")
+    with opened_store(settings_of(ctx)) as store, writing(folder):
+        out = put_out(store, standard_id, folder)
+    narrate(f"{out.id} is in {folder}.")
 
 
 @standard.command(name="list", epilog="Example:  provision store standard list")

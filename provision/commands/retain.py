@@ -5,6 +5,7 @@ from datetime import datetime
 import click
 
 from importers.terminal import json_text, narrate, say
+from provision.commands.days import DAY
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.telling_erased import BACKUPS, tell_the_rest
 
@@ -12,7 +13,7 @@ from provision.commands.telling_erased import BACKUPS, tell_the_rest
 @click.command(
     name="retain", epilog="Examples:  provision retain --before 2024-09-01  ·  provision retain --term 2024-1 --remove"
 )
-@click.option("--before", type=click.DateTime(["%Y-%m-%d"]), help="Maps that were received before this day.")
+@click.option("--before", type=DAY, help="Maps that were received before this day.")
 @click.option("--term", "terms", multiple=True, metavar="TEXT", help="Maps of this term; may be given again.")
 @click.option("--remove", is_flag=True, help="Really remove them. Without it nothing is changed.")
 @BACKUPS

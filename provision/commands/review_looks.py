@@ -43,11 +43,25 @@ def desk_of(ctx: click.Context) -> "Iterator[Desk]":
 
 @click.command(name="list", epilog="Example:  provision review list sev:error is:unreviewed '!word'")
 @click.argument("words", nargs=-1)
-@click.option("--sort", default="school", show_default=True, metavar="COLUMN", help="With a minus, largest first.")
+@click.option(
+    "--sort",
+    default="school",
+    show_default=True,
+    metavar="COLUMN",
+    help="The column, such as school or errors; with a minus, largest first.",
+)
 @FORMAT
 @click.pass_context
 def list_(ctx: click.Context, *, words: tuple[str, ...], sort: str, shape: str) -> None:
-    """List the maps of the queue with their numbers; WORDS filter as after `/` in the room."""
+    """List the maps of the queue with their numbers, those that WORDS leave.
+
+    Words are parts of a school's name (with ! those it must not have), or fields such as sev:error, is:unreviewed,
+    is:late, state:returned, district:swale, as after `/` in the room.
+    """
+    from provision.store.queue import SORTS  # noqa: PLC0415  as above
+
+    if sort.removeprefix("-") not in SORTS:
+        raise click.BadParameter(f"There is no column {sort}. Choose one of: {', '.join(SORTS)}.")
     with desk_of(ctx) as desk:
         lines, returns = desk.queue(" ".join(words), sort=sort), desk.returns()
     if shape == "json":

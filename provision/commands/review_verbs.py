@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from importers.terminal import json_text, say
+from provision.commands.days import DAY
 from provision.commands.review_looks import FORMAT, desk_of
 from provision.review.values import Decision, FindingId, MapId, MapState, Scope, Whom
 
@@ -101,7 +102,7 @@ def note(ctx: click.Context, *, finding_ids: tuple[int, ...], text: str, scope: 
 @click.command(epilog="Example:  provision review reply 431 'the baselines are in the annual review' --on 2026-11-20")
 @_FINDINGS
 @click.argument("text")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="The day the reply came. Default: today.")
+@click.option("--on", type=DAY, help="The day the reply came. Default: today.")
 @_LIKE
 @FORMAT
 @click.pass_context

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from importers.terminal import json_text, narrate, say
+from provision.commands.days import DAY
 from provision.commands.opening import opened_store, settings_of
 
 if TYPE_CHECKING:
@@ -106,9 +107,12 @@ def _school_json(one: "School") -> dict[str, Any]:
 @click.argument("school")
 @click.option("--policy", metavar="URL", help="Where its SEN policy stands; empty takes it away.")
 @click.option("--report", metavar="URL", help="Where its SEND information report stands; empty takes it away.")
-@click.option("--seen-on", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="When you saw them. Default: today.")
+@click.option("--seen-on", type=DAY, help="When you saw them. Default: today.")
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
-def links(ctx: click.Context, *, school: str, policy: str | None, report: str | None, seen_on: datetime | None) -> None:
+def links(
+    ctx: click.Context, *, school: str, policy: str | None, report: str | None, seen_on: datetime | None, shape: str
+) -> None:
     """Keep where the SEN policy and the SEND information report of SCHOOL stand. No address is opened."""
     from provision.review.one_school import set_links  # noqa: PLC0415  as above
 
@@ -116,7 +120,8 @@ def links(ctx: click.Context, *, school: str, policy: str | None, report: str | 
         raise click.UsageError("Give --policy or --report, or both.")
     with opened_store(settings_of(ctx)) as store:
         day = seen_on.date() if seen_on else None
-        say(set_links(store, school, policy=policy, report=report, seen_on=day).text)
+        change = set_links(store, school, policy=policy, report=report, seen_on=day)
+    say(json_text({"event": change.event, "text": change.text}) if shape == "json" else change.text)
 
 
 @command.command(epilog="Example:  provision schools match 12 900002")

@@ -3,6 +3,10 @@
 The store is opened only where it is there and the name is no other's, so that comparing two folders needs none.
 """
 
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -35,3 +39,26 @@ def standard_named(ctx: click.Context, name: str) -> "Standard":
         return standard_from(name)
     except UnknownStandardError:
         return find_standard(name, standards_at_hand(ctx))
+
+
+@contextmanager
+def folder_or_id(ctx: click.Context, name: str) -> Iterator[str]:
+    """Give a folder as it was named, a standard of the program by its id, one of the store by a folder for a while.
+
+    Raises UnknownStandardError naming those there are.
+    """
+    from schemas.standard import UnknownStandardError, find_standard  # noqa: PLC0415  as above
+    from schemas.standard_folders import standard_from  # noqa: PLC0415  as above
+
+    try:
+        standard_from(name)
+    except UnknownStandardError:
+        find_standard(name, standards_at_hand(ctx))
+    else:
+        yield name
+        return
+    from provision.store.standards import put_out  # noqa: PLC0415  as above
+
+    with opened_store(settings_of(ctx)) as store, tempfile.TemporaryDirectory(prefix="provision-standard-") as place:
+        put_out(store, name, Path(place) / "standard")
+        yield str(Path(place) / "standard")

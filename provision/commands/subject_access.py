@@ -8,6 +8,7 @@ import click
 from importers.terminal import narrate, say
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.whose_pupil import whose_pupil
+from provision.commands.writing import must_be_new, writing
 
 if TYPE_CHECKING:
     from provision.commands.whose_pupil import Whose
@@ -30,15 +31,15 @@ def command(ctx: click.Context, *, whose: "Whose", to: Path | None, shape: str) 
     from provision.review.pupil_page import as_json, as_text  # noqa: PLC0415  `--help` need not load the database
     from provision.store.held import everything_on  # noqa: PLC0415  as above
 
-    if to is not None and to.exists():
-        raise click.UsageError(f"{to} is there already; choose another name.")
+    must_be_new(to)
     with opened_store(settings_of(ctx)) as store:
         held = everything_on(store, *whose.pseudonyms(store))
         page = as_json(held) if shape == "json" else as_text(held, store.clock().astimezone().date())
     if to is None:
         say(page.rstrip("\n"))
     else:
-        to.write_text(page, encoding="utf-8")
+        with writing(to):
+            to.write_text(page, encoding="utf-8")
         narrate(f"{len(held.maps)} maps hold something on this pupil; it is written to {to}.")
     if len(held.schools) > 1:
         narrate(f"{len(held.schools)} schools name this pupil: {', '.join(held.schools)}.")

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from importers.terminal import json_text, narrate, say
+from provision.commands.days import DAY, MOMENT
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.review_pages import finding_json
+from provision.commands.writing import must_be_new, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from provision.review.surgeries import AgreedAction, Diary, Surgery
+    from provision.review.surgeries import AgreedAction, Diary, Record, Surgery
+    from provision.review.values import Change
 
 _FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
-_WHEN = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M"])
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _SURGERY = click.argument("surgery", type=int, metavar="SURGERY")
 
 
@@ -38,7 +40,7 @@ def command() -> None:
     epilog="Examples:  provision surgery plan 900001 --at '2026-11-24 14:00'  ·  provision surgery plan --from week.csv"
 )
 @click.argument("school", required=False)
-@click.option("--at", type=_WHEN, help="When, such as 2026-11-24 14:00.")
+@click.option("--at", type=MOMENT, help="When, such as 2026-11-24 14:00.")
 @click.option(
     "--from",
     "source",
@@ -46,8 +48,9 @@ def command() -> None:
     help="A csv with the columns school, date, time and perhaps adviser, minutes, agenda.",
 )
 @click.option("--adviser", default="", help="Who holds it. Default: the school's own adviser.")
-@click.option("--minutes", type=click.IntRange(1, 600), default=20, show_default=True)
-@click.option("--agenda", default="")
+@click.option("--minutes", type=click.IntRange(1, 600), default=20, show_default=True, help="How long it may take.")
+@click.option("--agenda", default="", help="What it will be about.")
+@_FORMAT
 @click.pass_context
 def plan(
     ctx: click.Context,
@@ -58,6 +61,7 @@ def plan(
     adviser: str,
     minutes: int,
     agenda: str,
+    shape: str,
 ) -> None:
     """Plan a surgery with SCHOOL (URN, DfE number or name), or all of a csv at once."""
     from provision.review.plans import Plan, plans_of  # noqa: PLC0415  `--help` need not load the database
@@ -70,12 +74,12 @@ def plan(
         raise click.UsageError("Name a school and --at a time, or give a csv with --from.")
     with _diary(ctx) as diary:
         numbers = diary.plan_all(plans)
-    say(", ".join(map(str, numbers)))
+    say(json_text({"surgeries": list(numbers)}) if shape == "json" else ", ".join(map(str, numbers)))
     narrate(f"{len(numbers)} planned.")
 
 
 @command.command(name="list", epilog="Example:  provision surgery list --on 2026-11-24")
-@click.option("--on", type=_DAY, help="Only the surgeries of this day.")
+@click.option("--on", type=DAY, help="Only the surgeries of this day.")
 @click.option("--school", help="Only those of this school.")
 @_FORMAT
 @click.pass_context
@@ -102,7 +106,7 @@ def show(ctx: click.Context, *, surgery: int, shape: str) -> None:
         record = diary.record(SurgeryId(surgery))
     one = record.surgery
     if shape == "json":
-        say(json_text({**_json(one), "open": record.open, "actions": [_action(done) for done in record.agreed]}))
+        say(json_text(_record_json(record), indent=2))
         return
     for text in (_line(one), f"Agenda: {one.agenda}", f"Present: {one.attendees}", one.notes):
         if text.rpartition(": ")[2].strip():
@@ -114,22 +118,24 @@ def show(ctx: click.Context, *, surgery: int, shape: str) -> None:
 @command.command(epilog="Example:  provision surgery record 3 --to oakapple.txt")
 @_SURGERY
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Write a new file instead of the screen.")
+@_FORMAT
 @click.pass_context
-def record(ctx: click.Context, *, surgery: int, to: Path | None) -> None:
+def record(ctx: click.Context, *, surgery: int, to: Path | None, shape: str) -> None:
     """Print the record of a meeting on one plain page: what was looked at, what was decided, agreed actions.
 
     The log says that it left the store.
     """
     from provision.review.surgeries import SurgeryId, record_page  # noqa: PLC0415  as above
 
-    if to is not None and to.exists():
-        raise click.UsageError(f"{to} is there already; choose another name.")
+    must_be_new(to)
     with _diary(ctx) as diary:
-        page = record_page(diary.hand_out(SurgeryId(surgery)))
+        told = diary.hand_out(SurgeryId(surgery))
+    page = f"{json_text(_record_json(told), indent=2)}\n" if shape == "json" else record_page(told)
     if to is None:
         say(page.rstrip("\n"))
         return
-    to.write_text(page, encoding="utf-8")
+    with writing(to):
+        to.write_text(page, encoding="utf-8")
     narrate(f"The record is in {to}.")
 
 
@@ -137,54 +143,61 @@ def record(ctx: click.Context, *, surgery: int, to: Path | None) -> None:
 @_SURGERY
 @click.option("--note", default="", help="A line for the notes of the meeting, as `m` writes it.")
 @click.option("--present", default="", help="Who is there, as `P` writes it.")
+@_FORMAT
 @click.pass_context
-def write(ctx: click.Context, *, surgery: int, note: str, present: str) -> None:
+def write(ctx: click.Context, *, surgery: int, note: str, present: str, shape: str) -> None:
     """Write a line into the notes of a meeting under way, or who is there."""
     from provision.review.surgeries import SurgeryId  # noqa: PLC0415  as above
 
+    if not note and not present:
+        raise click.UsageError("Say what to write: a --note, or who is --present.")
     number = SurgeryId(surgery)
     with _diary(ctx) as diary:
         if note:
             before = diary.record(number).surgery
-            say(diary.write(number, notes=f"{before.notes}\n{note}".strip(), expected=before.version).text)
+            change = diary.write(number, notes=f"{before.notes}\n{note}".strip(), expected=before.version)
         if present:
-            say(diary.attend(number, attendees=present).text)
+            change = diary.attend(number, attendees=present)
+    _told(change, shape)
 
 
 @command.command(epilog="Example:  provision surgery hold 3 --present 'SENCO, head' --notes 'went through the costs'")
 @_SURGERY
 @click.option("--present", required=True, help="Who was there.")
 @click.option("--notes", default="", help="Notes of the meeting.")
+@_FORMAT
 @click.pass_context
-def hold(ctx: click.Context, *, surgery: int, present: str, notes: str) -> None:
+def hold(ctx: click.Context, *, surgery: int, present: str, notes: str, shape: str) -> None:
     """Close a surgery that took place."""
     from provision.review.surgeries import SurgeryId  # noqa: PLC0415  as above
 
     with _diary(ctx) as diary:
-        say(diary.hold(SurgeryId(surgery), attendees=present, notes=notes).text)
+        _told(diary.hold(SurgeryId(surgery), attendees=present, notes=notes), shape)
 
 
 @command.command(epilog="Example:  provision surgery move 3 '2026-11-25 09:30'")
 @_SURGERY
-@click.argument("at", type=_WHEN)
+@click.argument("at", type=MOMENT)
+@_FORMAT
 @click.pass_context
-def move(ctx: click.Context, *, surgery: int, at: datetime) -> None:
+def move(ctx: click.Context, *, surgery: int, at: datetime, shape: str) -> None:
     """Move a surgery to another time."""
     from provision.review.surgeries import SurgeryId  # noqa: PLC0415  as above
 
     with _diary(ctx) as diary:
-        say(diary.move(SurgeryId(surgery), at.astimezone()).text)
+        _told(diary.move(SurgeryId(surgery), at.astimezone()), shape)
 
 
 @command.command(epilog="Example:  provision surgery cancel 3")
 @_SURGERY
+@_FORMAT
 @click.pass_context
-def cancel(ctx: click.Context, *, surgery: int) -> None:
+def cancel(ctx: click.Context, *, surgery: int, shape: str) -> None:
     """Cancel a surgery; it stays in the diary as cancelled."""
     from provision.review.surgeries import SurgeryId  # noqa: PLC0415  as above
 
     with _diary(ctx) as diary:
-        say(diary.cancel(SurgeryId(surgery)).text)
+        _told(diary.cancel(SurgeryId(surgery)), shape)
 
 
 @command.command(epilog="Example:  provision surgery actions 900001 --open")
@@ -207,29 +220,52 @@ def actions(ctx: click.Context, *, school: str, only_open: bool, shape: str) -> 
 @click.argument("school")
 @click.argument("text")
 @click.option("--owner", required=True, help="Who does it.")
-@click.option("--due", type=_DAY, help="By when.")
+@click.option("--due", type=DAY, help="By when.")
 @click.option("--surgery", type=int, help="The surgery in which it was agreed.")
+@_FORMAT
 @click.pass_context
-def agree(ctx: click.Context, *, school: str, text: str, owner: str, due: datetime | None, surgery: int | None) -> None:
+def agree(
+    ctx: click.Context,
+    *,
+    school: str,
+    text: str,
+    owner: str,
+    due: datetime | None,
+    surgery: int | None,
+    shape: str,
+) -> None:
     """Keep an agreed action."""
     from provision.review.surgeries import SurgeryId  # noqa: PLC0415  as above
 
     meeting = None if surgery is None else SurgeryId(surgery)
     with _diary(ctx) as diary:
-        say(str(diary.agree(school, text, owner=owner, due=due.date() if due else None, surgery=meeting)))
+        number = diary.agree(school, text, owner=owner, due=due.date() if due else None, surgery=meeting)
+    say(json_text({"action": number}) if shape == "json" else str(number))
 
 
 @command.command(epilog="Example:  provision surgery done 7")
 @click.argument("action", type=int, metavar="ACTION")
-@click.option("--on", type=_DAY, help="When it was done. Default: today.")
+@click.option("--on", type=DAY, help="When it was done. Default: today.")
+@_FORMAT
 @click.pass_context
-def done(ctx: click.Context, *, action: int, on: datetime | None) -> None:
+def done(ctx: click.Context, *, action: int, on: datetime | None, shape: str) -> None:
     """Note that an agreed action is done."""
     from provision.review.surgeries import ActionId  # noqa: PLC0415  as above
 
     with _diary(ctx) as diary:
         day = on.date() if on else diary.store.clock().astimezone().date()
-        say(diary.done(ActionId(action), day).text)
+        _told(diary.done(ActionId(action), day), shape)
+
+
+def _told(change: "Change", shape: str) -> None:
+    """Say what an action did: its words, and its number in the log."""
+    say(json_text({"event": change.event, "text": change.text}) if shape == "json" else change.text)
+
+
+def _record_json(record: "Record") -> dict[str, Any]:
+    decided = [finding_json(line) for line in record.decided]
+    actions = [_action(one) for one in record.agreed]
+    return {**_json(record.surgery), "decided": decided, "open": record.open, "actions": actions}
 
 
 def _json(one: "Surgery") -> dict[str, Any]:

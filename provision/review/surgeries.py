@@ -127,7 +127,7 @@ class Diary:
             raise NotPossibleError("An action needs words: what will be done?")
         with act(self.store, "action") as doing:
             values = {
-                "school_id": _school(doing, school),
+                "school_id": _school(doing.connection, school),
                 "surgery_id": surgery,
                 "text": text,
                 "owner": owner,
@@ -153,14 +153,14 @@ class Diary:
             if on is not None:
                 query = query.where(surgeries.c.planned_for.startswith(on.isoformat()))
             if school is not None:
-                query = query.where(surgeries.c.school_id == find_given(connection, school).school_id)
+                query = query.where(surgeries.c.school_id == _school(connection, school))
             return [_surgery(row) for row in connection.execute(query).mappings()]
 
     def actions(self, school: str, *, surgery: SurgeryId | None = None) -> list[AgreedAction]:
         """Return what was agreed with a school (in one surgery), open ones first, then by due date."""
         with self.store.read() as connection:
-            match = find_given(connection, school)
-            query = select(actions, schools.c.name).join(schools).where(actions.c.school_id == match.school_id)
+            query = select(actions, schools.c.name).join(schools)
+            query = query.where(actions.c.school_id == _school(connection, school))
             if surgery is not None:
                 query = query.where(actions.c.surgery_id == surgery)
             rows = connection.execute(query.order_by(actions.c.done_on, actions.c.due, actions.c.id)).mappings()
@@ -243,15 +243,16 @@ def _agreed(agreed: Sequence[AgreedAction]) -> list[str]:
     return by or ["- None."]
 
 
-def _school(doing: Act, school: str) -> int:
-    match = find_given(doing.connection, school)
+def _school(connection: Connection, school: str) -> int:
+    match = find_given(connection, school)
     if match.school_id is None:
-        raise NotFoundError(f"The register has no school {school}.", hint=f"Near names: {', '.join(match.near)}")
+        near = f"Near names: {', '.join(match.near)}." if match.near else "`provision schools list` shows the register."
+        raise NotFoundError(f"The register has no school {school}.", hint=near)
     return match.school_id
 
 
 def _planned(doing: Act, plan: Plan) -> dict[str, Any]:
-    school_id = _school(doing, plan.school)
+    school_id = _school(doing.connection, plan.school)
     own = doing.row(schools, {"id": school_id}) or {}
     return {
         "school_id": school_id,

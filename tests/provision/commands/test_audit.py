@@ -13,6 +13,7 @@ from provision.commands.schools import command as schools
 from provision.commands.store import command as store_command
 from provision.commands.subject_access import command as subject_access
 from provision.commands.surgery import command as surgery
+from provision.commands.writing import CannotWriteError
 from provision.importing import import_reading
 from provision.review.desk import Desk
 from provision.review.values import Decision
@@ -114,6 +115,12 @@ def test_everything_that_leaves_the_store_is_in_the_log(run, reviewed, tmp_path)
         "exported the standard kent-2030", "wrote a backup of the store", "exported the pseudonym key",
         f"began to copy the whole store to {tmp_path / 'copy.sqlite3'}", "gathered what is held on one pupil",
     ]  # fmt: skip
+    nowhere = tmp_path / "no folder" / "out"
+    for words in [(surgery, "record", 1, "--to", nowhere), (store_command, "learned", "export", nowhere)]:
+        with pytest.raises(CannotWriteError, match="cannot be written"):
+            run(*words)
+    with pytest.raises(CannotWriteError, match="cannot be written"):
+        run(subject_access, "p-1234567890abcdef", "--to", nowhere)
     with pytest.raises(NotFoundError):
         run(surgery, "record", 99)
-    assert len(json.loads(run(command, "show", "--verb", "export", "--format", "json").out)) == 7
+    assert len(json.loads(run(command, "show", "--verb", "export", "--format", "json").out)) == 9

@@ -1,5 +1,6 @@
 """What holds for every command: help with an example, one line for a wrong use, the order of the settings."""
 
+import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,33 @@ def test_every_command_has_help_with_an_example(words: tuple[str, ...], command:
     assert result.exit_code == 0
     assert "Example" in result.output, words
     assert command.help
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [(words, one) for words, one in _commands() if not isinstance(one, click.Group) and words != ("demo",)],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_every_command_that_prints_does_so_as_json_too(words: tuple[str, ...], command: click.Command) -> None:
+    assert command.callback is not None
+    if "say(" in inspect.getsource(inspect.unwrap(command.callback)):
+        assert any("--format" in parameter.opts for parameter in command.params), words
+
+
+def test_an_example_stands_on_one_line_and_a_list_of_commands_cuts_no_sentence() -> None:
+    told = CliRunner().invoke(root, ["import", "--help"], terminal_width=60).output.splitlines()
+    assert "    provision import map.xlsx --school 123456" in told
+    listed = CliRunner().invoke(root, ["review", "--help"], terminal_width=80).output.partition("Commands:")[2]
+    assert "..." not in listed
+    assert "as `A` (accepted) and `R` (returned) do" in " ".join(listed.split())
+
+
+@pytest.mark.parametrize("words", [["surgery", "list", "--on", "soon"], ["retain", "--before", "last year"]])
+def test_a_day_that_is_not_understood_is_told_with_how_to_write_one(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(words) == 2
+    assert "Write it like 2026-11-24 or 24/11/2026." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,13 @@ def test_the_original_is_shown_once_for_a_reason_that_the_log_keeps(run, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "words", [("flag", 1, "--category", "nonsense"), ("state", 1, "unreadable"), ("decide", 1, "maybe")]
+    "words",
+    [
+        ("list", "--sort", "nonsense"),
+        ("flag", 1, "--category", "nonsense"),
+        ("state", 1, "unreadable"),
+        ("decide", 1, "maybe"),
+    ],
 )
 def test_what_makes_no_sense_is_wrong_use(review, words):
     with pytest.raises(click.UsageError):

@@ -83,6 +83,25 @@ def test_a_bad_row_is_named_and_nothing_is_planned(surgery, tmp_path, rows, prob
     assert surgery("list").out == ""
 
 
+@pytest.mark.parametrize("words", [("list", "--school", "nowhere"), ("actions", "nowhere")])
+def test_a_school_that_nobody_knows_is_said_to_be_unknown(surgery, words):
+    with pytest.raises(NotFoundError):
+        surgery(*words)
+
+
+def test_what_is_printed_is_told_as_json_too(surgery):
+    at = ("--at", "2026-11-24 14:00")
+    assert json.loads(surgery("plan", "900001", *at, "--format", "json").out) == {"surgeries": [1]}
+    agreed = surgery("agree", "900001", "Send it", "--owner", "SENCO", "--surgery", 1, "--format", "json").out
+    assert json.loads(agreed) == {"action": 1}
+    for words in [("write", 1, "--note", "dates"), ("hold", 1, "--present", "SENCO"), ("done", 1), ("cancel", 1)]:
+        assert json.loads(surgery(*words, "--format", "json").out)["event"] > 0
+    record = json.loads(surgery("record", 1, "--format", "json").out)
+    assert (record["attendees"], record["actions"][0]["id"], record["open"]) == ("SENCO", 1, 2)
+    with pytest.raises(click.UsageError):
+        surgery("write", 1)
+
+
 def test_an_unknown_school_plans_nothing(surgery, tmp_path):
     (tmp_path / "week.csv").write_text(
         "school,date,time\n900001,24/11/2026,14:00\nnowhere,24/11/2026,15:00\n", encoding="utf-8"

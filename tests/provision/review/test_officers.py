@@ -11,6 +11,7 @@ import pytest
 from importers.identity.whose import Schools
 from importers.options import ReadOptions
 from importers.street import read_file
+from provision.commands.continuum import command as continuum
 from provision.commands.officers import calendar, standard
 from provision.commands.schools import command as schools_command
 from provision.importing import import_reading, import_register
@@ -22,7 +23,7 @@ from provision.review.knowing import all_budgets
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.keys import pseudonym_key
 from provision.store.standards import add_standard, put_out, stored_standards
-from schemas.standard import shipped_standards
+from schemas.standard import UnknownStandardError, load_standard, shipped_standards
 from schemas.standard_folders import start_standard
 
 TERMS = "Term,Begins,Ends\nAutumn 2030,01/09/2030,2030-12-20\nSpring 2031,2031-01-05,2031-04-01\n"
@@ -145,6 +146,11 @@ def test_the_commands_of_officers_go_round(run, officers_own, tmp_path):
     assert json.loads(run(standard, "list", "--format", "json").out)[0]["id"] == "kent-2030"
     run(standard, "export", "kent-2030", tmp_path / "out")
     assert (tmp_path / "out" / "standard.json").is_file()
+    begun = ("new", "kent-2031", "--from", "kent-2030", "--starts", "2031-09-01", "--folder", tmp_path / "kent-2031")
+    assert json.loads(run(continuum, *begun, "--format", "json").out)["id"] == "kent-2031"
+    assert load_standard(tmp_path / "kent-2031").codes == load_standard(officers_own).codes
+    with pytest.raises(UnknownStandardError, match="kent-2029"):
+        run(continuum, "new", "kent-2032", "--from", "kent-2029", "--starts", "2032-09-01")
     run(schools_command, "budgets", written(tmp_path, "kind,owner,period,amount\ncommunity,C,2026-27,9000\n"))
     assert "£9,000" in run(schools_command, "budgets").out
     assert json.loads(run(schools_command, "budgets", "--format", "json").out)[0]["amount"] == 9000
