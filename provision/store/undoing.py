@@ -56,7 +56,8 @@ def _turn(store: Store, way: _Way, since: int) -> Act | None:
         turning.connection.execute(update(undo_steps).where(undo_steps.c.number == number).values(state=becomes))
         turning.turns, turning.undoable = number if turning.touched else 0, False
         turning.what = _told(turning, way, number, left)
-        refresh_counts(turning)
+        if turning.touched:
+            refresh_counts(turning)
     return turning
 
 

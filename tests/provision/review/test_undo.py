@@ -82,9 +82,11 @@ def test_an_action_that_a_colleague_has_overtaken_is_told_once_and_the_ones_befo
     desk.decide([first], Decision.FINE)
     desk.decide([second], Decision.FINE)
     colleague.decide([second], Decision.FLAGGED, category="cost")
+    before = desk.map_facts(map_id).version
     assert desk.undo().text == (
         "left “accepted 1 finding as fine” as it is, which bob changed since; undo again goes on with the one before it"
     )
+    assert desk.map_facts(map_id).version == before
     assert [line.decision.value for line in desk.map_findings(map_id)] == ["fine", "flagged"]
     assert desk.undo().text == "undid: accepted 1 finding as fine"
     assert [line.decision.value for line in desk.map_findings(map_id)] == ["open", "flagged"]
