@@ -112,10 +112,19 @@ def unmask(store: Store, map_id: int, *, reason: str) -> Path:
     if not _is_still(path, upload.sha256):
         raise NotPossibleError(
             f"The original file {path} is gone or was changed since it was read.",
-            hint="Put the file back, then try again.",
+            hint=_way_back(path),
         )
     _note(store, "unmask", "unmasked the map", map_id, {"reason": reason})
     return path
+
+
+def _way_back(path: Path) -> str:
+    """Say how a file that was read from here may be found again."""
+    if any(folder.suffix.lower() == ".zip" for folder in path.parents):
+        return "It came in a zip, and no zip is opened for this: unpack it yourself and look at the file there."
+    if not path.is_absolute():
+        return "It was imported from another folder, perhaps: start the program there, or put the file back."
+    return "Put the file back, then try again."
 
 
 def _is_still(path: Path, sha256: str) -> bool:

@@ -249,3 +249,14 @@ def test_unmasking_needs_a_reason_and_the_original_and_is_logged(desk, register,
     path.write_bytes(b"changed since")
     with pytest.raises(NotPossibleError):
         desk.unmask(map_id, reason="The school asked")
+
+
+@pytest.mark.parametrize("found", [("uploads.zip/map.xlsx", "unpack it"), ("uploads/map.xlsx", "program there")])
+def test_an_original_that_is_not_found_is_told_with_where_it_may_be(desk, register, readings, received, found):
+    path, way = found
+    import_register(desk.store, register)
+    map_id = import_reading(desk.store, readings.reading(path=path), received=received).map_id
+    with pytest.raises(NotPossibleError) as refused:
+        desk.unmask(map_id, reason="The school asked")
+    assert way in refused.value.hint
+    assert "unmasked the map" not in [line.what for line in desk.log(map_id)]
