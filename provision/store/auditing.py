@@ -91,7 +91,10 @@ def purged(store: Store) -> list[Purge]:
 
 
 def note_seen(store: Store, map_id: int) -> None:
-    """Note that this user opened a map. Pupil data is special category data: who saw it is answered for."""
+    """Note that this user opened a map. Pupil data is special category data: who saw it is answered for.
+
+    Raises `NotFoundError`.
+    """
     _note(store, SEE, "opened the map", map_id, {})
 
 
@@ -107,7 +110,7 @@ def unmask(store: Store, map_id: int, *, reason: str) -> Path:
         query = select(uploads.c.path, uploads.c.sha256).join(maps).where(maps.c.id == map_id)
         upload = connection.execute(query).first()
     if upload is None:
-        raise NotFoundError(f"There is no map {map_id} in the store.")
+        raise _no_map(map_id)
     path = Path(upload.path)
     if not _is_still(path, upload.sha256):
         raise NotPossibleError(
@@ -116,6 +119,10 @@ def unmask(store: Store, map_id: int, *, reason: str) -> Path:
         )
     _note(store, "unmask", "unmasked the map", map_id, {"reason": reason})
     return path
+
+
+def _no_map(map_id: int) -> NotFoundError:
+    return NotFoundError(f"There is no map {map_id} in the store.", hint="`provision review list` shows the maps.")
 
 
 def _way_back(path: Path) -> str:
@@ -139,5 +146,7 @@ def _is_still(path: Path, sha256: str) -> bool:
 
 def _note(store: Store, verb: str, what: str, map_id: int, details: dict[str, str]) -> None:
     with act(store, verb) as doing:
+        if doing.row(maps, {"id": map_id}) is None:
+            raise _no_map(map_id)
         doing.maps, doing.undoable = {map_id}, False
         doing.details, doing.what = details, what

@@ -12,6 +12,7 @@ from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.values import MapId
 from provision.store.engine import open_store
+from provision.store.errors import NotFoundError
 
 
 @pytest.fixture
@@ -100,6 +101,17 @@ def test_the_rows_are_shown_as_written_and_as_read(review):
     (row,) = json.loads(review("rows", 1, "--row", 2, "--format", "json").out)
     assert row["row"] == 2
     assert row["read_as"][0]["provision"] in review("rows", 1, "--row", 2).out
+
+
+@pytest.mark.parametrize(
+    "words", [("show", 99), ("rows", 99), ("terms", 99, 2), ("headings", 99), ("unmask", 99, "--reason", "asked")]
+)
+def test_a_map_that_is_not_there_is_said_not_to_be_and_nobody_has_looked_at_it(review, run, words):
+    from provision.commands.audit import command as audit  # noqa: PLC0415  beside its only use
+
+    with pytest.raises(NotFoundError, match="no map 99"):
+        review(*words)
+    assert run(audit, "show", "--map", 99).out == ""
 
 
 def test_the_headings_in_doubt_are_listed_with_what_they_may_mean(review):
