@@ -370,17 +370,7 @@ def _finding(field: str, problem: Problem, group: Sequence[CellProblem], rows_to
     affected = len({(one.sheet, one.row) for one in group})
     label = _FIELD_WORDS.get(field, field.replace("_", " "))
     says = values_words(one.raw for one in group)
-    scope = scope_words(affected, max(affected, rows_total))
+    total = max(affected, rows_total)
+    scope = scope_words(affected, total)
     message = f"{label[:1].upper()}{label[1:]} on {scope} ({where_words(cells)}) says {says}."
-    return Finding(
-        code=words.code,
-        severity=words.severity,
-        title=words.title,
-        message=message,
-        why=words.why,
-        action=words.action,
-        field=field,
-        cells=cells,
-        rows_affected=affected,
-        rows_total=max(affected, rows_total),
-    )
+    return words.finding(message, field=field, cells=cells, rows_affected=affected, rows_total=total)

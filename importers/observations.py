@@ -214,11 +214,16 @@ def findings_of(workbook: Workbook) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (order.index(finding.severity), finding.code)))
 
 
+def code_of(seen: Seen) -> str:
+    """Return the code of the finding that tells of it."""
+    return f"file-{seen}"
+
+
 def _finding(workbook: Workbook, seen: Seen, observations: Sequence[Observation]) -> Finding:
     words = WORDS[seen]
     cells = tuple(place for observation in observations for place in _places(workbook, observation))
     return Finding(
-        code=f"file-{seen}",
+        code=code_of(seen),
         severity=words.severity,
         title=words.title,
         message=" ".join(filter(None, (words.message, _where(observations, cells), _details(observations)))),

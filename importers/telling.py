@@ -9,11 +9,34 @@ from collections.abc import Iterable, Iterator, Sequence
 from importers.grid import Workbook, address
 from importers.headings.mapping import MappedColumn
 from importers.layouts.table import Table
-from schemas.finding import Finding, PlacedValue, Severity
+from schemas.finding import Finding, PlacedValue, Severity, Words
 from schemas.grouping import values_words, where_words
 
 SURE = 0.6
 """From this confidence on a heading's field counts as known."""
+
+NO_TABLE = Words(
+    "no-table",
+    Severity.ERROR,
+    "No provision map was recognised",
+    "Nothing can be checked until the headings are found.",
+    "Make sure that one row holds the headings, one of them Provision or Intervention.",
+)
+UNKNOWN = Words(
+    "heading-unknown",
+    Severity.ADVICE,
+    "Columns kept as they are",
+    "The text is kept with each provision; no check looks at it.",
+    "Nothing need be done. If it means one of the fields, tell the tool once and it will be remembered.",
+)
+GUESSED = Words(
+    "heading-guessed",
+    Severity.QUERY,
+    "A heading was guessed",
+    "If the guess is wrong, so is everything that was read from this column.",
+    "Check that the column holds what it was taken for; correct it once and it will be remembered.",
+)
+EVERY = (NO_TABLE, UNKNOWN, GUESSED)
 
 
 def layout_findings(
@@ -36,27 +59,15 @@ def layout_findings(
 
 def _no_table(workbook: Workbook) -> Finding:
     sheets = [sheet.name for sheet in workbook.sheets if not sheet.hidden and sheet.rows]
-    return Finding(
-        code="no-table",
-        severity=Severity.ERROR,
-        title="No provision map was recognised",
-        message=f"No table of provision was found on {values_words(sheets)}.",
-        why="Nothing can be checked until the headings are found.",
-        action="Make sure that one row holds the headings, one of them Provision or Intervention.",
-    )
+    return NO_TABLE.finding(f"No table of provision was found on {values_words(sheets)}.")
 
 
 def _unknown(columns: Sequence[tuple[str, MappedColumn]]) -> Finding:
     cells = tuple(_places(columns))
     one = len(cells) == 1
-    return Finding(
-        code="heading-unknown",
-        severity=Severity.ADVICE,
-        title="Columns kept as they are",
-        message=f"{values_words(place.value for place in cells)} {'is a heading' if one else 'are headings'} "
+    return UNKNOWN.finding(
+        f"{values_words(place.value for place in cells)} {'is a heading' if one else 'are headings'} "
         f"that the standard has no field for ({where_words(cells)}).",
-        why="The text is kept with each provision; no check looks at it.",
-        action="Nothing need be done. If it means one of the fields, tell the tool once and it will be remembered.",
         cells=cells,
     )
 
@@ -65,16 +76,8 @@ def _near(sheet: str, one: MappedColumn) -> Finding:
     (cell,) = _places([(sheet, one)])
     field = (one.field or "").replace("_", " ")
     told = f"its spelling is near “{one.said}”" if one.near and one.said else "its words or its content suggest it"
-    return Finding(
-        code="heading-guessed",
-        severity=Severity.QUERY,
-        title="A heading was guessed",
-        message=f"“{cell.value}” was taken for {field}, because {told} ({where_words([cell])}).",
-        why="If the guess is wrong, so is everything that was read from this column.",
-        action=f"Check that the column holds {field}; correct it once and it will be remembered.",
-        field=one.field,
-        cells=(cell,),
-    )
+    message = f"“{cell.value}” was taken for {field}, because {told} ({where_words([cell])})."
+    return GUESSED.finding(message, field=one.field, cells=(cell,))
 
 
 def _places(columns: Iterable[tuple[str, MappedColumn]]) -> Iterator[PlacedValue]:

@@ -12,8 +12,8 @@ from statistics import median
 from typing import Any
 
 from schemas.check import plain
+from schemas.check_entries import check_entries
 from schemas.checking import Checked, check_map, look_back
-from schemas.checks_page import check_entries
 from schemas.costing import pounds
 from schemas.finding import Finding
 from schemas.provision_map import ProvisionMap

@@ -83,6 +83,40 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The wording of one cause: a stable `code`, how much it matters, a title, why it matters and what to do."""
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    action: str
+
+    def finding(
+        self,
+        message: str,
+        *,
+        field: str | None = None,
+        cells: tuple[PlacedValue, ...] = (),
+        rows_affected: int = 0,
+        rows_total: int = 0,
+    ) -> Finding:
+        """Return a finding in these words; `message` says what and where."""
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            title=self.title,
+            message=message,
+            why=self.why,
+            action=self.action,
+            field=field,
+            cells=cells,
+            rows_affected=rows_affected,
+            rows_total=rows_total,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class NotChecked:
     """A check that could not look, and why.
 

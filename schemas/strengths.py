@@ -55,6 +55,12 @@ def strengths_of(rows: Rows, on: date, *, among: str = "") -> tuple[Strength, ..
     return tuple(found)
 
 
+def strengths_told() -> Iterator[Strength]:
+    """Yield every strength that can be told, as of a map that shows it."""
+    for kind in _KINDS:
+        yield Strength(kind.code, kind.title, kind.message.format(shown="most rows"))
+
+
 def _has(*fields: str) -> Callable[[Rows, str], Iterable[bool]]:
     wanted = frozenset(fields)
     return lambda rows, _today: (

@@ -5,23 +5,10 @@ The severities are the contract's: a school's words, and an old code though it w
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from importers.cells.reading import Problem
-from schemas.finding import Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The wording of one problem: a stable `code`, how much it matters, a title, why it matters and what to do."""
-
-    code: str
-    severity: Severity
-    title: str
-    why: str
-    action: str
-
+from schemas.finding import Severity, Words
 
 PROBLEM_WORDS: Mapping[Problem, Words] = MappingProxyType(
     {

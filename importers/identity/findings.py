@@ -31,6 +31,7 @@ class _Cause:
     message: str
     why: str
     action: str
+    kinds: tuple[MapKind, ...] = tuple(MapKind)
 
 
 UPN_IN_TEXT = _Cause(
@@ -74,7 +75,10 @@ NAMES_ON_MAP = _Cause(
     "Pupils' names stand in",
     "A school's or community's map is passed round more widely than a pupil's plan, and does not need names.",
     "Give the number of pupils, or initials.",
+    (MapKind.SCHOOL, MapKind.COMMUNITY),
 )
+CAUSES = (UPN_IN_TEXT, UPN_BESIDE_NAME, BIRTH_DATE, NAMES_IN_TEXT, LIKELY_NAME, NAMES_ON_MAP)
+SEVERITY = Severity.QUERY
 
 
 def privacy_findings(
@@ -106,7 +110,7 @@ def privacy_findings(
 def _finding(cause: _Cause, places: list[PlacedValue], affected: int, total: int) -> Finding:
     return Finding(
         code=cause.code,
-        severity=Severity.QUERY,
+        severity=SEVERITY,
         title=cause.title,
         message=f"{cause.message} {where_words(places)}.",
         why=cause.why,
@@ -128,11 +132,7 @@ def _of_columns(sheet: Sheet, held: tuple[Held, ...], kind: MapKind | None) -> I
                 yield BIRTH_DATE, row, each.column, MASK
             elif each.holds is Holds.UPN and named:
                 yield UPN_BESIDE_NAME, row, each.column, MASK
-            elif (
-                each.holds in named
-                and kind not in (MapKind.PUPIL, None)
-                and _is_full_name(raw_text(cells[each.column]))
-            ):
+            elif each.holds in named and kind in NAMES_ON_MAP.kinds and _is_full_name(raw_text(cells[each.column])):
                 yield NAMES_ON_MAP, row, each.column, MASK
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from provision.review.costs import CostedMap
     from provision.review.standards import TriedMap
-    from schemas.checks_page import CheckEntry
+    from schemas.check_entries import CheckEntry
 
 _SHAPE = click.option(
     "--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it."
@@ -31,7 +31,9 @@ def command() -> None:
 
 
 @command.command("list", epilog="Example:  provision checks list --kind pupil --severity error")
-@click.option("--severity", type=click.Choice(["error", "query", "advice"]), help="Only these.")
+@click.option(
+    "--severity", type=click.Choice(["error", "query", "advice", "unreadable", "strength"]), help="Only these."
+)
 @click.option("--kind", type=click.Choice(["school", "pupil", "community"]), help="Only those for this kind of map.")
 @click.option(
     "--format",
@@ -42,13 +44,11 @@ def command() -> None:
     help="How to print it.",
 )
 def list_(*, severity: str | None, kind: str | None, shape: str) -> None:
-    """List every check, errors first."""
-    from schemas.checks_page import check_entries  # noqa: PLC0415  `--help` need not load the checks
+    """List every code that a report can hold, errors first."""
+    from importers.checks_page import all_entries  # noqa: PLC0415  `--help` need not load the checks
 
     chosen = [
-        entry
-        for entry in check_entries()
-        if severity in {None, str(entry.severity)} and (kind is None or kind in entry.kinds)
+        entry for entry in all_entries() if severity in {None, entry.severity} and (kind is None or kind in entry.kinds)
     ]
     if shape == "json":
         say(json_text([entry.as_json() for entry in chosen], indent=1))
@@ -57,17 +57,17 @@ def list_(*, severity: str | None, kind: str | None, shape: str) -> None:
         say(_csv(chosen))
         return
     for entry in chosen:
-        say(f"{entry.severity:<7} {entry.code:<32} {entry.title}")
+        say(f"{entry.severity:<10} {entry.code:<32} {entry.title}")
 
 
 @command.command("show", epilog="Example:  provision checks show level-not-in-continuum --format json")
 @click.argument("code")
 @_SHAPE
 def show(code: str, *, shape: str) -> None:
-    """Explain one check: why it matters, what to do, which columns it needs."""
-    from schemas.checks_page import find_check_entry  # noqa: PLC0415  as above
+    """Explain one code of a report: why it matters, what to do, which columns it needs."""
+    from importers.checks_page import find_entry  # noqa: PLC0415  as above
 
-    entry = find_check_entry(code)
+    entry = find_entry(code)
     if shape == "json":
         say(json_text(entry.as_json(), indent=1))
     else:

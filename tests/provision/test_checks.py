@@ -14,10 +14,10 @@ def call(*arguments: str) -> Result:
     return CliRunner().invoke(command, arguments, catch_exceptions=False)
 
 
-def test_the_list_begins_with_errors_and_ends_with_advice() -> None:
+def test_the_list_begins_with_errors_and_ends_with_what_is_good() -> None:
     lines = call("list").output.splitlines()
     assert lines[0].startswith("error")
-    assert lines[-1].startswith("advice")
+    assert lines[-1].startswith("strength")
 
 
 def test_the_list_can_be_narrowed() -> None:
@@ -40,6 +40,22 @@ def test_show_explains_a_check_of_each_sort() -> None:
     assert "Needs: start_date, end_date" in call("show", "end-before-start").output
     assert "Needs one of: sessions_per_week" in call("show", "time-missing").output
     assert json.loads(call("show", "level-not-in-continuum", "--format", "json").output)["said_by"] == "schema"
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("heading-unknown", "advice"),
+        ("cell-not-read", "query"),
+        ("file-error-cells", "error"),
+        ("privacy-likely-name", "query"),
+        ("password-protected", "unreadable"),
+        ("golden-thread", "strength"),
+    ],
+)
+def test_what_reading_tells_is_listed_and_explained_too(code: str, kind: str) -> None:
+    assert f"({kind}, {code})\n\nWhy: " in call("show", code).output
+    assert f"{kind:<10} {code} " in call("list", "--severity", kind).output
 
 
 def test_an_unknown_check_says_where_to_look() -> None:

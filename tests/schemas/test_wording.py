@@ -1,14 +1,12 @@
-"""Scope, places and values are told in the same words everywhere; the page of checks is the code's own."""
+"""Scope, places and values are told in the same words everywhere."""
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from schema_samples import make_map
 
 from schemas.checking import check_map
-from schemas.checks_page import check_entries, find_check_entry, page
 from schemas.finding import PlacedValue
 from schemas.grouping import (
     hours_words,
@@ -23,7 +21,7 @@ from schemas.grouping import (
 )
 from schemas.policies import Policy, PolicyKind
 from schemas.provisions import catalogue, find_provision
-from schemas.registry import UnknownCheckError, all_checks
+from schemas.registry import all_checks
 from schemas.standard import find_standard
 
 KENT = find_standard("kent-2025-06-draft")
@@ -258,20 +256,6 @@ def test_a_missing_value_has_the_address_where_it_should_be() -> None:
     made = make_map([{"provision": "Lego therapy"}], columns=["review_date"])
     assert place_of(made, made.entries[0], "review_date") == PlacedValue("Map", "B2", "")
     assert place_of(made, made.entries[0], "target") == PlacedValue("Map", "", "")
-
-
-def test_the_page_of_checks_is_what_the_code_says() -> None:
-    committed = Path(__file__).parents[2] / "docs" / "checks.md"
-    assert committed.read_text(encoding="utf-8") == page()
-
-
-def test_every_check_is_on_the_page_once() -> None:
-    codes = [entry.code for entry in check_entries()]
-    assert len(codes) == len(set(codes))
-    assert {"end-before-start", "level-not-in-continuum", "value-unusable"} <= set(codes)
-    assert find_check_entry("end-before-start").as_json()["severity"] == "error"
-    with pytest.raises(UnknownCheckError):
-        find_check_entry("no-such")
 
 
 @pytest.mark.parametrize(
