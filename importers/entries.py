@@ -21,7 +21,7 @@ from importers.layouts.context import mention_in
 from importers.layouts.table import Placed, Record, Table
 from schemas.entry import EXTRA, Entry, Scalar, Source, Value
 from schemas.finding import Finding, PlacedValue
-from schemas.grouping import scope_words, values_words, where_words
+from schemas.grouping import field_words, scope_words, values_words, where_words
 from schemas.standard import Standard
 
 _SURE_OF: Mapping[Source, float] = {
@@ -37,8 +37,6 @@ _OF_THE_SAME_CELL = {"cost_per": "cost", "cost_period": "cost"}
 _UNKNOWN, _ROLE_ITSELF = 0.3, 0.95
 """How sure a cell's staff is that no list knows, and a heading that is a role: of the staff grammar."""
 _COUNTED = re.compile(r"\b(?:pupils?|child(?:ren)?|chn|students?|learners?|boys|girls)\b|^\s*\d+\s*$", re.IGNORECASE)
-_FIELD_WORDS = {"minutes_per_session": "session length", "sessions_per_week": "sessions a week", "minutes_per_week": "time a week",  # noqa: E501  a pattern or list reads best on one line
-                "minutes_total": "total time", "sen_status": "SEN status", "hourly_rate": "hourly rate"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,7 +366,7 @@ def _finding(field: str, problem: Problem, group: Sequence[CellProblem], rows_to
     words = PROBLEM_WORDS[problem]
     cells = tuple(PlacedValue(one.sheet, one.cell, one.raw) for one in group)
     affected = len({(one.sheet, one.row) for one in group})
-    label = _FIELD_WORDS.get(field, field.replace("_", " "))
+    label = field_words(field)
     says = values_words(one.raw for one in group)
     total = max(affected, rows_total)
     scope = scope_words(affected, total)

@@ -226,7 +226,7 @@ def _finding(workbook: Workbook, seen: Seen, observations: Sequence[Observation]
         code=code_of(seen),
         severity=words.severity,
         title=words.title,
-        message=" ".join(filter(None, (words.message, _where(observations, cells), _details(observations)))),
+        message=" ".join(filter(None, (_said(words.message, _where(observations, cells)), _details(observations)))),
         why=words.why,
         action=words.action,
         cells=cells,
@@ -252,6 +252,10 @@ def _values(workbook: Workbook, name: str) -> dict[str, str]:
     }
 
 
+def _said(message: str, where: str) -> str:
+    return f"{message.removesuffix('.')} ({where})." if where else message
+
+
 def _where(observations: Sequence[Observation], cells: Sequence[PlacedValue]) -> str:
     """Say on which sheets, and how many cells where there are some."""
     names = list(dict.fromkeys(observation.sheet for observation in observations if observation.sheet))
@@ -260,7 +264,7 @@ def _where(observations: Sequence[Observation], cells: Sequence[PlacedValue]) ->
     more = f" and {len(names) - _SHEETS_NAMED} more" if len(names) > _SHEETS_NAMED else ""
     shown = ", ".join(names[:_SHEETS_NAMED]) + more
     count = f"{len(cells):,} {'cell' if len(cells) == 1 else 'cells'}, " if cells else ""
-    return f"({count}{'sheet' if len(names) == 1 else 'sheets'} {shown})."
+    return f"{count}{'sheet' if len(names) == 1 else 'sheets'} {shown}"
 
 
 def _details(observations: Sequence[Observation]) -> str:

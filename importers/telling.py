@@ -10,7 +10,7 @@ from importers.grid import Workbook, address
 from importers.headings.mapping import MappedColumn
 from importers.layouts.table import Table
 from schemas.finding import Finding, PlacedValue, Severity, Words
-from schemas.grouping import values_words, where_words
+from schemas.grouping import field_words, values_words, where_words
 
 SURE = 0.6
 """From this confidence on a heading's field counts as known."""
@@ -25,16 +25,16 @@ NO_TABLE = Words(
 UNKNOWN = Words(
     "heading-unknown",
     Severity.ADVICE,
-    "Columns kept as they are",
-    "The text is kept with each provision; no check looks at it.",
-    "Nothing need be done. If it means one of the fields, tell the tool once and it will be remembered.",
+    "Headings kept as they are",
+    "What stands there is kept with each provision; no check looks at it.",
+    "Nothing need be done. If one of them means a field, tell the tool once and it will be remembered.",
 )
 GUESSED = Words(
     "heading-guessed",
     Severity.QUERY,
     "A heading was guessed",
     "If the guess is wrong, so is everything that was read from this column.",
-    "Check that the column holds what it was taken for; correct it once and it will be remembered.",
+    "Check that the column holds that. If it does not, say once what it holds and it will be remembered.",
 )
 EVERY = (NO_TABLE, UNKNOWN, GUESSED)
 
@@ -64,17 +64,15 @@ def _no_table(workbook: Workbook) -> Finding:
 
 def _unknown(columns: Sequence[tuple[str, MappedColumn]]) -> Finding:
     cells = tuple(_places(columns))
-    one = len(cells) == 1
     return UNKNOWN.finding(
-        f"{values_words(place.value for place in cells)} {'is a heading' if one else 'are headings'} "
-        f"that the standard has no field for ({where_words(cells)}).",
+        f"No field of the standard fits {values_words(place.value for place in cells)} ({where_words(cells)}).",
         cells=cells,
     )
 
 
 def _near(sheet: str, one: MappedColumn) -> Finding:
     (cell,) = _places([(sheet, one)])
-    field = (one.field or "").replace("_", " ")
+    field = field_words(one.field or "")
     told = f"its spelling is near “{one.said}”" if one.near and one.said else "its words or its content suggest it"
     message = f"“{cell.value}” was taken for {field}, because {told} ({where_words([cell])})."
     return GUESSED.finding(message, field=one.field, cells=(cell,))

@@ -104,7 +104,7 @@ _KINDS = (
         _has("baseline", "exit"),
     ),
     _Kind("outcomes-set", "Outcomes are set", "An intended outcome is written on {shown}.", _has("target")),
-    _Kind("time-is-clear", "Time is clear", "How often and how long is clear on {shown}.", _dosage),
+    _Kind("time-is-clear", "Time is clear", "How often and how long it runs is clear on {shown}.", _dosage),
     _Kind("staffing-is-clear", "Staffing is clear", "Who delivers it is written on {shown}.", _has("staff_role")),
     _Kind("costed", "Provision is costed", "A cost is written on {shown}.", _has("cost")),
 )

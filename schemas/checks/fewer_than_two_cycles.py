@@ -31,7 +31,7 @@ CHECK = Check(
     code="fewer-than-two-cycles",
     severity=Severity.ADVICE,
     title="Fewer than two reviewed cycles",
-    message="Fewer than two reviewed cycles of a pupil are shown on {rows}",
+    message="Fewer than two reviewed cycles are shown for the pupil on {rows}",
     why=(
         "Requests for more help are looked at together with two or more cycles of assess, plan, do, review; "
         "none is a fault."

@@ -1,4 +1,7 @@
-"""A pupil whose need is named, with nothing in the area of that need."""
+"""A pupil whose need is named, with nothing in the area of that need.
+
+An area that the standard does not know is asked about by itself, and may be the right one: then nothing is said here.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,6 +12,7 @@ from schemas.finding import Severity
 
 
 def _find(look: Look) -> Iterator[Hit]:
+    areas_known = look.standard.codes["area_of_need"].codes_by_name
     area_of = {code.code: code.parent for code in look.standard.codes["primary_need"].codes}
     provided: defaultdict[Value, set[str]] = defaultdict(set)
     for entry in look.rows:
@@ -16,7 +20,7 @@ def _find(look: Look) -> Iterator[Hit]:
     for entry in look.rows:
         areas = {area for need in texts(entry, "primary_need") if (area := area_of.get(need))}
         found = provided[entry.values["pupil"]]
-        if areas and found and areas.isdisjoint(found):
+        if areas and found and areas.isdisjoint(found) and areas_known.keys() >= found:
             yield Hit(entry)
 
 

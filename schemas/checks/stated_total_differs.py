@@ -16,9 +16,9 @@ def _find(look: Look) -> Iterator[Hit]:
         amounts = [amount for entry in rows if (amount := pounds_in(entry, total.field)) is not None]
         added = sum(amounts, Decimal(0))
         if rows and len(amounts) == len(rows) and abs(added - total.amount) > _TOLERANCE:
-            unit = "£" if total.field in MONEY_FIELDS else ""
-            stated = f"The total in {total.sheet} {total.cell} is {unit}{total.amount:,}"
-            said = f"{stated} but its rows come to {unit}{added:,}"
+            shown = "£{:,.2f}" if total.field in MONEY_FIELDS else "{:,}"
+            stated = f"The total in {total.sheet} {total.cell} is {shown.format(total.amount)}"
+            said = f"{stated} but its rows come to {shown.format(added)}"
             for entry in rows:
                 yield Hit(entry, cause=said, fields=(total.field,))
 

@@ -13,7 +13,7 @@ def _find(look: Look) -> Iterator[Hit]:
             field for field in _HOW if field not in entry.values and (entry.sheet, entry.row, field) not in unread
         )
         if missing:
-            yield Hit(entry, _HOW[missing[0]] if len(missing) == 1 else "How often and how long", missing)
+            yield Hit(entry, _HOW[missing[0]] if len(missing) == 1 else "How often and how long it runs", missing)
 
 
 _HOW = {"sessions_per_week": "How often", "minutes_per_session": "How long"}

@@ -88,7 +88,7 @@ def test_how_often_and_how_long_are_told_apart() -> None:
         rows = [full, {name: value for name, value in full.items() if name != missing}]
         assert message_of("time-missing", rows).startswith(f"{said} is not given on this row (Map ")
     both = message_of("time-missing", [full, {"provision": "A"}])
-    assert both == "How often and how long is not given on this row (Map B3 and C3)."
+    assert both == "How often and how long it runs is not given on this row (Map B3 and C3)."
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ def test_one_cause_on_many_sheets_is_one_finding_with_all_cells():
     seen = tuple(Observation(Seen.HIDDEN_ROWS, f"Year {n}", (f"A{n}",)) for n in range(1, 8))
     (finding,) = findings_of(Workbook("xlsx", (), seen))
     assert len(finding.cells) == 7
-    assert "7 cells, sheets Year 1, Year 2, Year 3, Year 4, Year 5 and 2 more" in finding.message
+    assert finding.message.endswith(" (7 cells, sheets Year 1, Year 2, Year 3, Year 4, Year 5 and 2 more).")
+    assert ". (" not in finding.message
 
 
 def test_error_cells_say_their_error_and_formulas_stay_unsaid():
