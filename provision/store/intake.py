@@ -92,8 +92,6 @@ def _add_map(doing: Act, arrival: Arrival, previous: int | None) -> MapId:
         "claimed_dfe_number": codec.storable(reading.school.dfe_number),
         "claimed_name": codec.storable(reading.school.name),
         "near": codec.dumps(list(arrival.near)),
-        "standard_id": reading.standard.id if reading.standard else "",
-        "standard_sha256": reading.standard.sha256 if reading.standard else "",
         "software": codec.storable(reading.software),
         **what_was_read(reading),
         "received": arrival.received,
@@ -108,8 +106,10 @@ def _nameless(heading: Heading) -> Heading:
 
 
 def what_was_read(reading: FileReading) -> dict[str, Any]:
-    """Return the columns of a map that say what its reading made of it."""
+    """Return the columns of a map that say what its reading made of it, and by which standard."""
     return {
+        "standard_id": reading.standard.id if reading.standard else "",
+        "standard_sha256": reading.standard.sha256 if reading.standard else "",
         "kind": str(reading.kind or ""),
         "headings": codec.dumps([asdict(_nameless(heading)) for heading in reading.headings]),
         "skipped": codec.dumps([{"sheet": one.sheet, "rows": one.rows, "why": one.why} for one in reading.skipped]),

@@ -12,7 +12,7 @@ from importers.reading import Heading, StandardId
 from provision.commands.checks import command
 from provision.commands.continuum import command as continuum
 from provision.commands.schools import command as schools
-from provision.importing import import_reading, import_register
+from provision.importing import Outcome, import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.standards import stored_maps, try_standard
 from provision.store.engine import open_store
@@ -125,6 +125,18 @@ def test_a_verdict_by_a_standard_that_is_not_at_hand_is_compared_with_the_one_in
     (first, *_) = try_standard(Desk(store), find_standard("england-2014"), on=ON)
     store.close()
     assert first.against == "kent-2025-06-draft"
+
+
+def test_the_same_file_under_another_standard_leaves_its_verdict_as_it_is(store, register, readings, received) -> None:
+    import_register(store, register)
+    reading = readings.reading(findings=(readings.finding("end-before-start", ("A2", "")),))
+    kept = import_reading(store, reading, received=received)
+    before = (Desk(store).map_facts(kept.map_id), Desk(store).map_findings(kept.map_id))
+    newer = replace(reading, standard=StandardId("national-2026-proposal", "f" * 64), findings=())
+    again = import_reading(store, newer, received=received)
+    assert (again.map_id, again.outcome) == (kept.map_id, Outcome.SAME_FILE)
+    assert (Desk(store).map_facts(kept.map_id), Desk(store).map_findings(kept.map_id)) == before
+    assert before[1]
 
 
 @pytest.fixture

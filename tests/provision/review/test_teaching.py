@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from importers.learned import EVERYBODY
 from importers.options import ReadOptions
@@ -17,7 +17,7 @@ from provision.review.values import Decision
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.keys import pseudonym_key
 from provision.store.lifecycle import check
-from provision.store.tables import metadata
+from provision.store.tables import maps, metadata
 
 ROWS = (
     ("Pupil", "Year", "Intervention", "Zork", "Minutes", "Review date", "Known as"),
@@ -80,6 +80,22 @@ def test_reading_again_without_a_new_word_changes_nothing(desk, bring):
     desk.teach(map_id, "Zork", fields(desk, map_id)["Zork"] or "ignore", "everybody")
     after = (desk.map_entries(map_id), desk.map_sheets(map_id), [line.finding for line in desk.map_findings(map_id)])
     assert after == before
+
+
+def test_a_verdict_names_the_standard_that_it_was_read_by_and_an_undo_brings_back_the_one_before(desk, store, bring):
+    map_id = bring()
+    of_map = select(maps.c.standard_id, maps.c.standard_sha256).where(maps.c.id == map_id)
+    with store.read() as connection:
+        at_hand = connection.execute(of_map).one()
+    with store.write() as connection:
+        gone = {"standard_sha256": "f" * 64}
+        connection.execute(update(maps).where(maps.c.id == map_id).values(gone))
+    desk.teach(map_id, "Zork", "ignore")
+    with store.read() as connection:
+        assert connection.execute(of_map).one() == at_hand
+    desk.undo()
+    with store.read() as connection:
+        assert connection.execute(of_map).one() == (at_hand.standard_id, "f" * 64)
 
 
 def test_one_key_takes_back_what_was_taught_and_what_was_read(desk, store, bring):
