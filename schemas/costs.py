@@ -5,7 +5,7 @@ rows it is of. Below the guide or a budget is a distance and never a fault.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -35,6 +35,11 @@ class EntryCost:
     per_pupil: Decimal | None
     missing: tuple[str, ...]
     from_profile: tuple[str, ...]
+
+    @property
+    def several_roles(self) -> bool:
+        """Whether the rate is not known because several roles stand in the row: both may be there, or either."""
+        return "hourly_rate" in self.missing and len(texts_of(self.entry.values.get("staff_role"))) > 1
 
     def as_json(self) -> dict[str, Any]:
         """Return plain JSON: where the row stands, and its amounts as numbers."""
@@ -67,6 +72,10 @@ class MapCosts:
 
     def as_json(self) -> dict[str, Any]:
         """Return plain JSON, amounts as numbers."""
+        return {**self.totals_as_json(), "entries": [cost.as_json() for cost in self.entries]}
+
+    def totals_as_json(self) -> dict[str, Any]:
+        """Return the same without its rows."""
         return {
             "total": float(self.total),
             "rows_costed": self.rows_costed,
@@ -77,7 +86,6 @@ class MapCosts:
                 {"pupil": pupil, "cost": float(cost), "above_guide": float(self.above_guide[pupil])}
                 for pupil, cost in self.pupils.items()
             ],
-            "entries": [cost.as_json() for cost in self.entries],
         }
 
 
@@ -98,6 +106,25 @@ def costs_of(
         rows_stated=sum(cost.stated is not None for cost in costs),
         pupils=pupils,
         above_guide={pupil: distance_from_guide(profile, cost) for pupil, cost in pupils.items()},
+        above_budget=None if notional_budget is None else pounds(total - notional_budget),
+    )
+
+
+def together(parts: Sequence[MapCosts], guide: Decimal, *, notional_budget: Decimal | None = None) -> MapCosts:
+    """Return what several maps of one school come to, each pupil's year over all of them."""
+    pupils: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for part in parts:
+        for pupil, cost in part.pupils.items():
+            pupils[pupil] += cost
+    total = sum((part.total for part in parts), Decimal(0))
+    return MapCosts(
+        entries=tuple(entry for part in parts for entry in part.entries),
+        total=total,
+        rows_costed=sum(part.rows_costed for part in parts),
+        stated_total=sum((part.stated_total for part in parts), Decimal(0)),
+        rows_stated=sum(part.rows_stated for part in parts),
+        pupils=dict(pupils),
+        above_guide={pupil: pounds(cost - guide) for pupil, cost in pupils.items()},
         above_budget=None if notional_budget is None else pounds(total - notional_budget),
     )
 

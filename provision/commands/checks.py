@@ -12,9 +12,8 @@ from provision.commands.opening import opened_store, settings_of
 from provision.commands.standards import standard_named, standards_at_hand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from provision.review.costs import CostedMap
     from provision.review.standards import TriedMap
     from schemas.check_entries import CheckEntry
 
@@ -111,22 +110,24 @@ def across(ctx: click.Context, *, words: str, shape: str) -> None:
 @_SHAPE
 @click.pass_context
 def costs(ctx: click.Context, *, words: str, shape: str) -> None:
-    """Show what the stored maps cost, by school: as stated and as worked out, beside the guide and the budget.
+    """Show what the stored maps cost, by school and term: as stated and as worked out, beside guide and budget.
 
-    Rates and weeks are those of the standard that each map was checked by; JSON has every row and pupil.
+    Rates and weeks are those of the standard that each map was checked by; several roles in one cell have no one rate,
+    so such a row is not worked out. JSON has every row and pupil.
     """
-    from provision.review.costs import costed_maps  # noqa: PLC0415  as above
+    from provision.commands.telling_costs import cost_lines  # noqa: PLC0415  as above
+    from provision.review.costs import by_school, costed_maps  # noqa: PLC0415  as above
     from provision.review.desk import Desk  # noqa: PLC0415  as above
 
     today = date.today()  # noqa: DTZ011  as above
     with opened_store(settings_of(ctx)) as store:
-        costed = list(costed_maps(Desk(store), words, on=today))
+        costed = by_school(costed_maps(Desk(store), words, on=today))
     if shape == "json":
         say(json_text([one.as_json() for one in costed], indent=1))
         return
     for one in costed:
-        _told(" ".join(filter(None, (one.map.school, f"({one.map.term})" if one.map.term else ""))), _cost_lines(one))
-    narrate(f"{len(costed)} maps were looked at.")
+        _told(" ".join(filter(None, (one.school, f"({one.term})" if one.term else ""))), cost_lines(one))
+    narrate(f"{sum(len(one.maps) for one in costed)} maps were looked at.")
 
 
 @command.command("try", epilog="Example:  provision checks try kent-2026-09/ --filter term:2026-1")
@@ -179,26 +180,6 @@ def _say_tried(tried: "list[TriedMap]", standard_id: str) -> None:
         for title, number in counted.most_common():
             narrate(f"{number} of {len(tried)} maps would {word} “{title}”.")
     narrate(f"{len(changed)} of {len(tried)} maps would change under {standard_id}. Nothing was changed.")
-
-
-def _cost_lines(one: "CostedMap") -> "Iterator[str]":
-    from schemas.grouping import field_words, in_a_row  # noqa: PLC0415  as above
-
-    costs, rows = one.costs, len(one.costs.entries)
-    stated, worked = (f"{number} of {rows} rows" for number in (costs.rows_stated, costs.rows_costed))
-    yield f"stated: £{costs.stated_total:,.2f} on {stated}" if costs.rows_stated else "stated: no cost"
-    missing = dict.fromkeys(name for row in costs.entries for name in row.missing)
-    unknown = in_a_row(list(map(field_words, missing)))
-    known = f"£{costs.total:,.2f} of {worked}" if costs.rows_costed else "nothing"
-    yield f"worked out: {known}{f' (not known: {unknown})' if unknown else ''}"
-    if one.budget and costs.above_budget is not None:
-        distance = f"£{abs(costs.above_budget):,.2f} {'above' if costs.above_budget > 0 else 'below'}"
-        amount = f"£{one.budget.amount:,.2f}"
-        yield f"notional budget for {one.budget.period}: {amount}; what was worked out is {distance} it"
-    over = [amount for amount in costs.above_guide.values() if amount > 0]
-    if over:
-        pupils = "1 pupil is" if len(over) == 1 else f"{len(over)} pupils are"
-        yield f"{pupils} above the guide of £{one.guide:,.2f}, the most by £{max(over):,.2f}"
 
 
 def _told(heading: str, lines: "Iterable[str]") -> None:

@@ -6,7 +6,7 @@ import pytest
 from schema_samples import make_map
 
 from schemas.costing import CostingProfile
-from schemas.costs import EntryCost, MapCosts, costs_of
+from schemas.costs import EntryCost, MapCosts, costs_of, together
 
 HOUR = {"provision": "Invented work", "minutes_per_week": 60, "hourly_rate": "17.20"}
 RATED = CostingProfile(hourly_rate=D("17.20"))
@@ -120,6 +120,28 @@ def test_stated_and_computed_stand_side_by_side_with_how_many_rows_they_are_of()
 @pytest.mark.parametrize(("budget", "above"), [("1000", "-346.40"), ("600", "53.60"), (None, None)])
 def test_the_distance_from_a_notional_budget_has_a_sign(budget: str | None, above: str | None) -> None:
     assert costs(HOUR, budget=budget).above_budget == (None if above is None else D(above))
+
+
+def test_maps_of_one_school_come_to_what_their_rows_and_pupils_do() -> None:
+    group = costs(HOUR | {"group_size": 2, "pupil": ["p-1", "p-2"], "cost": "10"}, {"provision": "Invented work"})
+    own = costs(HOUR | {"group_size": 1, "pupil": "p-1", "weeks": 400})
+    both = together([group, own], D(6000), notional_budget=D(7000))
+    assert (both.total, both.rows_costed, both.stated_total, both.rows_stated) == (D("7533.60"), 2, D(10), 1)
+    assert both.pupils == {"p-1": D("7206.80"), "p-2": D("326.80")}
+    assert both.above_guide == {"p-1": D("1206.80"), "p-2": D("-5673.20")}
+    assert both.above_budget == D("533.60")
+    assert both.entries == (*group.entries, *own.entries)
+    assert together([own], D(6000)) == own
+    assert "entries" not in both.totals_as_json()
+
+
+def test_several_roles_in_one_cell_have_no_one_rate_and_the_row_says_so() -> None:
+    profile = CostingProfile(rates={"teacher": D(30)})
+    roles = {"provision": "Invented work", "minutes_per_week": 60, "staff_role": ["teacher", "senco"]}
+    assert only(roles, profile).several_roles
+    assert only(roles, profile).for_group is None
+    for one_rate in ({"hourly_rate": "12"}, {"staff_role": "senco"}, {"staff_role": None}):
+        assert not only(roles | one_rate, profile).several_roles
 
 
 def test_a_map_that_says_nothing_costs_nothing_and_is_no_fault() -> None:

@@ -194,6 +194,8 @@ def test_costs_are_told_by_school_beside_the_budget_and_the_guide(run, officers,
         "stated: £600.00 on 1 of 2 rows\n  worked out: nothing (not known: time a week, hourly rate and group size)"
         in dear
     )
+    plans = run(command, "costs", "--filter", "term:2026-1 kind:pupil").out
+    assert plans.endswith("  notional budget for 2026-27: £100.00\n"), "no distance where nothing was worked out"
     (one,) = json.loads(run(command, "costs", "--filter", "term:2027-3", "--format", "json").out)
     assert (one["budget"]["amount"], one["guide"], one["costs"]["above_budget"]) == (100, 6000, 20)
 
@@ -209,6 +211,42 @@ def test_the_standards_in_the_store_are_at_hand_by_their_id(run, officers) -> No
     with pytest.raises(UnknownStandardError) as caught:
         run(continuum, "show", "none")
     assert "kent-invented" in caught.value.hint
+
+
+def test_a_school_with_two_maps_of_one_term_is_told_of_once_with_their_sum(run, held, readings, received) -> None:
+    store = open_store(held, user="ada")
+    timed = {"minutes_per_week": 60, "hourly_rate": Decimal(12), "group_size": 1}
+    group = readings.entry(2, "ELSA", minutes_per_week=30, staff_role=("teacher", "teaching_assistant"))
+    for kind, rows in (
+        (MapKind.SCHOOL, (readings.entry(3, "Reading", cost=Decimal(90), **timed), group)),
+        (MapKind.PUPIL, (readings.entry(2, "Reading", pupil="p-1", weeks=600, **timed),)),
+    ):
+        sent = readings.reading(sha256=f"{kind:x<64}", term="2028-1", kind=kind, entries=rows)
+        import_reading(store, sent, received=received)
+    store.close()
+    assert run(command, "costs", "--filter", "term:2028-1").out == (
+        "Invented Oakapple Primary School (2028-1)\n"
+        "  2 maps together (school and pupil): what stands on more than one is counted each time\n"
+        "  stated: £90.00 on 1 of 3 rows\n"
+        "  worked out: £7,656.00 of 2 of 3 rows (not known: hourly rate and group size; several roles in one cell have "
+        "no one rate)\n"
+        "  pupils: 1, 1 above the guide of £6,000.00, the most by £1,200.00\n"
+    )
+    (one,) = json.loads(run(command, "costs", "--filter", "term:2028-1", "--format", "json").out)
+    assert (one["costs"]["total"], one["costs"]["pupils"][0]["above_guide"]) == (7656, 1200)
+    assert [(each["kind"], each["costs"]["total"]) for each in one["maps"]] == [("school", 456), ("pupil", 7200)]
+    (plan,) = json.loads(run(command, "costs", "--filter", "term:2028-1 kind:pupil", "--format", "json").out)
+    assert [each["kind"] for each in plan["maps"]] == ["pupil"]
+
+
+def test_what_a_map_costs_below_the_guide_is_told_as_a_distance(run, held, readings, received) -> None:
+    store = open_store(held, user="ada")
+    row = readings.entry(2, "Reading", pupil="p-1", minutes_per_week=60, hourly_rate=Decimal(12), group_size=1)
+    sent = readings.reading(sha256="d" * 64, term="2028-2", kind=MapKind.PUPIL, entries=(row,))
+    import_reading(store, sent, received=received)
+    store.close()
+    told = run(command, "costs", "--filter", "term:2028-2").out
+    assert "  pupils: 1, none above the guide of £6,000.00; the nearest is £5,544.00 below it\n" in told
 
 
 @pytest.mark.parametrize("name", ["across", "costs", "try"])
