@@ -20,6 +20,7 @@ from schemas.grouping import where_words
 
 _TITLES = frozenset(("mr", "mrs", "miss", "ms", "mx", "dr", "sir"))
 _SHOWN = 60
+_MARKS = " .,:;-–()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def privacy_findings(
         here = tuple(each for each in stretches if each.sheet == sheet.name)
         found = [*_of_columns(sheet, here, kind), *_of_text(sheet, here, identity, staff_columns)]
         for cause, row, column, value in sorted(found, key=lambda hit: hit[1:3]):
+            if cause is NAMES_IN_TEXT and kind is MapKind.PUPIL and not value.replace(MASK, "").strip(_MARKS):
+                continue  # a plan says whose it is, above its table or in a heading
             place = PlacedValue(identity.shown_sheet(sheet.name), address(row, column), value)
             hits.setdefault(cause, []).append(place)
             rows.setdefault(cause, set()).add((sheet.name, row))

@@ -280,6 +280,14 @@ def test_privacy_findings_name_every_cell_and_no_value():
     assert all(finding.severity is Severity.QUERY for finding in findings.values())
 
 
+def test_a_plan_may_say_whose_it_is_and_its_free_text_may_not():
+    here = book(("Plan", [["Name", "Amelia Okafor"], ["Now", "Amelia reads daily"], ["Minutes", "(Amelia Okafor)."]]))
+    found = find_identity(here, (), named=[("", "Amelia Okafor")])
+    for kind, asked in ((MapKind.PUPIL, ["B2"]), (MapKind.SCHOOL, ["B1", "B2", "B3"])):
+        (finding,) = privacy_findings(here, found, (), kind)
+        assert (finding.code, [place.cell for place in finding.cells]) == ("privacy-name-in-text", asked)
+
+
 def test_names_on_a_school_map_are_asked_about_and_initials_are_not():
     here = book(("Map", [["Pupils", "Provision"], ["Amelia Okafor", "Lego"], ["AB", "Lego"], ["Whole class", "Lego"]]))
     held = (Held("Map", 1, 2, 4, Holds.PUPIL),)
