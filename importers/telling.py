@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from importers.grid import Workbook, address
 from importers.headings.mapping import MappedColumn
+from importers.headings.vocabulary import recognise_exactly
 from importers.layouts.table import Table
 from schemas.finding import Finding, PlacedValue, Severity, Words
 from schemas.grouping import field_words, values_words, where_words
@@ -50,11 +51,19 @@ def layout_findings(
     unknown = [
         (sheet, one) for sheet, one in columns if one.field is None and not one.about and one.column.heading.strip()
     ]
-    near = [(sheet, one) for sheet, one in columns if one.field and (one.near or one.confidence < SURE)]
+    near = [(sheet, one) for sheet, one in columns if one.field and (one.near or _is_doubtful(one))]
     if unknown:
         yield _unknown(unknown)
     for sheet, one in near:
         yield _near(sheet, one)
+
+
+def _is_doubtful(one: MappedColumn) -> bool:
+    """Whether the field was guessed. A heading in the very words of its field was not, whatever stands under it."""
+    if one.confidence >= SURE:
+        return False
+    said = recognise_exactly(one.column.heading)
+    return said is None or said.field != one.field
 
 
 def _no_table(workbook: Workbook) -> Finding:
@@ -73,9 +82,14 @@ def _unknown(columns: Sequence[tuple[str, MappedColumn]]) -> Finding:
 def _near(sheet: str, one: MappedColumn) -> Finding:
     (cell,) = _places([(sheet, one)])
     field = field_words(one.field or "")
-    told = f"its spelling is near “{one.said}”" if one.near and one.said else "its words or its content suggest it"
-    message = f"“{cell.value}” was taken for {field}, because {told} ({where_words([cell])})."
+    told = f"its spelling is near “{one.said}”" if one.near and one.said else _suggests(cell.value)
+    heading = f"“{cell.value}”" if cell.value.strip() else "What has no heading"
+    message = f"{heading} was taken for {field}, because {told} ({where_words([cell])})."
     return GUESSED.finding(message, field=one.field, cells=(cell,))
+
+
+def _suggests(heading: str) -> str:
+    return "its words or its content suggest it" if heading.strip() else "its content suggests it"
 
 
 def _places(columns: Iterable[tuple[str, MappedColumn]]) -> Iterator[PlacedValue]:
