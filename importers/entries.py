@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from importers.cells.reading import Problem, Reading
-from importers.cells.wording import PROBLEM_WORDS
+from importers.cells.wording import PROBLEM_SAID, PROBLEM_WORDS
 from importers.grid import CellValue, address, column_letters, raw_text
 from importers.headings.mapping import MappedColumn
 from importers.headings.pupils import IDENTITY, MASK, pupils_in, whose
@@ -21,7 +21,7 @@ from importers.layouts.context import mention_in
 from importers.layouts.table import Placed, Record, Table
 from schemas.entry import EXTRA, Entry, Scalar, Source, Value
 from schemas.finding import Finding, PlacedValue
-from schemas.grouping import field_words, scope_words, values_words, where_words
+from schemas.grouping import field_words, scope_words, sentence, values_words
 from schemas.standard import Standard
 
 _SURE_OF: Mapping[Source, float] = {
@@ -370,5 +370,5 @@ def _finding(field: str, problem: Problem, group: Sequence[CellProblem], rows_to
     says = values_words(one.raw for one in group)
     total = max(affected, rows_total)
     scope = scope_words(affected, total)
-    message = f"{label[:1].upper()}{label[1:]} on {scope} ({where_words(cells)}) says {says}."
+    message = sentence(f"{label[:1].upper()}{label[1:]} on {scope} says {says}, {PROBLEM_SAID[problem]}", cells)
     return words.finding(message, field=field, cells=cells, rows_affected=affected, rows_total=total)

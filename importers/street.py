@@ -15,7 +15,7 @@ from importers.cells.reading import Problem
 from importers.claims import Claim, claim_of
 from importers.entries import CellProblem, entries_of, findings_of_problems
 from importers.formats import read_workbook
-from importers.grid import Workbook, address, column_letters, raw_text
+from importers.grid import Seen, Workbook, address, column_letters, raw_text
 from importers.guard import digest, inspect
 from importers.headings.mapping import MappedColumn, map_columns
 from importers.headings.vocabulary import normalise
@@ -86,7 +86,7 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
     findings = (
         *veil.findings(findings_of(workbook)),
         *veil.findings(layout_findings(workbook, laid.tables, laid.mapped)),
-        *findings_of_problems(veil.problems(_said_once(problems)), len(entries)),
+        *findings_of_problems(veil.problems(_said_once(problems, workbook)), len(entries)),
         *privacy_findings(
             workbook, identity, held, laid.kind if entries else None, staff_columns=staff_in(laid.pairs())
         ),
@@ -147,10 +147,16 @@ def _entries(laid: _Laid, standard: Standard, pupils: Pupils) -> tuple[tuple[Ent
     return tuple(entries), tuple(problems)
 
 
-def _said_once(problems: Iterable[CellProblem]) -> list[CellProblem]:
+def _said_once(problems: Iterable[CellProblem], workbook: Workbook) -> list[CellProblem]:
     """Return the problems that the file's own observations have not told, cell by cell, already."""
     told = {Problem.CELL_ERROR, Problem.NO_RESULT}
-    return [problem for problem in problems if problem.problem not in told]
+    seen = (one for one in workbook.observations if one.seen is Seen.DIGITS_LOST)
+    cut = {(one.sheet, cell) for one in seen for cell in one.cells}
+    return [
+        one
+        for one in problems
+        if one.problem not in told and not (one.problem is Problem.DIGITS_LOST and (one.sheet, one.cell) in cut)
+    ]
 
 
 def _provision_map(

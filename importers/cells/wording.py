@@ -99,3 +99,21 @@ PROBLEM_WORDS: Mapping[Problem, Words] = MappingProxyType(
     }
 )
 """The wording of every problem, by problem. Codes are stable: decisions and documents refer to them."""
+
+PROBLEM_SAID: Mapping[Problem, str] = MappingProxyType(
+    {
+        Problem.NOT_READ: "and could not be read",
+        Problem.NOT_QUANTIFIED: "and gives no amount, date or name",
+        Problem.PARTLY_READ: "and only part of that was read",
+        Problem.AMBIGUOUS_DATE: "and can be read in two ways, or has no year",
+        Problem.IMPOSSIBLE_DATE: "and there is no such date",
+        Problem.LIKELY_SLIP: "and looks like a slip of the keyboard or of the spreadsheet",
+        Problem.TIME_OF_DAY: "and so gives a time of day, not a length of time",
+        Problem.COST_IN_WORDS: "and gives no pounds",
+        Problem.LEGACY_CODE: "and that has been replaced",
+        Problem.CELL_ERROR: "and that is an error of the spreadsheet",
+        Problem.NO_RESULT: "and has no result",
+        Problem.DIGITS_LOST: "and has lost its last digits",
+    }
+)
+"""What is wrong, to follow what the cells say in a message."""

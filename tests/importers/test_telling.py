@@ -10,14 +10,16 @@ from importers.street import read_file
 
 ROOT = Path(__file__).resolve().parents[1]
 
+ROWS = "ELSA,30,Mrs I,yes\nPrecision Teaching,20,Mr N,no\n"
+
 
 @pytest.fixture
 def told(tmp_path):
     """What the headings of a small list have to say, by code."""
 
-    def read(headings: str) -> dict[str, str]:
+    def read(headings: str, rows: str = ROWS) -> dict[str, str]:
         path = tmp_path / "map.csv"
-        path.write_text(f"{headings}\nELSA,30,Mrs I,yes\nPrecision Teaching,20,Mr N,no\n", encoding="utf-8")
+        path.write_text(f"{headings}\n{rows}", encoding="utf-8")
         return {
             finding.code: finding.message for finding in read_file(path, ReadOptions(on=date(2026, 11, 23))).findings
         }
@@ -52,3 +54,17 @@ def test_what_has_no_heading_is_not_quoted_as_nothing():
     assert of_case("tree-area-then-provision")["heading-guessed"] == (
         "What has no heading was taken for provision, because its content suggests it (sheet Report)."
     )
+
+
+def test_a_cell_that_was_not_read_says_what_is_wrong_with_it(told):
+    found = told("Provision,Minutes,Cost", "ELSA,TBC,admin time\nLego therapy,ongoing,50\n")
+    assert found["cell-not-quantified"] == (
+        "Session length on every row says “TBC” and “ongoing”, and gives no amount, date or name (Sheet1 B2 and B3)."
+    )
+    assert found["cost-in-words"] == "Cost on this row says “admin time”, and gives no pounds (Sheet1 C2)."
+
+
+def test_a_number_that_was_cut_short_is_told_once(told):
+    found = told("Provision,Minutes,Cost", "ELSA,20,1.23457E+12\nLego therapy,20,1e+12\n")
+    assert found["file-digits-lost"].endswith("(1 cell, sheet Sheet1).")
+    assert found["cell-digits-lost"] == ("Cost on this row says “1e+12”, and has lost its last digits (Sheet1 C3).")

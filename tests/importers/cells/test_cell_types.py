@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from importers.cells import Problem, read_cell
-from importers.cells.wording import PROBLEM_WORDS
+from importers.cells.wording import PROBLEM_SAID, PROBLEM_WORDS
 from importers.grid import CellError, NoResult
 from schemas.entry import FIELDS
 from schemas.finding import Severity
@@ -103,7 +103,7 @@ def test_what_stands_beside_a_cell_s_own_value_is_less_sure():
 
 
 def test_every_problem_is_worded_once_and_plainly():
-    assert set(PROBLEM_WORDS) == set(Problem)
+    assert set(PROBLEM_WORDS) == set(PROBLEM_SAID) == set(Problem)
     assert len({words.code for words in PROBLEM_WORDS.values()}) == len(Problem)
     for words in PROBLEM_WORDS.values():
         assert words.severity in Severity
