@@ -1,14 +1,15 @@
 """What a file's headings have to say, in the words of the people who read it."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from importers.grid import Workbook
+from importers.headings.mapping import MappedColumn
+from importers.layouts.table import Column, Table
 from importers.options import ReadOptions
 from importers.street import read_file
-
-ROOT = Path(__file__).resolve().parents[1]
+from importers.telling import layout_findings
 
 ROWS = "ELSA,30,Mrs I,yes\nPrecision Teaching,20,Mr N,no\n"
 
@@ -39,21 +40,25 @@ def test_a_guessed_heading_is_told_with_the_words_that_people_use_for_the_field(
     )
 
 
-def of_case(name: str) -> dict[str, str]:
-    (file,) = (one for one in (ROOT / "corpus" / name).iterdir() if one.name != "expected.json")
-    return {finding.code: finding.message for finding in read_file(file, ReadOptions(on=date(2026, 11, 23))).findings}
+def guesses(heading: str, field: str, *, row: int = 1) -> list[str]:
+    """What is told of a heading that was taken for a field with little confidence."""
+    column = Column("a", heading, row, 2 if row else 0)
+    table = Table("Map", "list", 1.0, (column,), ())
+    found = layout_findings(Workbook("xlsx", ()), [table], [[MappedColumn(column, field, 0.4)]])
+    return [finding.message for finding in found]
 
 
-def test_a_heading_in_the_very_words_of_its_field_is_no_guess_and_its_odd_values_are_told_once():
-    found = of_case("fresh-export-interventions-log")
-    assert "heading-guessed" not in found
-    assert "“Academic”" in found["area-of-need-unknown"]
+def test_a_heading_in_the_very_words_of_its_field_is_no_guess_whatever_stands_under_it():
+    assert guesses("Category", "area_of_need") == []
+    assert guesses("Category", "provision") == [
+        "“Category” was taken for provision, because its words or its content suggest it (Map B1)."
+    ]
 
 
 def test_what_has_no_heading_is_not_quoted_as_nothing():
-    assert of_case("tree-area-then-provision")["heading-guessed"] == (
-        "What has no heading was taken for provision, because its content suggests it (sheet Report)."
-    )
+    assert guesses("", "provision", row=0) == [
+        "What has no heading was taken for provision, because its content suggests it (sheet Map)."
+    ]
 
 
 def test_a_cell_that_was_not_read_says_what_is_wrong_with_it(told):
