@@ -44,7 +44,7 @@ from textual.widgets import Static
 from provision.ui.row_source import Column, Row
 from provision.ui.rows import RowList
 class Source:
-    slow = False
+    slow, edition = False, None
     def count(self):
         return int(sys.argv[1])
     def page(self, offset, limit):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from importers.reading import MaskedSheet
 from provision.review.filters import parse
@@ -24,6 +24,7 @@ from provision.review.values import (
     MapState,
     News,
     QueueLine,
+    QueueOrder,
     Returns,
     Scope,
     Whom,
@@ -87,6 +88,16 @@ class Desk:
         """Return how many lines the filter text leaves."""
         with self.store.read() as connection:
             return queue.count(connection, parse(text))
+
+    def queue_order(self, text: str = "", sort: str = "school") -> QueueOrder:
+        """Return the keys of all lines that the filter text leaves, in their order: for `queue_lines`, page by page."""
+        with self.store.read() as connection:
+            return QueueOrder(_latest(connection), queue.order(connection, parse(text), sort=sort))
+
+    def queue_lines(self, keys: Sequence[int]) -> list[QueueLine]:
+        """Return the lines at some places of a `QueueOrder`, as they stand now."""
+        with self.store.read() as connection:
+            return queue.lines_at(connection, keys)
 
     def returns(self, term: str | None = None) -> Returns:
         """Return "x of y schools in", for a term or over all."""
@@ -243,7 +254,7 @@ class Desk:
     def latest_event(self) -> int:
         """Return the number of the newest event, 0 in an empty store: where to start asking `changes_since`."""
         with self.store.read() as connection:
-            return connection.execute(select(events.c.number).order_by(events.c.number.desc()).limit(1)).scalar() or 0
+            return _latest(connection)
 
     def saw(self, map_id: MapId) -> None:
         """Note for the auditor that this user opened a map; once each time it is opened."""
@@ -261,6 +272,10 @@ class Desk:
     def others_at(self, map_id: MapId, *, within: timedelta = timedelta(seconds=30)) -> list[str]:
         """Return who else looks at a map now."""
         return others_at(self.store, map_id, within=within)
+
+
+def _latest(connection: Connection) -> int:
+    return connection.execute(select(events.c.number).order_by(events.c.number.desc()).limit(1)).scalar() or 0
 
 
 def _change(doing: Act, finding_ids: Sequence[FindingId], values: dict[str, str], expected: Expected | None) -> int:

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
 if TYPE_CHECKING:  # the review room paints before the readers are loaded
+    from array import array
+
     from importers.layouts.table import Skipped
     from importers.reading import Heading
     from schemas.finding import Finding, NotChecked
@@ -89,6 +91,14 @@ class QueueLine:
     matched: bool = True
     reason: str = ""
     link_worker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueOrder:
+    """The keys of the queue's lines in an order, as it was at event `version`; eight bytes a line."""
+
+    version: int
+    keys: "array[int]"
 
 
 @dataclass(frozen=True, slots=True)

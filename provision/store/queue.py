@@ -1,15 +1,17 @@
 """The queue in SQL: a line for each current map and each school that sent none; filtered, sorted and paged there.
 
-The counts stand on the map's own row, so a page costs one query however many findings there are.
+The counts stand on the map's own row, so a page costs one query however many findings there are. Whoever pages often
+asks for the order of all lines once, and then for the lines at its places: those are found by their keys.
 """
 
+from array import array
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, literal, not_, or_, select, union_all
+from sqlalchemy import Connection, Select, and_, case, func, literal, not_, or_, select, union_all
 from sqlalchemy.sql import ColumnElement
-from sqlalchemy.sql.selectable import Subquery
+from sqlalchemy.sql.selectable import FromClause, Subquery
 
 from provision.review.filters import Word
 from provision.review.values import MapId, MapState, QueueLine, Returns
@@ -28,8 +30,18 @@ _MAP_TEXT = ("term", "kind", "state", "received", "changed")
 _MAP_COUNT = ("errors", "queries", "advice", "unreviewed", "flagged", "version")
 
 
+_CURRENT = (maps.c.school_id == schools.c.id) & (maps.c.current == 1)
+_IS_CURRENT = maps.c.current + 0 == 1
+"""The same, but no index is over it: maps found by their keys must not be sought among all current ones."""
+
+
 def _of_schools() -> Select[Any]:
     """Every school of the register, with its current maps; one that sent none has no map."""
+    return _given(schools.outerjoin(maps, _CURRENT))
+
+
+def _given(of: FromClause) -> Select[Any]:
+    """Lines of schools with their maps, joined in one way or another."""
     given = select(
         func.coalesce(maps.c.id, 0).label("map_id"),
         schools.c.name.label("school"),
@@ -40,27 +52,27 @@ def _of_schools() -> Select[Any]:
         *(func.coalesce(maps.c[name], "").label(name) for name in _MAP_TEXT),
         *(func.coalesce(maps.c[name], 0).label(name) for name in _MAP_COUNT),
         func.coalesce(uploads.c.reason_message, "").label("reason"),
-    ).select_from(schools)
-    current = (maps.c.school_id == schools.c.id) & (maps.c.current == 1)
-    return given.outerjoin(maps, current).outerjoin(uploads, uploads.c.id == maps.c.upload_id)
+    )
+    return given.select_from(of.outerjoin(uploads, uploads.c.id == maps.c.upload_id))
 
 
 def _of_nobody() -> Select[Any]:
-    """Every current map of which nobody knows the school, under what it claims, else under its file."""
-    return (
-        select(
-            maps.c.id.label("map_id"),
-            func.coalesce(func.nullif(maps.c.claimed_name, ""), uploads.c.path).label("school"),
-            func.lower(maps.c.claimed_name).label("school_key"),
-            maps.c.claimed_urn.label("urn"),
-            maps.c.school_id,
-            *(literal("").label(name) for name in _SCHOOL),
-            *(maps.c[name] for name in (*_MAP_TEXT, *_MAP_COUNT)),
-            uploads.c.reason_message.label("reason"),
-        )
-        .join_from(maps, uploads)
-        .where(maps.c.current == 1, maps.c.school_id.is_(None))
-    )
+    """Every current map of which nobody knows the school."""
+    return _stray().where(maps.c.current == 1, maps.c.school_id.is_(None))
+
+
+def _stray() -> Select[Any]:
+    """Return maps of nobody under what they claim, else under their file."""
+    return select(
+        maps.c.id.label("map_id"),
+        func.coalesce(func.nullif(maps.c.claimed_name, ""), uploads.c.path).label("school"),
+        func.lower(maps.c.claimed_name).label("school_key"),
+        maps.c.claimed_urn.label("urn"),
+        maps.c.school_id,
+        *(literal("").label(name) for name in _SCHOOL),
+        *(maps.c[name] for name in (*_MAP_TEXT, *_MAP_COUNT)),
+        uploads.c.reason_message.label("reason"),
+    ).join_from(maps, uploads)
 
 
 def _lines() -> Subquery:
@@ -84,6 +96,43 @@ def page(
     start = 0 if found or not offset else offset - _count(connection, known, words)
     left = None if limit is None else limit - len(found)
     return found + _page(connection, _ordered(nobody, words, sort), start, left)
+
+
+def order(connection: Connection, words: Sequence[Word], *, sort: str) -> "array[int]":
+    """Return the keys of all lines in their order: a map's id, or minus the school's id for one that has sent none.
+
+    By school, as in `page`, files of which nobody knows the school come last.
+    """
+    parts = [_of_schools().subquery("lines"), _of_nobody().subquery("lines")] if sort == "school" else [_lines()]
+    keys = array("q")
+    for lines in parts:
+        key = case((lines.c.map_id > 0, lines.c.map_id), else_=-lines.c.school_id)
+        found = select(key).where(*_conditions(lines, words)).order_by(*_order(lines, sort))
+        keys.extend(connection.execute(found).scalars())
+    return keys
+
+
+def lines_at(connection: Connection, keys: Sequence[int]) -> list[QueueLine]:
+    """Return the lines of some keys in their order, as they stand now; one that has gone meanwhile is left out."""
+    found: dict[int, QueueLine] = {}
+    for by_key in (_sent, _silent, _strays):
+        if wanted := [key for key in keys if key not in found]:
+            rows = connection.execute(by_key(wanted)).mappings()
+            found |= {row["map_id"] or -row["school_id"]: _line(dict(row)) for row in rows}
+    return [found[key] for key in keys if key in found]
+
+
+def _sent(keys: Sequence[int]) -> Select[Any]:
+    return _given(maps.join(schools)).where(maps.c.id.in_([key for key in keys if key > 0]), _IS_CURRENT)
+
+
+def _silent(keys: Sequence[int]) -> Select[Any]:
+    return _of_schools().where(schools.c.id.in_([-key for key in keys if key < 0]), maps.c.id.is_(None))
+
+
+def _strays(keys: Sequence[int]) -> Select[Any]:
+    strays = maps.c.id.in_([key for key in keys if key > 0])
+    return _stray().where(strays, _IS_CURRENT, func.coalesce(maps.c.school_id, 0) == 0)
 
 
 def _ordered(lines: Subquery, words: Sequence[Word], sort: str) -> Select[Any]:

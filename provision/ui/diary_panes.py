@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from provision.ui.map_panes import school_or_file
-from provision.ui.queue_room import STATES
+from provision.ui.queue_rows import STATES
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 

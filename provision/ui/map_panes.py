@@ -159,6 +159,7 @@ class SheetSource:
     """The rows of a sheet as the school wrote it, by its own row numbers, with a finding's cells lit; no empty rows."""
 
     slow = False
+    edition = None
 
     def __init__(
         self, sheet: MaskedSheet, columns: Sequence[Column], hits: frozenset[tuple[int, int]], version: int

@@ -25,7 +25,7 @@ from provision.ui.filter_bar import FilterBar
 from provision.ui.map_background import Background, read_background
 from provision.ui.map_facts import facts_page
 from provision.ui.map_unmasking import MapUnmasking
-from provision.ui.queue_room import STATES
+from provision.ui.queue_rows import STATES
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece, lines

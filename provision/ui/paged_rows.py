@@ -44,6 +44,7 @@ class PagedRows(ScrollView, can_focus=False):
         self.total = 0
         self._pages: LRUCache[int, Sequence[Row]] = LRUCache(_PAGES_KEPT)
         self._asked: set[int] = set()
+        self._edition: object = None
 
     def measure(self) -> None:
         """Fit what is drawn to the view and to the number of rows."""
@@ -62,6 +63,7 @@ class PagedRows(ScrollView, can_focus=False):
         """Ask the source again; the cursor stays at its place, or at the last row."""
         self._pages.clear()
         self._asked.clear()
+        self._edition = self.source.edition
         self.total = self._begin_slowly() if self.source.slow else self.source.count()
         self.cursor = max(0, min(self.cursor, self.total - 1))
         self.measure()
@@ -70,14 +72,14 @@ class PagedRows(ScrollView, can_focus=False):
         self.post_message(self.Moved(self))
 
     def _begin_slowly(self) -> int:
-        """Fetch the page of the cursor and return how many rows are known of; if there may be more, count in a thread.
+        """Fetch the page of the cursor and return how many rows are known of; where there may be more, ask in a thread.
 
         Counting may cost more than everything else that the first paint needs.
         """
         number = max(0, self.cursor) // PAGE
         page = self._pages[number] = self.source.page(number * PAGE, PAGE)
         end = number * PAGE + len(page)
-        if len(page) == PAGE:
+        if len(page) == PAGE or self._edition is not None:
             count = partial(self._count, self.source)
             self.run_worker(count, thread=True, group="count", exclusive=True, exit_on_error=False)
             return max(end, self.total)
@@ -89,12 +91,21 @@ class PagedRows(ScrollView, can_focus=False):
             self.app.call_from_thread(self._know, source, total)
 
     def _know(self, source: RowSource, total: int) -> None:
-        if source is self.source and total != self.total and self.is_attached:
+        moved = self._forget_moved_pages()
+        if source is self.source and (moved or total != self.total) and self.is_attached:
             self.total = total
             self.cursor = max(0, min(self.cursor, total - 1))
             self.measure()
             self.refresh()
             self.post_message(self.Moved(self))
+
+    def _forget_moved_pages(self) -> bool:
+        """Forget pages of another order than the source's own; say whether there was one."""
+        moved = self.source.edition != self._edition
+        if moved:
+            self._edition = self.source.edition
+            self._pages.clear()
+        return moved
 
     def row(self, index: int) -> Row | None:
         """Return a row, or None past the end."""
@@ -121,13 +132,13 @@ class PagedRows(ScrollView, can_focus=False):
                 self.run_worker(fetch, thread=True, group="pages", exit_on_error=False)
 
     def _fetch(self, source: RowSource, number: int) -> None:
-        page = source.page(number * PAGE, PAGE)
+        edition, page = source.edition, source.page(number * PAGE, PAGE)
         with suppress(RuntimeError):  # the program ended meanwhile
-            self.app.call_from_thread(self._keep, source, number, page)
+            self.app.call_from_thread(self._keep, source, edition, number, page)
 
-    def _keep(self, source: RowSource, number: int, page: Sequence[Row]) -> None:
+    def _keep(self, source: RowSource, edition: object, number: int, page: Sequence[Row]) -> None:
         self._asked.discard(number)
-        if source is self.source:
+        if source is self.source and edition == self._edition:
             self._pages[number] = page
 
     def all_rows(self) -> Iterator[tuple[int, Row]]:

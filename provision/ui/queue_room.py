@@ -19,123 +19,30 @@ from provision.ui.dialogs import Answer, Ask
 from provision.ui.filter_bar import FilterBar
 from provision.ui.map_panes import school_or_file
 from provision.ui.matching import match_from
-from provision.ui.room import NO_SCHOOL, RoomScreen
-from provision.ui.row_source import PAGE, Column, Row
+from provision.ui.queue_going import QueueGoing
+from provision.ui.queue_rows import COLUMNS
+from provision.ui.queue_source import QueueOrders, QueueSource
+from provision.ui.room import NO_SCHOOL
+from provision.ui.row_source import PAGE, Column
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from textual.app import ComposeResult
 
     from provision.review.desk import Desk
-    from provision.review.values import MapId
 
-STATES: dict[MapState | None, Piece] = {
-    None: ("not in", Look.DIM),
-    MapState.RECEIVED: "received",
-    MapState.CHECKED: "checked",
-    MapState.IN_SURGERY: ("in surgery", Look.FLAG),
-    MapState.RETURNED: ("returned", Look.QUERY),
-    MapState.ACCEPTED: ("accepted", Look.GOOD),
-    MapState.UNREADABLE: ("unreadable", Look.ERROR),
-}
 SORTS = ("school", "-errors", "-queries", "-unreviewed", "-flagged", "state", "district", "adviser", "-changed")
 GROUPS = ("", "area", "district", "community", "adviser")
-_COLUMNS = (
-    Column("", 1),
-    Column("State", 10),
-    Column("School", 0),
-    Column("Errors", 7, right=True),
-    Column("Queries", 8, right=True),
-    Column("To do", 6, right=True),
-    Column("Flags", 6, right=True),
-    Column("Term", 14, from_width=90),
-    Column("District", 18, from_width=110),
-    Column("Community", 22, from_width=160),
-    Column("Adviser", 20, from_width=132),
-    Column("Link worker", 20, from_width=180),
-    Column("Changed", 12, from_width=170),
-)
 _TITLES = {"unreviewed": "To do", "flagged": "Flags"}
 """Where a column has another title than what sorts it."""
 _ON_A_LINE = frozenset({"open", "return_map", "accept_map", "mark", "surgery", "headings", "match"})
 _NOT_SENT = "this school has not sent a map yet"
-_LOOK_AHEAD = 5000
 _NOTHING_FITS = "No school fits this filter. Esc takes it away."
 _NOTHING_IN = "No map yet: `provision import FOLDER` brings them in."
 
 
-def queue_row(line: QueueLine, *, changed: bool = False) -> Row:
-    """Return the row of one school: changed since last time, state, counts with their letter, what is left to do."""
-    cells: tuple[Piece, ...] = (
-        ("•", Look.FLAG) if changed else "",
-        STATES[line.state],
-        (line.school, Look.DIM) if line.map_id is None else _school(line),
-        (f"E {line.errors}", Look.ERROR) if line.errors else "",
-        (f"Q {line.queries}", Look.QUERY) if line.queries else "",
-        _to_do(line),
-        (str(line.flagged), Look.FLAG) if line.flagged else "",
-        (line.term, Look.DIM),
-        (line.district, Look.DIM) if line.matched else ("no school found", Look.QUERY),
-        (line.community, Look.DIM),
-        (line.adviser, Look.DIM),
-        (line.link_worker, Look.DIM),
-        (line.changed.astimezone().strftime("%d %b %H:%M") if line.changed else "", Look.DIM),
-    )
-    return Row(line.map_id or f"school {line.urn} {line.school}", line.version * 2 + changed, cells, line)
-
-
-def grouped(rows: Sequence[Row], group: str, before: QueueLine | None) -> list[Row]:
-    """Return rows with a first cell that names their group, where another one begins; `before` is the line above."""
-    done: list[Row] = []
-    last = getattr(before, group) if before is not None else None
-    for row in rows:
-        here = getattr(row.value, group)
-        cell: Piece = (here or "none", Look.STRONG) if here != last else ""
-        version = row.version * 2 + (here != last)
-        done.append(replace(row, key=(group, row.key), version=version, cells=(cell, *row.cells)))
-        last = here
-    return done
-
-
-def _school(line: QueueLine) -> Piece:
-    name = school_or_file(line.school)
-    return name if line.matched else (f"? {name}", Look.QUERY)
-
-
-def _to_do(line: QueueLine) -> Piece:
-    if line.unreviewed:
-        return str(line.unreviewed)
-    return "" if line.state in {None, MapState.UNREADABLE} else ("✓", Look.GOOD)
-
-
-class QueueSource:
-    """Pages of the queue from the desk."""
-
-    slow = True
-
-    def __init__(self, desk: Desk, text: str, sort: str, *, group: str, changed: frozenset[MapId]) -> None:
-        self.desk = desk
-        self.text = text
-        self.sort = group or sort
-        self.group = group
-        self.changed = changed
-
-    def count(self) -> int:
-        """Return how many lines the filter leaves."""
-        return self.desk.queue_count(self.text)
-
-    def page(self, offset: int, limit: int) -> Sequence[Row]:
-        """Return a page of rows."""
-        above = 1 if self.group and offset else 0
-        lines = self.desk.queue_page(self.text, self.sort, offset=offset - above, limit=limit + above)
-        rows = [queue_row(line, changed=line.map_id in self.changed) for line in lines[above:]]
-        return grouped(rows, self.group, lines[0] if above and lines else None) if self.group else rows
-
-
-class QueueRoom(RoomScreen):
+class QueueRoom(QueueGoing):
     """The list of schools."""
 
     ROOM = Room.QUEUE
@@ -146,25 +53,20 @@ class QueueRoom(RoomScreen):
         self.filter_text = ""
         self.sort = SORTS[0]
         self.group = ""
+        self.orders: QueueOrders | None = None
         self.told_in: list[Piece] = []
         self._told = 0
         self._begun = False
 
     def compose_body(self) -> ComposeResult:
         """One list and its filter."""
-        yield RowList(_COLUMNS, id="queue")
+        yield RowList(COLUMNS, id="queue")
         yield FilterBar()
 
     @property
     def moving(self) -> RowList:
         """The list of schools."""
         return self.query_one("#queue", RowList)
-
-    @property
-    def line(self) -> QueueLine | None:
-        """The school under the cursor."""
-        row = self.moving.current
-        return row.value if row is not None and isinstance(row.value, QueueLine) else None
 
     def title_pieces(self) -> list[Piece]:
         """Return who is in, what has no school, what changed, what is filtered."""
@@ -189,9 +91,9 @@ class QueueRoom(RoomScreen):
         """Show the columns, the one that sorts with an arrow; in groups that is the first."""
         by = self.sort.removeprefix("-")
         title, arrow = _TITLES.get(by, by.title()), "▾" if self.sort.startswith("-") else "▴"
-        listed = [replace(one, title=f"{title}{arrow}") if one.title == title else one for one in _COLUMNS]
+        listed = [replace(one, title=f"{title}{arrow}") if one.title == title else one for one in COLUMNS]
         first = (Column(f"{self.group.title()}▴", 18),) if self.group else ()
-        self.moving.show_columns((*first, *(_COLUMNS if self.group else listed)))
+        self.moving.show_columns((*first, *(COLUMNS if self.group else listed)))
 
     def on_screen_resume(self) -> None:
         """Come back with what has changed meanwhile."""
@@ -202,13 +104,15 @@ class QueueRoom(RoomScreen):
         """Ask for the queue again; the cursor stays on its line."""
         desk, listed = self.desk, self.moving
         listed.empty = _NOTHING_FITS if self.filter_text else _NOTHING_IN
-        source = QueueSource(desk, self.filter_text, self.sort, group=self.group, changed=self.shell.changed_since)
+        orders = self.orders = self.orders or QueueOrders(desk)
+        source = QueueSource(orders, self.filter_text, self.sort, group=self.group, changed=self.shell.changed_since)
         listed.show(source, cursor=listed.cursor)
         if not self._begun:
             self._begin()
         self.show_title()
         self.refresh_keys()
-        self.run_worker(partial(self._count_returns, desk), thread=True, group="returns", exit_on_error=False)
+        told = partial(self._count_returns, desk, orders, self._next_sort, self._next_group)
+        self.run_worker(told, thread=True, group="returns", exit_on_error=False)
 
     def _begin(self) -> None:
         """Put the cursor on the first line with something to review, if one of the first has."""
@@ -218,13 +122,16 @@ class QueueRoom(RoomScreen):
         to_do = (index for index, row in rows if row and isinstance(row.value, QueueLine) and row.value.unreviewed)
         listed.go(next(to_do, 0))
 
-    def _count_returns(self, desk: Desk) -> None:
+    def _count_returns(self, desk: Desk, orders: QueueOrders, *next_sorts: str) -> None:
+        """Find out what the title says; then make the orders that the next press of a key asks for."""
         returns, stray = desk.returns(), desk.queue_count("is:unmatched")
         told: list[Piece] = [(f"   {returns.schools_in} of {returns.schools} schools in", Look.GOOD)]
         if stray:
             told.append((f"   {stray} without a school", Look.QUERY))
         with suppress(RuntimeError):  # the program ended meanwhile
             self.app.call_from_thread(self._show_returns, told)
+        for sort in filter(None, next_sorts):
+            orders.prepare(self.filter_text, sort)
 
     def _show_returns(self, told: list[Piece]) -> None:
         self.told_in = told
@@ -288,65 +195,6 @@ class QueueRoom(RoomScreen):
         if self.line is not None and self.line.map_id is not None:
             self.shell.open_headings(self.line.map_id)
 
-    def _seek(self, step: int, wanted: Callable[[QueueLine], bool], what: str) -> None:
-        listed = self.moving
-        index = listed.cursor + step
-        for _ in range(_LOOK_AHEAD):
-            row = listed.row(index)
-            if row is None:
-                break
-            if isinstance(row.value, QueueLine) and wanted(row.value):
-                listed.go(index)
-                return
-            index += step
-        self.say(f"No {what} {'below' if step > 0 else 'above'}.")
-
-    def neighbour(self, step: int) -> MapId | None:
-        """Move to the next school (or the one before) that has a map, and return the map; None where there is none."""
-        before = self.moving.cursor
-        self._seek(step, lambda line: line.map_id is not None, "school with a map")
-        line = self.line
-        return line.map_id if line is not None and self.moving.cursor != before else None
-
-    def do_next_unreviewed(self) -> None:
-        """Go to the next map with findings to review."""
-        self._seek(1, lambda line: line.unreviewed > 0, "map to review")
-
-    def do_previous_unreviewed(self) -> None:
-        """Go to the one before."""
-        self._seek(-1, lambda line: line.unreviewed > 0, "map to review")
-
-    def do_next_error(self) -> None:
-        """Go to the next map with errors."""
-        self._seek(1, lambda line: line.errors > 0, "map with errors")
-
-    def do_previous_error(self) -> None:
-        """Go to the one before."""
-        self._seek(-1, lambda line: line.errors > 0, "map with errors")
-
-    def do_next_query(self) -> None:
-        """Go to the next map with queries."""
-        self._seek(1, lambda line: line.queries > 0, "map with queries")
-
-    def do_previous_query(self) -> None:
-        """Go to the one before."""
-        self._seek(-1, lambda line: line.queries > 0, "map with queries")
-
-    def do_next_value(self) -> None:
-        """Go down to another value in the column that sorts."""
-        self._other_value(1)
-
-    def do_previous_value(self) -> None:
-        """Go up to another value in the column that sorts."""
-        self._other_value(-1)
-
-    def _other_value(self, step: int) -> None:
-        name = self.group or self.sort.removeprefix("-")
-        line = self.line
-        if line is not None:
-            here = getattr(line, name)
-            self._seek(step, lambda other: getattr(other, name) != here, f"other {name}")
-
     # Finding and marking
 
     def do_filter(self) -> None:
@@ -360,9 +208,17 @@ class QueueRoom(RoomScreen):
             self.moving.cursor = 0
             self.reload()
 
+    @property
+    def _next_sort(self) -> str:
+        return SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+
+    @property
+    def _next_group(self) -> str:
+        return GROUPS[(GROUPS.index(self.group) + 1) % len(GROUPS)]
+
     def do_sort(self) -> None:
         """Sort by the next column."""
-        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self.sort = self._next_sort
         self.shell.kept.keep(sort=self.sort)
         self._show_columns()
         self.moving.cursor = 0
@@ -372,7 +228,7 @@ class QueueRoom(RoomScreen):
 
     def do_group(self) -> None:
         """Group by the next column, or not."""
-        self.group = GROUPS[(GROUPS.index(self.group) + 1) % len(GROUPS)]
+        self.group = self._next_group
         self.shell.kept.keep(group=self.group)
         self._show_columns()
         self.moving.cursor = 0

@@ -34,9 +34,17 @@ class Column:
 
 
 class RowSource(Protocol):
-    """Where rows come from, a page at a time. A `slow` one is asked ahead, in a thread."""
+    """Where rows come from, a page at a time. A `slow` one is asked ahead and counted, in a thread.
+
+    While it is counted it may learn of another order: then `edition` changes, and pages of the one before are void.
+    """
 
     slow: bool
+
+    @property
+    def edition(self) -> object:
+        """Return what names the order that the rows come in now."""
+        ...
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -51,6 +59,7 @@ class Fixed:
     """A source over rows that are in memory already."""
 
     slow = False
+    edition = None
 
     def __init__(self, rows: Sequence[Row] = ()) -> None:
         self.rows = rows

@@ -17,7 +17,7 @@ from provision.review.values import Fate, FindingLine
 from provision.ui import surgery_panes
 from provision.ui.actions import Room, bindings_of
 from provision.ui.meeting_verbs import MeetingVerbs
-from provision.ui.queue_room import STATES
+from provision.ui.queue_rows import STATES
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece, lines

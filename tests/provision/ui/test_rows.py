@@ -16,6 +16,7 @@ class Counting:
     """A source of many rows that counts how many it was asked for."""
 
     slow = False
+    edition = None
 
     def __init__(self, total: int) -> None:
         self.total = total

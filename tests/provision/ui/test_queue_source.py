@@ -1,0 +1,96 @@
+"""The queue of a large county: sorting and paging find lines by key; what has changed is true at once."""
+
+import threading
+
+import pytest
+from sqlalchemy import event, insert
+
+from provision.store.tables import maps, schools
+from provision.ui.queue_room import GROUPS, SORTS
+from provision.ui.queue_source import QueueOrders
+from provision.ui.row_source import PAGE
+
+pytestmark = pytest.mark.usefixtures("unpainted")
+MANY = 3 * PAGE
+
+
+@pytest.fixture
+def desk(desk):
+    """Give the county many more schools, each with a map."""
+    ids = range(1001, 1001 + MANY)
+    with desk.store.write() as connection:
+        connection.execute(insert(schools), [
+            {"id": n, "name": f"Invented {n}", "name_key": f"invented {n}", "area": f"A{n % 3}", "adviser": f"A{n % 4}"}
+            for n in ids
+        ])  # fmt: skip
+        connection.execute(insert(maps), [
+            {"id": n, "school_id": n, "upload_id": 1, "state": "checked", "errors": n % 7, "queries": n % 5,
+             "unreviewed": n % 11, "changed": "2026-11-02T09:30:00+00:00"} for n in ids
+        ])  # fmt: skip
+    return desk
+
+
+@pytest.fixture
+def asked(desk):
+    """Give the statements that the thread that draws has sent to the store."""
+    sent = []
+
+    def note(_connection, _cursor, statement, *_):
+        if threading.current_thread() is threading.main_thread():
+            sent.append(statement)
+
+    event.listen(desk.store.engine, "before_cursor_execute", note)
+    return sent
+
+
+def told(app):
+    return [row.value for _, row in app.queue_room.moving.all_rows()]
+
+
+async def test_each_sort_and_group_is_drawn_and_paged_without_a_query_that_sorts(app, desk, asked, begin):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot)
+        for key, turns in (("s", SORTS), ("b", GROUPS)):
+            for _ in turns:
+                asked.clear()
+                await begin(pilot, key, "pagedown", "pagedown", "end", "pageup", "home")
+                assert asked
+                assert [one for one in asked if "ORDER BY" in one and "schools" in one] == []
+                room = app.queue_room
+                assert told(app) == desk.queue(sort=room.group or room.sort)
+
+
+async def test_after_a_change_the_lines_stand_in_their_new_order_and_are_true_at_once(app, desk, begin):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot, *"sss")
+        assert app.queue_room.sort == "-unreviewed"
+        map_id = desk.queue_page("aster")[0].map_id
+        last = desk.queue(sort="-unreviewed")[-1]
+        with desk.store.write() as connection:
+            connection.execute(maps.update().where(maps.c.id == map_id).values(unreviewed=99))
+        desk.note([desk.map_findings(map_id)[0].id], "a change that the log knows")
+        app.queue_room.reload()
+        await begin(pilot)
+        assert told(app) == desk.queue(sort="-unreviewed")
+        assert told(app)[-1] == last
+
+
+def test_as_many_orders_are_kept_as_there_are_sorts_and_groups_and_no_more(desk):
+    orders = QueueOrders(desk)
+    for text in "abcdefghijklmnopqrst":
+        orders.prepare(text, "school")
+    assert [text for text in "abcdefghijklmnopqrst" if orders.kept(text, "school")] == list("efghijklmnopqrst")
+    assert len(SORTS) + len(GROUPS) <= 16
+
+
+async def test_a_store_that_has_shrunk_shows_what_is_left(app, desk, begin):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot, "s")
+        with desk.store.write() as connection:
+            connection.execute(maps.delete().where(maps.c.id > 1000))
+            connection.execute(schools.delete().where(schools.c.id > 1000))
+        desk.note([desk.map_findings(desk.queue_page("aster")[0].map_id)[0].id], "a change that the log knows")
+        app.queue_room.reload()
+        await begin(pilot)
+        assert told(app) == desk.queue(sort="-errors")
+        assert app.queue_room.moving.total == 5
