@@ -40,6 +40,7 @@ Bare().run()
 LIST = """
 import sys
 from textual.app import App
+from textual.screen import Screen
 from textual.widgets import Static
 from provision.ui.row_source import Column, Row
 from provision.ui.rows import RowList
@@ -50,8 +51,12 @@ class Source:
     def page(self, offset, limit):
         numbers = range(offset, min(offset + limit, self.count()))
         return [Row(n, 0, (str(n), f"Invented {n:06}", *"abcdef")) for n in numbers]
+class Room(Screen):
+    BLANK = True  # as every room is
 class Listed(App):
     BINDINGS = [("j", "move(1)"), ("pagedown", "move(37)"), ("pageup", "move(-37)")]
+    def get_default_screen(self):
+        return Room()
     def compose(self):
         yield Static("{ready}")
         yield RowList([Column("", 8), Column("", 0), *[Column("", 8)] * 6], id="rows")

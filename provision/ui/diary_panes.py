@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from provision.ui.days import uk_moment
 from provision.ui.map_panes import school_or_file
 from provision.ui.queue_rows import STATES
 from provision.ui.row_source import Column, Row
@@ -59,7 +60,7 @@ def surgery_row(surgery: Surgery) -> Row:
 
 
 def _when(surgery: Surgery | None) -> str:
-    return surgery.planned_for.astimezone().strftime("%d %b %H:%M") if surgery else ""
+    return uk_moment(surgery.planned_for if surgery else None)
 
 
 def school_rows(lines: Iterable[QueueLine], surgeries: Sequence[Surgery]) -> list[Row]:

@@ -14,6 +14,7 @@ from provision.review.surgeries import Surgery
 from provision.review.values import QueueLine
 from provision.ui import diary_panes
 from provision.ui.actions import Room, bindings_of
+from provision.ui.days import uk_moment
 from provision.ui.dialogs import Answer, Ask
 from provision.ui.filter_bar import FilterBar
 from provision.ui.form import Form, Line, needed
@@ -182,7 +183,7 @@ class DiaryRoom(RoomScreen):
         if moment is not None:
             self.shell.diary.plan(school, moment, minutes=int(minutes), agenda=agenda)
             self.reload()
-            self.say((f"Planned a surgery for {moment:%d %b %H:%M}", Look.GOOD), ("  u undoes it", Look.DIM))
+            self.say((f"Planned a surgery for {uk_moment(moment)}", Look.GOOD), ("  u undoes it", Look.DIM))
 
     def do_move_surgery(self) -> None:
         """Move the surgery to another time."""

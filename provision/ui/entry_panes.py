@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provision.ui.days import uk_days
 from provision.ui.map_panes import plain_value, words
 from provision.ui.shown import Look, Piece
 
@@ -39,7 +40,7 @@ def _fields(entry: Entry) -> list[list[Piece]]:
     width = min(_WIDEST, max((len(words(name)) for name in entry.values), default=0))
     rows: list[list[Piece]] = []
     for name, value in entry.values.items():
-        told, raw, sure = plain_value(value), entry.raw.get(name, ""), entry.confidence.get(name, 1.0)
+        told, raw, sure = plain_value(value), uk_days(entry.raw.get(name, "")), entry.confidence.get(name, 1.0)
         line: list[Piece] = [(f"{words(name):<{width}}  ", Look.DIM), told]
         line += [(f"  from “{raw}”", Look.DIM)] if raw and raw.casefold() != told.casefold() else []
         line += [(f"  {entry.cells.get(name, '')}", Look.DIM)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from importers.learned import IGNORE
 from importers.telling import SURE
+from provision.ui.days import uk_days
 from provision.ui.map_panes import position_of, words
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
@@ -101,7 +102,7 @@ def explained(heading: Heading, perhaps: Sequence[str], texts: Sequence[str]) ->
     """Return the lines about one heading: what it may mean and what stands under it."""
     told = ", ".join(words(name) for name in perhaps) or "nothing that the standard has a field for"
     rows: list[list[Piece]] = [[(heading.text, Look.STRONG)], [("Perhaps  ", Look.DIM), told]]
-    rows += [[("  ", Look.DIM), text] for text in texts]
+    rows += [[("  ", Look.DIM), uk_days(text)] for text in texts]
     return rows
 
 

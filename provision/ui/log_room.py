@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 
 from provision.review.values import LogLine
 from provision.ui.actions import Room, bindings_of
+from provision.ui.days import uk_moment
 from provision.ui.map_panes import school_or_file
 from provision.ui.room import RoomScreen
 from provision.ui.row_source import Column, Fixed, Row
@@ -17,7 +18,7 @@ _COLUMNS = (Column("When", 13), Column("Who", 14), Column("What", 0), Column("Sc
 def log_row(line: LogLine) -> Row:
     """Return the row of one event; what was undone is grey and says so."""
     what: Piece = (f"{line.what} (undone)", Look.DIM) if line.undone else line.what
-    when = line.at.astimezone().strftime("%d %b %H:%M")
+    when = uk_moment(line.at)
     return Row(line.event, int(line.undone), ((when, Look.DIM), line.who, what, school_or_file(line.school)), line)
 
 

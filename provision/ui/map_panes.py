@@ -7,12 +7,12 @@ masked is called `#3`, by its position.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import PureWindowsPath
 
 from importers.grid import column_letters
 from importers.reading import MaskedSheet
 from provision.review.values import Decision, FindingLine
+from provision.ui.days import uk_day, uk_days, uk_moment
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 from schemas.entry import EXTRA, Entry, Value
@@ -64,7 +64,10 @@ def _finding_row(line: FindingLine, *, several: bool) -> Row:
 def detail(line: FindingLine) -> list[list[Piece]]:
     """Return the lines that explain a finding: what, where, why, what to do, and what was decided by whom."""
     finding = line.finding
-    rows: list[list[Piece]] = [[SEVERITIES[finding.severity], "  ", (finding.title, Look.STRONG)], [finding.message]]
+    rows: list[list[Piece]] = [
+        [SEVERITIES[finding.severity], "  ", (finding.title, Look.STRONG)],
+        [uk_days(finding.message)],
+    ]
     if finding.why:
         rows.append([("Why  ", Look.DIM), (finding.why, Look.DIM)])
     if finding.action:
@@ -77,21 +80,16 @@ def _decided(line: FindingLine) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     if line.decision is not Decision.OPEN:
         category = f" ({line.category.replace('_', ' ')})" if line.category else ""
-        by = f"  by {line.decided_by}, {_when(line.decided_at)}" if line.decided_by else ""
+        by = f"  by {line.decided_by}, {uk_moment(line.decided_at)}" if line.decided_by else ""
         rows.append([DECISIONS[line.decision], category, (by, Look.DIM)])
     if line.note:
         rows.append([("Note ", Look.KEY), line.note])
-    rows.extend([(f"School, {answer.received:%d %b} ", Look.KEY), answer.text] for answer in line.replies)
-    rows += [[("Reply ", Look.KEY), one.text, (f"  {one.received:%d/%m/%Y}", Look.DIM)] for one in line.replies]
+    rows += [[(f"School, {uk_day(one.received)}  ", Look.KEY), one.text] for one in line.replies]
     if line.assigned_to:
         rows.append([("With ", Look.KEY), line.assigned_to])
     if line.carried:
         rows.append([(line.carried, Look.DIM)])
     return rows
-
-
-def _when(at: datetime | None) -> str:
-    return at.astimezone().strftime("%d %b %H:%M") if at else ""
 
 
 def position_of(cell: str) -> tuple[int, int] | None:
@@ -110,7 +108,7 @@ def cell_rows(line: FindingLine, entries: Mapping[tuple[str, int], Sequence[Entr
     rows: list[Row] = []
     for number, place in enumerate(line.finding.cells):
         where = f"{place.sheet}!{place.cell}" if many_sheets else place.cell
-        written: Piece = place.value or ("empty", Look.DIM)
+        written: Piece = uk_days(place.value) or ("empty", Look.DIM)
         read = _read_as(place, line, entries)
         rows.append(Row((line.id, number), hash(read), ((where, Look.KEY), written, read), place))
     return rows
@@ -136,7 +134,7 @@ def words(name: str) -> str:
 
 def plain_value(value: Value) -> str:
     """Return a field's value as people read it."""
-    return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
+    return uk_days(", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value))
 
 
 def sheet_columns(sheet: MaskedSheet) -> tuple[Column, ...]:
@@ -188,6 +186,6 @@ class SheetSource:
         cells: list[Piece] = [(str(number), Look.DIM)]
         for place in self.columns:
             column = place[1] if place else 0
-            text = held.get(column, "")
+            text = uk_days(held.get(column, ""))
             cells.append((text, Look.HIT) if (number, column) in self.hits else text)
         return Row((self.sheet.position, number), self.version, tuple(cells), number)

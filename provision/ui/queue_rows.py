@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provision.review.values import MapState, QueueLine
+from provision.ui.days import uk_moment
 from provision.ui.map_panes import school_or_file
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
@@ -54,7 +55,7 @@ def queue_row(line: QueueLine, *, changed: bool = False) -> Row:
         (line.community, Look.DIM),
         (line.adviser, Look.DIM),
         (line.link_worker, Look.DIM),
-        (line.changed.astimezone().strftime("%d %b %H:%M") if line.changed else "", Look.DIM),
+        (uk_moment(line.changed), Look.DIM),
     )
     return Row(line.map_id or f"school {line.urn} {line.school}", line.version * 2 + changed, cells, line)
 

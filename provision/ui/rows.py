@@ -115,9 +115,10 @@ class RowList(PagedRows):
         """Return what the view shows of a line; a frozen column stays. With `index`, the mouse can select in it."""
         left, held = self.scroll_offset.x, self._frozen
         moving = whole.crop_extend(left + held, left + self.size.width, style)
-        parts = [(0, whole.crop(0, held)), (left + held, moving)]
-        strips = [strip if index is None else strip.apply_offsets(start, index) for start, strip in parts]
-        return Strip.join(strips) if held else strips[1]
+        if index is None:
+            return Strip.join([whole.crop(0, held), moving]) if held else moving
+        moving = moving.apply_offsets(left + held, index)
+        return Strip.join([whole.crop(0, held).apply_offsets(0, index), moving]) if held else moving
 
     @property
     def _frozen(self) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provision.review.values import Decision, Fate, FindingLine, MapFacts
+from provision.ui.days import uk_day, uk_days
 from provision.ui.map_panes import DECISIONS, SEVERITIES
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
@@ -73,7 +74,7 @@ def action_row(action: AgreedAction, today: date) -> Row:
 
 
 def _agreed(action: AgreedAction) -> str:
-    due = f", by {action.due:%d/%m/%Y}" if action.due else ""
+    due = f", by {uk_day(action.due)}" if action.due else ""
     return f"{action.text} ({action.owner or 'nobody named'}{due})"
 
 
@@ -115,4 +116,4 @@ def about(value: object) -> list[list[Piece]]:
     if not message:
         return []
     action = getattr(told, "action", "")
-    return [[""], [(title, Look.STRONG)], [message], *([[("Do   ", Look.KEY), action]] if action else [])]
+    return [[""], [(title, Look.STRONG)], [uk_days(message)], *([[("Do   ", Look.KEY), action]] if action else [])]
