@@ -7,6 +7,7 @@ the map before still stands. A file that could not be read is kept as a line in 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 
 from sqlalchemy import Connection, select
 
@@ -47,12 +48,19 @@ class Imported:
 
 
 def import_reading(
-    store: Store, reading: FileReading, *, school: str | None = None, term: str | None = None, received: datetime
+    store: Store,
+    reading: FileReading,
+    *,
+    school: str | None = None,
+    term: str | None = None,
+    received: datetime,
+    folder: Path | None = None,
 ) -> Imported:
     """Keep a reading, checked or unreadable.
 
-    `school` (URN, DfE number or name) and `term` come before what the file says; `received` is aware. Raises
-    `NotFoundError` where `school` is given and the register has no such school.
+    `school` (URN, DfE number or name) and `term` come before what the file says; `received` is aware; `folder` is where
+    a relative path of the reading begins, so that the original is found from anywhere. Raises `NotFoundError` where
+    `school` is given and the register has no such school.
     """
     with act(store, "import") as doing:
         match = _school(doing.connection, reading, school)
@@ -67,6 +75,7 @@ def import_reading(
             near=match.near,
             received=received.astimezone(UTC).isoformat(timespec="microseconds"),
             replaces=known.map_id if known else None,
+            folder=str(folder or ""),
         )
         kept = intake.keep(doing, arrival)
         return _told(doing, arrival, match, kept)

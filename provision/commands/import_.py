@@ -81,7 +81,12 @@ def command(
             for first in with_progress(readings, total=len(uploads), label="Importing"):
                 reading = first if options.standard else known_standards.read(first, by_standard)
                 imported = import_reading(
-                    store, reading, school=school, term=options.term or None, received=store.clock()
+                    store,
+                    reading,
+                    school=school,
+                    term=options.term or None,
+                    received=store.clock(),
+                    folder=Path.cwd(),
                 )
                 tally.add(reading)
                 outcomes[imported.outcome] += 1

@@ -107,11 +107,11 @@ def unmask(store: Store, map_id: int, *, reason: str) -> Path:
     if not reason.strip():
         raise NotPossibleError("Unmasking needs a reason; it is kept in the log.")
     with store.read() as connection:
-        query = select(uploads.c.path, uploads.c.sha256).join(maps).where(maps.c.id == map_id)
+        query = select(uploads.c.path, uploads.c.folder, uploads.c.sha256).join(maps).where(maps.c.id == map_id)
         upload = connection.execute(query).first()
     if upload is None:
         raise _no_map(map_id)
-    path = Path(upload.path)
+    path = Path(upload.folder, upload.path)
     if not _is_still(path, upload.sha256):
         raise NotPossibleError(
             f"The original file {path} is gone or was changed since it was read.",

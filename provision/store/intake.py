@@ -24,13 +24,14 @@ _MASK = "•••"
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A reading with what register and clock add: whose it is, when it came, which map of ours it replaces."""
+    """A reading with what others add: whose it is, when it came, which map it replaces, where its path begins."""
 
     reading: FileReading
     school_id: int | None
     near: tuple[str, ...]
     received: str
     replaces: int | None
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def _upload(doing: Act, arrival: Arrival) -> dict[str, str]:
     return {
         "sha256": reading.sha256,
         "path": codec.storable(reading.path),
+        "folder": codec.storable(arrival.folder),
         "received": arrival.received,
         "imported_by": doing.who,
         "reason_code": str(reason.code) if reason else "",

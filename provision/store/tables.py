@@ -55,7 +55,10 @@ uploads = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("sha256", String(64), nullable=False, index=True),
-    *(_text(name) for name in ("path", "received", "imported_by", "reason_code", "reason_message", "reason_action")),
+    *(
+        _text(name)
+        for name in ("path", "folder", "received", "imported_by", "reason_code", "reason_message", "reason_action")
+    ),
 )
 
 maps = Table(

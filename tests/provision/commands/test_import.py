@@ -1,6 +1,7 @@
 """`provision import` with what the register knows: whose a file is, and so whose pupils it names."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from provision.commands import import_, whose_pupil
 from provision.commands.erase import command as erase
 from provision.commands.import_ import command
 from provision.commands.subject_access import command as subject_access
+from provision.review.desk import Desk
 from provision.store.engine import open_store
 from provision.store.keys import pseudonym_key
 
@@ -78,3 +80,17 @@ def test_who_is_meant_must_be_said_once_and_rightly(run, keys, words):
 
     with pytest.raises(click.UsageError):
         run(subject_access, *words, "--keys", keys)
+
+
+def test_the_original_is_found_from_anywhere_though_its_path_was_short(run, imported, tmp_path, monkeypatch):
+    (tmp_path / "week").mkdir()
+    original = tmp_path / "week" / "URN 900003 T1.csv"
+    original.write_text(SHEET.format("Sensory circuit"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    store = open_store(run(command, "week", "--jobs", "1").store, user="ada")
+    desk = Desk(store)
+    line = desk.queue_page(sort="-received", limit=1)[0]
+    assert desk.map_facts(line.map_id).file == str(Path("week", original.name))
+    monkeypatch.chdir(imported)
+    assert desk.unmask(line.map_id, reason="The school asked") == original
+    store.close()

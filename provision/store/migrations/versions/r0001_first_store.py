@@ -119,6 +119,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("path", sa.Text(), server_default="", nullable=False),
+        sa.Column("folder", sa.Text(), server_default="", nullable=False),
         sa.Column("received", sa.Text(), server_default="", nullable=False),
         sa.Column("imported_by", sa.Text(), server_default="", nullable=False),
         sa.Column("reason_code", sa.Text(), server_default="", nullable=False),
