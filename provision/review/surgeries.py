@@ -35,7 +35,10 @@ class SurgeryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Surgery:
-    """One meeting with a school. `planned_for` is aware UTC; `minutes` is how long it may take."""
+    """One meeting with a school. `planned_for` is aware UTC; `minutes` is how long it may take.
+
+    `began` is None for one that has not begun.
+    """
 
     id: SurgeryId
     school: str
@@ -48,6 +51,7 @@ class Surgery:
     agenda: str
     notes: str
     version: int
+    began: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,17 @@ class Diary:
     def cancel(self, surgery: SurgeryId) -> Change:
         """Cancel a surgery; it stays in the diary as cancelled."""
         return self._change(surgery, "cancelled a surgery", state=SurgeryState.CANCELLED.value)
+
+    def begin(self, surgery: SurgeryId) -> None:
+        """Note that a surgery begins now; one that was left today and is taken up again goes on from its beginning."""
+        with act(self.store, "surgery") as doing:
+            row = doing.row(surgeries, {"id": surgery})
+            if row is None:
+                raise NotFoundError(f"There is no surgery {surgery} in the store.")
+            began, now = _moment(row["began_at"]), self.store.clock()
+            if began is None or began.astimezone().date() != now.astimezone().date():
+                doing.undoable, doing.what = False, "began a surgery"
+                doing.update(surgeries, {"id": surgery}, {"began_at": _time(now)})
 
     def hold(self, surgery: SurgeryId, *, attendees: str, notes: str) -> Change:
         """Close a surgery that took place, with who was there and the notes of the meeting."""
@@ -268,6 +283,10 @@ def _time(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
 def _surgery(row: RowMapping) -> Surgery:
     return Surgery(
         id=SurgeryId(row["id"]),
@@ -275,6 +294,7 @@ def _surgery(row: RowMapping) -> Surgery:
         urn=row["urn"] or "",
         planned_for=datetime.fromisoformat(row["planned_for"]),
         state=SurgeryState(row["state"]),
+        began=_moment(row["began_at"]),
         **{name: row[name] for name in ("minutes", "adviser", "attendees", "agenda", "notes", "version")},
     )
 

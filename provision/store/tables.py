@@ -178,7 +178,10 @@ surgeries = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     _of("school_id", "schools", cascade=False),
-    *(_text(name) for name in ("planned_for", "adviser", "state", "attendees", "agenda", "notes", "held_at")),
+    *(
+        _text(name)
+        for name in ("planned_for", "adviser", "state", "attendees", "agenda", "notes", "began_at", "held_at")
+    ),
     _count("minutes"),
     _version(),
 )

@@ -7,8 +7,7 @@ here what they may show.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from time import monotonic
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provision.ui.shown import Look, Piece
@@ -16,7 +15,7 @@ from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from provision.review.desk import Desk
@@ -30,20 +29,15 @@ _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 @dataclass(slots=True)
 class Live:
-    """A surgery under way with one school, since `began` (seconds of `clock`).
+    """A surgery under way with one school. The clock is its own: it goes on when one leaves the room and comes back.
 
     Undo goes back no further than event `since`: what was done before may be of another school, or this surgery itself.
     """
 
     surgery: Surgery
     maps: frozenset[MapId]
+    clock: Callable[[], datetime]
     since: int = 0
-    clock: Callable[[], float] = monotonic
-    began: float = field(default=0.0)
-
-    def __post_init__(self) -> None:
-        """Start the clock."""
-        self.began = self.clock()
 
     @property
     def school(self) -> str:
@@ -52,7 +46,8 @@ class Live:
 
     def timer(self) -> Piece:
         """Return the time taken, of how many minutes; a word says it too when it is nearly over, and over."""
-        taken = int(self.clock() - self.began)
+        now = self.clock()
+        taken = max(0, int((now - (self.surgery.began or now)).total_seconds()))
         told = f"{taken // _MINUTE}:{taken % _MINUTE:02} of {self.surgery.minutes} min"
         share = taken / (self.surgery.minutes * _MINUTE) if self.surgery.minutes else 0.0
         if share >= 1:

@@ -66,7 +66,9 @@ class SurgeryShell(App[None]):
         if newest is not None and newest.map_id is not None and newest.state in _BEFORE_SURGERY:
             self._desk.set_state(newest.map_id, MapState.IN_SURGERY, expected=newest.version)
         self._leave_rooms()
-        self.live = Live(surgery, maps, self._desk.latest_event())
+        self.diary.begin(surgery.id)
+        self.live = Live(surgery, maps, self._desk.store.clock, self._desk.latest_event())
+        self.refresh_live()
         self.push_screen(SurgeryRoom(newest.map_id if newest else None))
 
     def open_diary(self) -> None:

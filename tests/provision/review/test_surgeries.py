@@ -1,5 +1,6 @@
 """The diary and what was agreed, on both engines."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -36,6 +37,22 @@ def test_a_surgery_is_planned_moved_held_and_undone(diary, store):
     for _ in range(3):
         Desk(store).undo()
     assert diary.surgeries() == []
+
+
+def test_a_surgery_left_and_taken_up_again_has_the_beginning_it_had_and_on_another_day_a_new_one(diary):
+    now = [MORNING]
+    later = Diary(replace(diary.store, clock=lambda: now[0]))
+    number = later.plan("900001", MORNING)
+    assert later.surgeries()[0].began is None
+    for moment, began in ((MORNING, MORNING), (MORNING.replace(minute=45), MORNING)):
+        now[0] = moment
+        later.begin(number)
+        assert later.surgeries()[0].began == began
+    now[0] = MORNING.replace(day=12)
+    later.begin(number)
+    assert later.record(number).surgery.began == now[0]
+    with pytest.raises(NotFoundError):
+        later.begin(number + 1)
 
 
 def test_agreed_actions_have_an_owner_and_a_date_and_are_closed(diary):

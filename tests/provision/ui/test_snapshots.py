@@ -3,6 +3,8 @@
 `pytest tests/provision/ui/test_snapshots.py --snapshot-update` keeps new ones.
 """
 
+from datetime import timedelta
+
 import pytest
 
 SHOTS = {
@@ -27,7 +29,7 @@ def test_a_room_looks_as_it_did(snap_compare, app, begin, name):
     async def drive(pilot) -> None:
         await begin(pilot, *keys[:1])
         if app.live is not None:
-            app.live.clock = lambda: app.live.began + 754.5
+            app.live.clock = lambda: app.live.surgery.began + timedelta(seconds=754.5)
         await begin(pilot, *keys[1:])
         app.tick()
         await pilot.pause(0.1)

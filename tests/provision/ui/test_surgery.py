@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from provision.review.desk import Desk
 from provision.review.surgeries import Diary, SurgeryState
 from provision.review.values import Decision, MapState
+from provision.store.engine import open_store
 from provision.ui.app import ReviewApp
 from provision.ui.diary_room import DiaryRoom
 from provision.ui.live import Live, write_page
@@ -182,9 +184,9 @@ async def test_a_school_without_a_map_and_one_that_no_register_knows(app, begin)
 
 
 def live(minutes, taken):
-    surgery = type("S", (), {"minutes": minutes})()
-    at = iter([0.0, taken])
-    return Live(surgery, frozenset(), clock=lambda: next(at))
+    began = datetime(2026, 11, 3, 9, tzinfo=UTC)
+    surgery = type("S", (), {"minutes": minutes, "began": began})()
+    return Live(surgery, frozenset(), lambda: began + timedelta(seconds=taken))
 
 
 @pytest.mark.parametrize(
@@ -199,6 +201,17 @@ def live(minutes, taken):
 )
 def test_the_clock_counts_up_and_says_in_words_when_it_is_nearly_over(seconds, told):
     assert live(20, seconds).timer() == told
+
+
+async def test_the_clock_goes_on_when_one_leaves_the_surgery_and_comes_back_even_after_a_restart(county, begin):
+    now = datetime.now(UTC).replace(hour=12)
+    for minutes in (0, 7):
+        store = open_store(county, user="jo", clock=lambda minutes=minutes: now + timedelta(minutes=minutes))
+        app = ReviewApp(lambda store=store: Desk(store), title="Test county")
+        async with app.run_test(size=(120, 34)) as pilot:
+            await begin(pilot, "S", "escape", "escape", "S")
+            assert app.live.timer() == (f"{minutes}:00 of 20 min", Look.GOOD)
+        store.close()
 
 
 def test_records_of_one_day_never_overwrite_each_other_and_keep_to_their_folder(tmp_path):

@@ -193,6 +193,7 @@ def upgrade() -> None:
         sa.Column("attendees", sa.Text(), server_default="", nullable=False),
         sa.Column("agenda", sa.Text(), server_default="", nullable=False),
         sa.Column("notes", sa.Text(), server_default="", nullable=False),
+        sa.Column("began_at", sa.Text(), server_default="", nullable=False),
         sa.Column("held_at", sa.Text(), server_default="", nullable=False),
         sa.Column("minutes", sa.Integer(), server_default="0", nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
