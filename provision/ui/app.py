@@ -76,6 +76,7 @@ class ReviewApp(SurgeryShell):
         self.title_text = clean(title)
         self.log_folder = log_folder
         self.desk: Desk | None = None
+        self.drafts: dict[tuple[str, str], Any] = {}
         self.last_verb: Callable[[Any], None] | None = None
         self.queue_room = QueueRoom()
         self._seen_event: int | None = None

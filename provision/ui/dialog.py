@@ -12,9 +12,14 @@ Answered = TypeVar("Answered")
 
 
 class Dialog(ModalScreen[Answered]):
-    """A window that returns an answer of its type."""
+    """A window that returns an answer of its type; `question` and `about` are its first lines."""
 
+    question = ""
+    about = ""
     _done = False
+
+    def take_up(self, answer: Answered) -> None:
+        """Begin with an answer that was given before and could not be kept. Windows without text begin anew."""
 
     def answer(self, answer: Answered) -> None:
         """Close with an answer; a second one counts for nothing."""

@@ -62,6 +62,10 @@ class Ask(Dialog[Answer | None]):
         self.initial = initial
         self.required = required
 
+    def take_up(self, answer: Answer | None) -> None:
+        """Begin with what was typed."""
+        self.initial = answer.text if answer else self.initial
+
     def compose(self) -> ComposeResult:
         """Show the question, what it is about, and a line to type in."""
         with Vertical(classes="box"):
@@ -113,6 +117,12 @@ class ChooseAndSay(Ask):
         super().__init__(question, about=about, initial=initial)
         self.choices = tuple(choices)
         self.choosing = True
+        self._first = 0
+
+    def take_up(self, answer: Answer | None) -> None:
+        """Begin with what was typed, and at what was chosen."""
+        super().take_up(answer)
+        self._first = next((at for at, one in enumerate(self.choices) if answer and one.code == answer.code), 0)
 
     def compose_choices(self) -> ComposeResult:
         """Show the choices with their letters."""
@@ -124,6 +134,7 @@ class ChooseAndSay(Ask):
     def begin(self) -> None:
         """Choose first."""
         self.listed.reload()
+        self.listed.go(self._first)
         self._choose()
 
     @property

@@ -5,7 +5,6 @@ Tab turns the page. Surgeries are planned, moved and cancelled here; Enter begin
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -15,7 +14,6 @@ from provision.review.values import QueueLine
 from provision.ui import diary_panes
 from provision.ui.actions import Room, bindings_of
 from provision.ui.days import uk_moment
-from provision.ui.dialogs import Answer, Ask
 from provision.ui.filter_bar import FilterBar
 from provision.ui.form import Form, Line, needed
 from provision.ui.room import RoomScreen
@@ -169,11 +167,7 @@ class DiaryRoom(RoomScreen):
             Line("Agenda"),
         )
 
-        def answered(texts: tuple[str, ...] | None) -> None:
-            if texts is not None:
-                self.attempt(partial(self._plan, *texts))
-
-        self.app.push_screen(Form("Plan a surgery", lines, about=f"When: {_WHEN}"), answered)
+        self.ask(Form("Plan a surgery", lines, about=f"When: {_WHEN}"), lambda texts: self._plan(*texts))
 
     def _wrong_time(self, text: str) -> str:
         return "" if text and moment_of(text, self.now) else f"write it like {_WHEN}"
@@ -188,22 +182,16 @@ class DiaryRoom(RoomScreen):
     def do_move_surgery(self) -> None:
         """Move the surgery to another time."""
         surgery = self.surgery
-        if surgery is None:
-            return
+        if surgery is not None:
+            dialog = Form("Move the surgery", (Line("When", wrong=self._wrong_time),), about=surgery.school)
+            self.ask(dialog, lambda texts: self._move(surgery, texts[0]))
 
-        def answered(answer: Answer | None) -> None:
-            moment = moment_of(answer.text, self.now) if answer and answer.text else None
-            if moment is not None:
-                self.attempt(partial(self._move, surgery, moment))
-            elif answer is not None:
-                self.say("Nothing moved: ", (f"write it like {_WHEN}", Look.QUERY))
-
-        self.app.push_screen(Ask("Move it to when?", about=_WHEN, required=True), answered)
-
-    def _move(self, surgery: Surgery, moment: datetime) -> None:
-        change = self.shell.diary.move(surgery.id, moment)
-        self.reload()
-        self.tell(change)
+    def _move(self, surgery: Surgery, when: str) -> None:
+        moment = moment_of(when, self.now)
+        if moment is not None:
+            change = self.shell.diary.move(surgery.id, moment)
+            self.reload()
+            self.tell(change)
 
     def do_cancel_surgery(self) -> None:
         """Cancel the surgery."""

@@ -4,7 +4,7 @@ Each line may say what is wrong with its text; the form holds no rule of its own
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult
@@ -52,6 +52,10 @@ class Form(Dialog[tuple[str, ...] | None]):
         self.question = question
         self.lines = tuple(lines)
         self.about = about
+
+    def take_up(self, answer: tuple[str, ...] | None) -> None:
+        """Begin with what was typed."""
+        self.lines = tuple(replace(line, initial=text) for line, text in zip(self.lines, answer or (), strict=True))
 
     def compose(self) -> ComposeResult:
         """Stack the question and a line each."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from provision.ui.dialogs import Answer, Ask
+from provision.ui.dialogs import Ask
 from provision.ui.map_background import Background, original_sheets
 from provision.ui.map_going import MapGoing
+from provision.ui.map_panes import school_or_file
 from provision.ui.shown import Look
 from schemas.errors import ProvisionMapsError
 
@@ -37,12 +38,9 @@ class MapUnmasking(MapGoing):
         if self.unmasked:
             self._mask_again()
             return
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self.attempt(lambda: self._unmask(self.desk.unmask(self.map_id, reason=answer.text)))
-
-        self.app.push_screen(Ask("Unmask: why?", about="The log keeps the reason.", required=True), answered)
+        school = school_or_file(self.facts.school) if self.facts else ""
+        dialog = Ask("Unmask: why?", about=f"{school}. The log keeps the reason.", required=True)
+        self.ask(dialog, lambda answer: self._unmask(self.desk.unmask(self.map_id, reason=answer.text)))
 
     def _unmask(self, path: Path) -> None:
         self.say("Reading the original…")

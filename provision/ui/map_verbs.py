@@ -2,7 +2,7 @@
 
 A verb acts on the marked findings that are visible, else on the one under the cursor, and says how many. The versions
 seen on the screen go with it: where a colleague was quicker nothing is overwritten, and the words that were typed wait
-in the dialog.
+in the window.
 """
 
 from __future__ import annotations
@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 
 from provision.review.values import Decision, FindingId, FindingLine, MapState, Scope
 from provision.ui.categories import flag_categories
-from provision.ui.dialogs import Answer, Ask, ChooseAndSay, with_letters
+from provision.ui.dialogs import Ask, ChooseAndSay, with_letters
 from provision.ui.matching import match_from
 from provision.ui.meeting_verbs import MeetingVerbs
 from provision.ui.room import NO_SCHOOL
 from provision.ui.shown import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from provision.review.values import Change, MapId
     from provision.ui.rows import RowList
 
@@ -114,7 +112,6 @@ class MapVerbs(MeetingVerbs):
 
     def done(self, change: Change, chosen: list[FindingId]) -> None:
         """Draw what is true now, step on to the next one to review, and say what was done."""
-        self.draft = ""
         self.forget_marks()
         self.reload()
         self._step_on(set(chosen))
@@ -141,30 +138,28 @@ class MapVerbs(MeetingVerbs):
     def do_flag(self) -> None:
         """Flag it: a category, then a note."""
         choices = with_letters(flag_categories())
-        dialog = ChooseAndSay("Flag for the school", choices, about=self._about(), initial=self.draft)
-        self._ask(dialog, lambda answer: self.decide(Decision.FLAGGED, answer.code, answer.text))
+        dialog = ChooseAndSay("Flag for the school", choices, about=self._about())
+        self.ask(dialog, lambda answer: self.decide(Decision.FLAGGED, answer.code, answer.text))
 
     def do_note(self) -> None:
         """Write a note."""
-        initial = self.draft or (self.line.note if self.line else "")
-        self._ask(Ask("Note", about=self._about(), initial=initial), lambda answer: self.write_note(answer.text))
+        initial = self.line.note if self.line else ""
+        self.ask(Ask("Note", about=self._about(), initial=initial), lambda answer: self.write_note(answer.text))
 
     def do_dismiss(self) -> None:
         """Dismiss it, with the reason."""
-        dialog = Ask("Dismiss: why?", about=self._about(), initial=self.draft, required=True)
-        self._ask(dialog, lambda answer: self.decide(Decision.DISMISSED, "", answer.text))
+        dialog = Ask("Dismiss: why?", about=self._about(), required=True)
+        self.ask(dialog, lambda answer: self.decide(Decision.DISMISSED, "", answer.text))
 
     def do_assign(self) -> None:
         """Hand it to a colleague."""
-        initial = self.draft or (self.line.assigned_to if self.line else "")
-        self._ask(
-            Ask("Assign to whom?", about=self._about(), initial=initial), lambda answer: self.hand_to(answer.text)
-        )
+        initial = self.line.assigned_to if self.line else ""
+        self.ask(Ask("Assign to whom?", about=self._about(), initial=initial), lambda answer: self.hand_to(answer.text))
 
     def do_reply(self) -> None:
         """Write what the school answered."""
-        dialog = Ask("What did the school answer?", about=self._about(), initial=self.draft, required=True)
-        self._ask(dialog, lambda answer: self.keep_reply(answer.text))
+        dialog = Ask("What did the school answer?", about=self._about(), required=True)
+        self.ask(dialog, lambda answer: self.keep_reply(answer.text))
 
     def do_repeat(self) -> None:
         """Do the last verb again, here."""
@@ -177,16 +172,6 @@ class MapVerbs(MeetingVerbs):
         if number == 1 and self.line is not None:
             return self.line.finding.title
         return f"{number} findings" + (" in all maps" if self.everywhere else "")
-
-    def _ask(self, dialog: Ask, act: Callable[[Answer], None]) -> None:
-        """Ask, then act; what was typed is kept where the act fails, and stands in the next dialog."""
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self.draft = answer.text
-                self.attempt(partial(act, answer))
-
-        self.app.push_screen(dialog, answered)
 
     # Marks
 

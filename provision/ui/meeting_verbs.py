@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provision.ui.dialogs import Answer, Ask
+from provision.ui.dialogs import Ask
 from provision.ui.form import Form, Line, needed
 from provision.ui.state_verbs import StateVerbs
 from provision.ui.typed import DAYS_TOLD, day_of
@@ -49,12 +49,8 @@ class MeetingVerbs(StateVerbs):
 
     def do_meeting_note(self) -> None:
         """Write a line into the notes."""
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self.attempt(lambda: self._write(answer.text))
-
-        self.app.push_screen(Ask("Note of the meeting", about=self.live.surgery.school, required=True), answered)
+        dialog = Ask("Note of the meeting", about=self.live.surgery.school, required=True)
+        self.ask(dialog, lambda answer: self._write(answer.text))
 
     def _write(self, text: str) -> None:
         live = self.live
@@ -73,11 +69,9 @@ class MeetingVerbs(StateVerbs):
 
         lines = (Line("What", wrong=needed), Line("Who"), Line("By when", wrong=wrong_day))
 
-        def answered(texts: tuple[str, ...] | None) -> None:
-            if texts is not None:
-                self.attempt(lambda: self._agree(texts[0], texts[1], day_of(texts[2], today)))
-
-        self.app.push_screen(Form("Agree an action", lines, about=f"By when: {DAYS_TOLD}"), answered)
+        about = f"{self.live.surgery.school}. By when: {DAYS_TOLD}"
+        dialog = Form("Agree an action", lines, about=about)
+        self.ask(dialog, lambda texts: self._agree(texts[0], texts[1], day_of(texts[2], today)))
 
     def _agree(self, text: str, owner: str, due: date | None) -> None:
         live = self.live
@@ -87,12 +81,9 @@ class MeetingVerbs(StateVerbs):
 
     def do_present(self) -> None:
         """Write who is in the meeting."""
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self.attempt(lambda: self._attend(answer.text))
-
-        self.app.push_screen(Ask("Who is present?", initial=self.live.surgery.attendees), answered)
+        surgery = self.live.surgery
+        dialog = Ask("Who is present?", about=surgery.school, initial=surgery.attendees)
+        self.ask(dialog, lambda answer: self._attend(answer.text))
 
     def _attend(self, text: str) -> None:
         live = self.live

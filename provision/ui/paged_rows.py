@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 
 from provision.ui.row_source import PAGE, Fixed, Row, RowSource
+from schemas.errors import ProvisionMapsError
 
 _PAGES_KEPT = 64
 
@@ -35,6 +36,13 @@ class PagedRows(ScrollView, can_focus=False):
     class Opened(Moved, namespace="row_list"):
         """A row was opened with the mouse."""
 
+    class NotRead(Moved, namespace="row_list"):
+        """A page could not be read."""
+
+        def __init__(self, rows: "PagedRows", error: ProvisionMapsError) -> None:
+            super().__init__(rows)
+            self.error = error
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own word
         super().__init__(id=id)
         self.source: RowSource = Fixed()
@@ -45,6 +53,7 @@ class PagedRows(ScrollView, can_focus=False):
         self._pages: LRUCache[int, Sequence[Row]] = LRUCache(_PAGES_KEPT)
         self._asked: set[int] = set()
         self._edition: object = None
+        self._unread: set[int] = set()
 
     def measure(self) -> None:
         """Fit what is drawn to the view and to the number of rows."""
@@ -53,37 +62,42 @@ class PagedRows(ScrollView, can_focus=False):
     # Rows
 
     def show(self, source: RowSource, *, cursor: int = 0) -> None:
-        """Show another source from its row `cursor`."""
-        self.source = source
-        self.cursor = cursor
-        self.range_from = None
-        self.reload()
+        """Show another source from its row `cursor`; where it cannot be read, what was there stays."""
+        before = self.source, self.cursor, self.range_from
+        self.source, self.cursor, self.range_from = source, cursor, None
+        try:
+            self.reload()
+        except ProvisionMapsError:
+            self.source, self.cursor, self.range_from = before
+            raise
 
     def reload(self) -> None:
         """Ask the source again; the cursor stays at its place, or at the last row."""
+        edition, number = self.source.edition, max(0, self.cursor) // PAGE
+        first = self.source.page(number * PAGE, PAGE) if self.source.slow else ()
+        total = self._begin_slowly(number, len(first), edition) if self.source.slow else self.source.count()
         self._pages.clear()
         self._asked.clear()
-        self._edition = self.source.edition
-        self.total = self._begin_slowly() if self.source.slow else self.source.count()
+        self._edition, self.total = edition, total
+        if self.source.slow:
+            self._pages[number] = first
         self.cursor = max(0, min(self.cursor, self.total - 1))
         self.measure()
         self._follow()
         self.refresh()
         self.post_message(self.Moved(self))
 
-    def _begin_slowly(self) -> int:
-        """Fetch the page of the cursor and return how many rows are known of; where there may be more, ask in a thread.
+    def _begin_slowly(self, number: int, found: int, edition: object) -> int:
+        """Return how many rows are known of once a page was fetched; where there may be more, ask in a thread.
 
         Counting may cost more than everything else that the first paint needs.
         """
-        number = max(0, self.cursor) // PAGE
-        page = self._pages[number] = self.source.page(number * PAGE, PAGE)
-        end = number * PAGE + len(page)
-        if len(page) == PAGE or self._edition is not None:
+        end = number * PAGE + found
+        if found == PAGE or edition is not None:
             count = partial(self._count, self.source)
             self.run_worker(count, thread=True, group="count", exclusive=True, exit_on_error=False)
             return max(end, self.total)
-        return end if page or not number else self.source.count()
+        return end if found or not number else self.source.count()
 
     def _count(self, source: RowSource) -> None:
         total = source.count()
@@ -114,8 +128,17 @@ class PagedRows(ScrollView, can_focus=False):
         number, place = divmod(index, PAGE)
         page = self._pages.get(number)
         if page is None:
-            page = self._pages[number] = self.source.page(number * PAGE, PAGE)
+            page = self._pages[number] = self._read(number)
         return page[place] if place < len(page) else None
+
+    def _read(self, number: int) -> Sequence[Row]:
+        """Return a page; one that cannot be read now is told and stands empty until the cursor moves on."""
+        try:
+            return self.source.page(number * PAGE, PAGE)
+        except ProvisionMapsError as error:
+            self._unread.add(number)
+            self.post_message(self.NotRead(self, error))
+            return ()
 
     @property
     def current(self) -> Row | None:
@@ -159,6 +182,8 @@ class PagedRows(ScrollView, can_focus=False):
         old, self.cursor = self.cursor, max(0, min(index, self.total - 1))
         if old == self.cursor:
             return
+        while self._unread:
+            self._pages.discard(self._unread.pop())
         if self.range_from is not None:
             self.refresh()
         else:

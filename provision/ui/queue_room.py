@@ -15,7 +15,7 @@ from textual import on
 
 from provision.review.values import MapState, QueueLine
 from provision.ui.actions import Room, bindings_of
-from provision.ui.dialogs import Answer, Ask
+from provision.ui.dialogs import Ask
 from provision.ui.filter_bar import FilterBar
 from provision.ui.map_panes import school_or_file
 from provision.ui.matching import match_from
@@ -206,7 +206,7 @@ class QueueRoom(QueueGoing):
         self.filter_text = event.text.strip()
         if self.shell.desk is not None:
             self.moving.cursor = 0
-            self.reload()
+            self.attempt(self.reload)
 
     @property
     def _next_sort(self) -> str:
@@ -268,11 +268,8 @@ class QueueRoom(QueueGoing):
         """Return the map or the marked maps, with a note."""
         about = ", ".join(school_or_file(line.school) for line in self._chosen())
 
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self.attempt(lambda: self._set_state(MapState.RETURNED, answer.text))
-
-        self.app.push_screen(Ask("Return to the school: what should they change?", about=about), answered)
+        dialog = Ask("Return to the school: what should they change?", about=about)
+        self.ask(dialog, lambda answer: self._set_state(MapState.RETURNED, answer.text))
 
     def _set_state(self, state: MapState, note: str) -> None:
         chosen = self._chosen()

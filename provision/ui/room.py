@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.screen import Screen
 from textual.widgets import Static
@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from provision.review.desk import Desk
     from provision.review.values import Change
     from provision.ui.app import ReviewApp
+    from provision.ui.dialog import Dialog
+    from provision.ui.paged_rows import PagedRows
     from provision.ui.rows import RowList
 
+Answered = TypeVar("Answered")
 _GAP = 3
 _MOST_LINES = 3
 NO_DESK = "the store is still opening"
@@ -138,6 +141,10 @@ class RoomScreen(Screen[None]):
         """Say what went wrong and what to do next."""
         self.say((error.message, Look.ERROR), "  ", error.hint)
 
+    def on_row_list_not_read(self, event: PagedRows.NotRead) -> None:
+        """Say why a list has a gap."""
+        self.warn(event.error)
+
     def tell(self, change: Change) -> None:
         """Say what an action did."""
         self.say((f"{change.text[:1].upper()}{change.text[1:]}", Look.GOOD), ("  u undoes it", Look.DIM))
@@ -192,6 +199,23 @@ class RoomScreen(Screen[None]):
             self.warn(error)
         self.refresh_keys()
         self.call_next(self._on_timer_update)  # Textual (pinned) would wait for its next tick, up to 16 ms, to paint
+
+    def ask(self, dialog: Dialog[Answered | None], act: Callable[[Answered], None]) -> None:
+        """Show a window and act on its answer; where that fails, what was typed stands in it the next time."""
+        drafts, about = self.shell.drafts, (dialog.question, dialog.about)
+        if about in drafts:
+            dialog.take_up(drafts[about])
+
+        def keep(answer: Answered) -> None:
+            act(answer)
+            drafts.pop(about, None)
+
+        def answered(answer: Answered | None) -> None:
+            if answer is not None:
+                drafts[about] = answer
+                self.attempt(partial(keep, answer))
+
+        self.app.push_screen(dialog, answered)
 
     def do_down(self) -> None:
         """One line down."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from provision.review.values import MapFacts, MapState
-from provision.ui.dialogs import Answer, Ask
+from provision.ui.dialogs import Ask
 from provision.ui.map_panes import school_or_file
 from provision.ui.room import RoomScreen
 from schemas.errors import ProvisionMapsError
@@ -21,14 +20,10 @@ _DONE = {
 
 
 class StateVerbs(RoomScreen):
-    """The verbs over the map of a room. `draft` is what was typed before something failed."""
+    """The verbs over the map of a room."""
 
     map_id: MapId | None
     facts: MapFacts | None
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.draft = ""
 
     def why_not(self, name: str) -> str:
         """Say what a map in this state cannot become."""
@@ -48,20 +43,13 @@ class StateVerbs(RoomScreen):
         """Return the map to the school, with a note."""
         about = school_or_file(self.facts.school) if self.facts else ""
 
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self.draft = answer.text
-                self.attempt(partial(self._set_state, MapState.RETURNED, answer.text))
-
-        self.app.push_screen(
-            Ask("Return to the school: what should they change?", about=about, initial=self.draft), answered
-        )
+        dialog = Ask("Return to the school: what should they change?", about=about)
+        self.ask(dialog, lambda answer: self._set_state(MapState.RETURNED, answer.text))
 
     def _set_state(self, state: MapState, note: str) -> None:
         facts = self.facts
         if facts is None:
             raise ProvisionMapsError("The map is not open yet.")
         change = self.desk.set_state(facts.map_id, state, note=note, expected=facts.version)
-        self.draft = ""
         self.reload()
         self.tell(change)

@@ -5,6 +5,8 @@ import threading
 import pytest
 from sqlalchemy import event, insert
 
+from provision.review.desk import Desk
+from provision.store.errors import StoreUnavailableError
 from provision.store.tables import maps, schools
 from provision.ui.queue_room import GROUPS, SORTS
 from provision.ui.queue_source import QueueOrders
@@ -94,3 +96,28 @@ async def test_a_store_that_has_shrunk_shows_what_is_left(app, desk, begin):
         await begin(pilot)
         assert told(app) == desk.queue(sort="-errors")
         assert app.queue_room.moving.total == 5
+
+
+async def test_where_a_page_or_a_filter_cannot_be_read_the_room_says_so_and_goes_on(app, begin, monkeypatch):
+    def busy(*_, **__):
+        raise StoreUnavailableError("The store is busy.", hint="Try again.")
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot)
+        before = [app.queue_room.moving.row(at).value for at in range(5)]
+        for name in ("queue_lines", "queue_page"):
+            monkeypatch.setattr(Desk, name, busy)
+        await begin(pilot, "end")
+        assert "The store is busy." in status(app)
+        assert app.queue_room.line is None
+        await begin(pilot, "home", "s", "/", "x", "enter")
+        assert "The store is busy." in status(app)
+        assert [app.queue_room.moving.row(at).value for at in range(5)] == before
+        monkeypatch.undo()
+        await begin(pilot, "escape", "end", "up")
+        assert app.queue_room.line is not None
+        assert "busy" not in status(app)
+
+
+def status(app):
+    return app.screen.query_one("#status").render().plain

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 from sqlalchemy import event
+from textual.widgets import Input
 
 from provision.review.desk import Desk
 from provision.review.values import Decision, FindingId
@@ -13,6 +14,7 @@ from provision.store.engine import open_store
 from provision.store.errors import StoreUnavailableError
 from provision.store.lifecycle import check
 from provision.ui.app import ReviewApp
+from provision.ui.form import Form
 
 pytestmark = pytest.mark.usefixtures("unpainted")
 SIZE = (120, 36)
@@ -89,3 +91,47 @@ async def test_the_room_says_what_is_wrong_and_goes_on_when_the_store_is_back(de
     found = {line.id: line.decision for line in desk.map_findings(map_id)}
     assert found[decided] is Decision.FINE
     assert check(desk.store).problems == ()
+
+
+TYPED = [
+    (["enter"], ["c", *"seen"]),
+    (["enter"], ["x", *"seen"]),
+    (["enter"], ["f", "l", *"seen"]),
+    (["enter"], ["a", *"seen"]),
+    (["enter"], ["y", *"seen"]),
+    (["enter"], ["R", *"seen"]),
+    ([], ["R", *"seen"]),
+    (["S"], ["m", *"seen"]),
+    (["S"], ["P", *"seen"]),
+    (["S"], ["t", *"seen", "enter", *"kim", "enter", *"fri"]),
+    (["D", "tab", "tab"], ["p", *"tomorrow 9:30", "enter", "enter", *"seen"]),
+]
+
+
+@pytest.mark.parametrize(("way", "keys"), TYPED, ids="".join)
+async def test_what_was_typed_stands_in_the_window_again_when_it_could_not_be_kept(desk, begin, way, keys):
+    app = ReviewApp(lambda: desk, title="Test county")
+    async with app.run_test(size=SIZE) as pilot:
+        await begin(pilot, *way, *keys)
+        typed = texts(app)
+        assert any("seen" in text for text in typed)
+        trouble = Locked(desk)
+        await begin(pilot, "enter")
+        assert trouble.says in status(app)
+        trouble.over()
+        before = len(desk.log())
+        await begin(pilot, keys[0])
+        assert texts(app) == typed
+        if isinstance(app.screen, Form):
+            await begin(pilot, *["enter"] * (len(typed) - 1))
+        elif "f" in keys[:1]:
+            assert app.screen.code == "level"
+            await begin(pilot, "enter")
+        await begin(pilot, "enter")
+        assert len(desk.log()) == before + 1
+        await begin(pilot, keys[0])
+        assert texts(app) != typed or keys[0] in "caP"  # these begin with what is kept
+
+
+def texts(app) -> list[str]:
+    return [line.value for line in app.screen.query(Input)]

@@ -10,6 +10,7 @@ from textual._styles_cache import StylesCache
 from importers.reading import SchoolClaim
 from provision.importing import import_reading
 from provision.ui.app import forget_closed_rooms
+from provision.ui.days import uk_day
 from provision.ui.form import Form
 from provision.ui.map_room import MapRoom
 from provision.ui.queue_room import QueueRoom
@@ -166,7 +167,9 @@ async def test_what_the_school_replied_is_kept_and_stands_with_the_finding(app, 
         line = desk.map_findings(desk.queue_page("aster")[0].map_id)[0]
         assert [one.text for one in line.replies] == ["it is Wave 2"]
         assert line.decision == "open"
-        assert "Reply it is Wave 2" in app.screen.query_one("#detail > Static").render().plain
+        told = app.screen.query_one("#detail > Static").render().plain
+        assert f"School, {uk_day(line.replies[0].received)}  it is Wave 2" in told
+        assert told.count("it is Wave 2") == 1
         await begin(pilot, "u")
         assert desk.map_findings(desk.queue_page("aster")[0].map_id)[0].replies == ()
 
