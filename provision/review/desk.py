@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from importers.reading import MaskedSheet
 from provision.review.filters import parse
+from provision.review.progress import Progress, untold
 from provision.review.replies import keep_reply
 from provision.review.values import (
     Change,
@@ -155,6 +156,7 @@ class Desk:
         category: str = "",
         note: str | None = None,
         expected: Expected | None = None,
+        progress: Progress = untold,
     ) -> Change:
         """Decide findings, all or none. `category` belongs to a flag; `note` None keeps the note that is there."""
         with act(self.store, "decide") as doing:
@@ -167,21 +169,35 @@ class Desk:
                 "carried": "",
             }
             values |= {} if note is None else {"note": note}
-            changed = _change(doing, finding_ids, values, expected)
+            changed = _change(doing, finding_ids, values, expected, progress)
             doing.what = _SAID[decision].format(_counted(changed))
         return Change(doing.number, doing.what)
 
-    def note(self, finding_ids: Sequence[FindingId], note: str, *, expected: Expected | None = None) -> Change:
+    def note(
+        self,
+        finding_ids: Sequence[FindingId],
+        note: str,
+        *,
+        expected: Expected | None = None,
+        progress: Progress = untold,
+    ) -> Change:
         """Write a note on findings; an empty note takes it away."""
         with act(self.store, "note") as doing:
-            changed = _change(doing, finding_ids, {"note": note}, expected)
+            changed = _change(doing, finding_ids, {"note": note}, expected, progress)
             doing.what = f"{'noted' if note else 'took the note off'} {_counted(changed)}"
         return Change(doing.number, doing.what)
 
-    def assign(self, finding_ids: Sequence[FindingId], to: str, *, expected: Expected | None = None) -> Change:
+    def assign(
+        self,
+        finding_ids: Sequence[FindingId],
+        to: str,
+        *,
+        expected: Expected | None = None,
+        progress: Progress = untold,
+    ) -> Change:
         """Give findings to someone; "" takes them back."""
         with act(self.store, "assign") as doing:
-            changed = _change(doing, finding_ids, {"assigned_to": to}, expected)
+            changed = _change(doing, finding_ids, {"assigned_to": to}, expected, progress)
             doing.what = f"assigned {_counted(changed)} to {to}" if to else f"unassigned {_counted(changed)}"
         return Change(doing.number, doing.what)
 
@@ -205,7 +221,9 @@ class Desk:
             doing.what = _STATES[state]
         return Change(doing.number, doing.what)
 
-    def teach(self, map_id: MapId, heading: str, field: str, whom: str = "form") -> Change:
+    def teach(
+        self, map_id: MapId, heading: str, field: str, whom: str = "form", *, progress: Progress = untold
+    ) -> Change:
         """Say what a heading means (a field, or `ignore`), remember it, and read the map again at once.
 
         `whom` is `school`, `form` (sheets with the same headings) or `everybody`. One action, one undo; only a column
@@ -213,7 +231,7 @@ class Desk:
         """
         from provision.review.teaching import teach  # noqa: PLC0415  the readers are loaded only to read
 
-        return teach(self.store, map_id, heading, field, whom=Whom(whom), keys=self._keys)
+        return teach(self.store, map_id, heading, field, whom=Whom(whom), keys=self._keys, progress=progress)
 
     def match(self, map_id: MapId, school: str) -> str:
         """Say whose a map is (URN, DfE number or name), and return what came of it in words; it cannot be undone.
@@ -278,10 +296,13 @@ def _latest(connection: Connection) -> int:
     return connection.execute(select(events.c.number).order_by(events.c.number.desc()).limit(1)).scalar() or 0
 
 
-def _change(doing: Act, finding_ids: Sequence[FindingId], values: dict[str, str], expected: Expected | None) -> int:
+def _change(
+    doing: Act, finding_ids: Sequence[FindingId], values: dict[str, str], expected: Expected | None, progress: Progress
+) -> int:
     """Change columns of findings and count their maps again; return how many findings were named."""
     wanted = list(dict.fromkeys(finding_ids))
-    for finding_id in wanted:
+    for number, finding_id in enumerate(wanted):
+        progress(number, len(wanted))
         row = doing.row(findings, {"id": finding_id})
         if row is None:
             raise NotFoundError(f"There is no finding {finding_id} in the store.")
@@ -289,6 +310,7 @@ def _change(doing: Act, finding_ids: Sequence[FindingId], values: dict[str, str]
         doing.update(findings, {"id": finding_id}, values, expected=(expected or {}).get(finding_id), now=row)
     if wanted:
         refresh_counts(doing)
+    progress(len(wanted), len(wanted))
     return len(wanted)
 
 

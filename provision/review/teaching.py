@@ -19,6 +19,7 @@ from importers.street import read_grid
 from provision.review import knowing
 from provision.review.again import Before, mended, workbook_of
 from provision.review.looking_back import looked_back
+from provision.review.progress import Progress, untold
 from provision.review.values import Change, MapFacts, MapId, Whom
 from provision.store import reading
 from provision.store.engine import Store
@@ -29,8 +30,20 @@ from provision.store.rereading import keep_again
 from provision.store.standards import named, standard_of_map, unpacked
 from provision.store.tables import maps, schools, uploads
 
+_STEPS = 2
+"""The map is read, then kept."""
 
-def teach(store: Store, map_id: MapId, heading: str, field: str, *, whom: Whom, keys: Path | None = None) -> Change:
+
+def teach(
+    store: Store,
+    map_id: MapId,
+    heading: str,
+    field: str,
+    *,
+    whom: Whom,
+    keys: Path | None = None,
+    progress: Progress = untold,
+) -> Change:
     """Remember what a heading of a map means and read that map again; return what came of it in words.
 
     `keys` is where the pseudonym key lies; None is the user's data folder.
@@ -48,7 +61,11 @@ def teach(store: Store, map_id: MapId, heading: str, field: str, *, whom: Whom, 
         knowing.remember(doing, key, field, heading=meant[0].text, scopes=scopes)
         known = _known_of(doing.connection, facts)
         options = ReadOptions(on=facts.received.date(), term=facts.term, key=secret, learned=known, keep_grid=True)
-        result = keep_again(doing, map_id, _read_again(doing.connection, facts, options))
+        progress(0, _STEPS)
+        again = _read_again(doing.connection, facts, options)
+        progress(1, _STEPS)
+        result = keep_again(doing, map_id, again)
+        progress(_STEPS, _STEPS)
         doing.what = f"learned a heading as {field}: {result.fixed} findings gone, {result.new} new"
     return Change(doing.number, doing.what)
 

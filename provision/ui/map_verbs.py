@@ -19,6 +19,8 @@ from provision.ui.room import NO_SCHOOL
 from provision.ui.shown import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from provision.review.values import Change, MapId
     from provision.ui.rows import RowList
 
@@ -27,6 +29,9 @@ _ON_FINDINGS = frozenset(
 )
 _NOT_UNREADABLE = _ON_FINDINGS | {"open", "walk", "filter", "next_unreviewed", "facts", "return_map", "accept_map"}
 _NOT_IN_SURGERY = frozenset({"surgery", "next_school", "previous_school", "match"})
+
+_AT_ONCE = 50
+"""Up to how many findings are decided while one waits: a millisecond each."""
 
 
 class MapVerbs(MeetingVerbs):
@@ -86,29 +91,33 @@ class MapVerbs(MeetingVerbs):
 
     def decide(self, decision: Decision, category: str = "", note: str | None = None) -> None:
         """Decide what is chosen, and remember it for `repeat`."""
-        chosen = self.chosen()
-        change = self.desk.decide(chosen, decision, category=category, note=note, expected=self._seen())
+        self._on_chosen(partial(self.desk.decide, decision=decision, category=category, note=note))
         self.shell.last_verb = partial(MapVerbs.decide, decision=decision, category=category, note=note)
-        self.done(change, chosen)
 
     def write_note(self, note: str) -> None:
         """Write a note on what is chosen."""
-        chosen = self.chosen()
-        change = self.desk.note(chosen, note, expected=self._seen())
+        self._on_chosen(partial(self.desk.note, note=note))
         self.shell.last_verb = partial(MapVerbs.write_note, note=note)
-        self.done(change, chosen)
+
+    def hand_to(self, name: str) -> None:
+        """Assign what is chosen."""
+        self._on_chosen(partial(self.desk.assign, to=name))
+        self.shell.last_verb = partial(MapVerbs.hand_to, name=name)
 
     def keep_reply(self, text: str) -> None:
         """Keep what the school answered to what is chosen."""
         chosen = self.chosen()
         self.done(self.desk.reply(chosen, text), chosen)
 
-    def hand_to(self, name: str) -> None:
-        """Assign what is chosen."""
+    def _on_chosen(self, verb: Callable[..., Change]) -> None:
+        """Act on what is chosen as it was seen; where that is much, in a thread."""
         chosen = self.chosen()
-        change = self.desk.assign(chosen, name, expected=self._seen())
-        self.shell.last_verb = partial(MapVerbs.hand_to, name=name)
-        self.done(change, chosen)
+        do = partial(verb, chosen, expected=self._seen())
+        if len(chosen) <= _AT_ONCE:
+            self.done(do(), chosen)
+        else:
+            drawn = partial(self.done, chosen=chosen)
+            self.work(f"{len(chosen):,} findings", lambda progress: do(progress=progress), drawn)
 
     def done(self, change: Change, chosen: list[FindingId]) -> None:
         """Draw what is true now, step on to the next one to review, and say what was done."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from provision.review.desk import Desk
+    from provision.review.progress import Progress
     from provision.review.values import Change
     from provision.ui.app import ReviewApp
     from provision.ui.dialog import Dialog
@@ -57,6 +58,10 @@ class KeyBar(Static):
         if pieces != self._drawn:
             self._drawn = pieces
             self.update(shown(*pieces), layout=False)
+
+
+def _fail(error: ProvisionMapsError) -> None:
+    raise error
 
 
 def _width(action: Action) -> int:
@@ -216,6 +221,21 @@ class RoomScreen(Screen[None]):
                 self.attempt(partial(keep, answer))
 
         self.app.push_screen(dialog, answered)
+
+    def work(self, what: str, job: Callable[[Progress], Change], then: Callable[[Change], None]) -> None:
+        """Do what takes long in a thread, behind a window that tells how far it is; `then` draws what came of it."""
+        from provision.ui.working import Working  # noqa: PLC0415  start-up
+
+        typed = dict(self.shell.drafts)
+
+        def ended(came: Change | ProvisionMapsError | None) -> None:
+            if isinstance(came, ProvisionMapsError):
+                self.shell.drafts |= typed
+                self.attempt(partial(_fail, came))
+            elif came is not None:
+                self.attempt(partial(then, came))
+
+        self.app.push_screen(Working(what, job), ended)
 
     def do_down(self) -> None:
         """One line down."""
