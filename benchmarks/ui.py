@@ -2,8 +2,9 @@
 
 Everything runs in a real pseudo-terminal (POSIX), so that what is timed is what a person waits for: bytes on the
 terminal. A key takes from writing it to the frame that shows the cursor on the next row; "list" rows are made
-in memory, "queue" rows come from a store. Figures are of this run on this machine; the start is a ratio of two medians
-measured in turns. `python benchmarks/ui.py [--rows 100000]`.
+in memory, "queue" rows come from a store; CPU is the mean of a key with all that it set going in threads. Figures are
+of this run on this machine; the start is a ratio of two medians measured in turns.
+`python benchmarks/ui.py [--rows 100000]`.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from collections.abc import Sequence
 from fcntl import ioctl
 from pathlib import Path
 
+import psutil
 from sqlalchemy import insert
 
 from provision.store.engine import open_store
@@ -117,11 +119,22 @@ class Terminal:
         self.drain(0.03)
         return took
 
+    def cpu_seconds(self) -> float:
+        """Return the processor time that the program has had, in all its threads."""
+        times = psutil.Process(self.process.pid).cpu_times()
+        return times.user + times.system
+
     def end(self) -> None:
         """End the program."""
         self.process.kill()
         self.process.wait()
         os.close(self.fd)
+
+
+DOWN, UP = "\x1b[6~", "\x1b[5~"
+PLAIN = (("j, a line down", "j", 0, KEYS), ("PgDn, a page", DOWN, 0, KEYS), ("PgUp, a page", UP, 0, KEYS))
+SORTED = (*PLAIN, ("s, another sort, a second apart", "s", 1, 17), ("PgDn by another sort", DOWN, 0, KEYS))
+"""What is pressed, how long one rests after it, how often; the queue ends sorted by the time of change."""
 
 
 def start_seconds(source: str, *arguments: str) -> float:
@@ -198,8 +211,13 @@ def measure_keys(name: str, rows: int, source: str, argument: str) -> None:
         first = (terminal.wait_for("Invented 00000") - painted) * 1000
         print(f"{f'{name}: first paint to {rows:,} rows':<44} {first:.1f} ms")
         terminal.drain(0.5)
-        for what, key in (("j, a line down", "j"), ("PgDn, a page", "\x1b[6~"), ("PgUp, a page", "\x1b[5~")):
-            print(told(f"{name}: {what}", [terminal.press(key) for _ in range(KEYS)]))
+        for what, key, rest, times in SORTED if name == "queue" else PLAIN:
+            before, took = terminal.cpu_seconds(), []
+            for _ in range(times):
+                took.append(terminal.press(key))
+                time.sleep(rest)
+            spent = (terminal.cpu_seconds() - before) / times * 1000
+            print(f"{told(f'{name}: {what}', took)}   CPU {spent:.1f} ms")
     finally:
         terminal.end()
 

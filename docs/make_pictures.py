@@ -18,13 +18,16 @@ from provision.ui.app import ReviewApp
 
 PICTURES = Path(__file__).parent / "pictures"
 SAMPLES = Path(__file__).parents[1] / "sample_data"
+STRAY, ITS_SCHOOL = "SEN 2026 Saltmarsh", "900019"
+"""The sample with errors names no school; somebody has said whose it is, before the pictures."""
+
 WITH_ERRORS = ("/", *"sev:err !is:unmatched", "enter")
 SHOTS = {
     "queue": ((120, 30), ()),
-    "map": ((120, 36), ("n", "enter")),
-    "flag": ((120, 36), ("n", "enter", "f")),
-    "cells": ((80, 24), ("n", "enter", "enter", "j")),
-    "light": ((120, 36), ("n", "enter", "T")),
+    "map": ((120, 36), (*WITH_ERRORS, "enter")),
+    "flag": ((120, 30), (*WITH_ERRORS, "enter", "f")),
+    "cells": ((80, 24), (*WITH_ERRORS, "enter", "enter", "j")),
+    "light": ((120, 36), (*WITH_ERRORS, "enter", "T")),
     "surgery": (
         (120, 30),
         (*WITH_ERRORS, "S", "P", *"SENCO", "enter", "m", *"Will send the dates", "enter"),
@@ -62,8 +65,10 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(sample_store(Path(folder)), user="jo")
+        desk = Desk(store)
+        desk.match(desk.queue_page(STRAY)[0].map_id, ITS_SCHOOL)
         for name, (size, keys) in SHOTS.items():
-            svg = asyncio.run(picture(Desk(store), size, keys))
+            svg = asyncio.run(picture(desk, size, keys))
             (PICTURES / f"{name}.svg").write_text(svg, encoding="utf-8")
         store.close()
 
