@@ -1,49 +1,36 @@
 """The map: findings by cause, why and what to do, their cells as written and as read, and the sheet with them lit up.
 
 Enter goes down from a finding to its cells, `r` to the rows of the sheet, Esc comes back. What the keys decide is in
-`map_verbs.py`, what the panes show in `map_panes.py`; this module places panes and moves among them. Below 110 columns
-the sheet takes turns with the explanation.
+`map_verbs.py`, what the panes show in `map_panes.py`, the sheet in `map_sheet.py`; this module places panes and moves
+among them. Below 110 columns the sheet takes turns with the explanation.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from importers.grid import column_letters
 from provision.review.filters import finding_matches, parse
 from provision.review.values import Decision, FindingLine, MapState
-from provision.ui import entry_panes, map_panes
+from provision.ui import map_panes
 from provision.ui.actions import Room, bindings_of
 from provision.ui.filter_bar import FilterBar
-from provision.ui.map_background import Background, read_background
 from provision.ui.map_facts import facts_page
-from provision.ui.map_unmasking import MapUnmasking
+from provision.ui.map_sheet import MapSheet
 from provision.ui.queue_rows import STATES
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece, lines
-from schemas.errors import ProvisionMapsError
-from schemas.finding import PlacedValue, Severity
+from schemas.finding import Severity
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from importers.reading import MaskedSheet
-    from provision.review.desk import Desk
     from provision.review.values import FindingId, MapFacts, MapId
-    from provision.store.terms import Linked
-    from provision.ui.row_source import Row
-    from schemas.costs import EntryCost
-    from schemas.entry import Entry
 
-_NEAR_THE_SIDE = 8
 _FEW = 8
 """Up to how many findings the sheet gets the better part of the screen."""
 
@@ -52,7 +39,7 @@ class Pane(VerticalScroll, can_focus=False):
     """A text that scrolls."""
 
 
-class MapRoom(MapUnmasking):
+class MapRoom(MapSheet):
     """One school's map."""
 
     ROOM = Room.MAP
@@ -66,16 +53,8 @@ class MapRoom(MapUnmasking):
         self.facts: MapFacts | None = None
         self.filter_text = ""
         self.findings: list[FindingLine] = []
-        self.entries: dict[tuple[str, int], list[Entry]] = {}
-        self.costs: dict[int, EntryCost] = {}
-        self.sheets: tuple[MaskedSheet, ...] = ()
-        self.background = None
         self.others: list[str] = []
         self.about_map = False
-        self.level = "findings"
-        self._sheet: MaskedSheet | None = None
-        self._lit = 0
-        self._column = 1
 
     def compose_body(self) -> ComposeResult:
         """Place findings beside their explanation, over the sheet beside what was read."""
@@ -97,16 +76,6 @@ class MapRoom(MapUnmasking):
     def listed(self) -> RowList:
         """The list of findings."""
         return self.query_one("#findings", RowList)
-
-    @property
-    def cells(self) -> RowList:
-        """The cells of the finding."""
-        return self.query_one("#cells", RowList)
-
-    @property
-    def sheet(self) -> RowList:
-        """The sheet as the school wrote it."""
-        return self.query_one("#sheet", RowList)
 
     @property
     def moving(self) -> RowList:
@@ -151,44 +120,13 @@ class MapRoom(MapUnmasking):
         self.about_map = self.shell.kept.facts
         self.read_sheets()
 
-    def read_sheets(self) -> None:
-        """Read sheets, entries and costs, and draw them when they are there."""
-        if self.shell.desk is not None:
-            self.run_worker(partial(self._read, self.shell.desk), thread=True, exit_on_error=False, exclusive=True)
-            self.shell.arrive()
-
-    def _read(self, desk: Desk) -> None:
-        try:
-            if self.background is None:
-                desk.saw(self.map_id)
-            background = read_background(desk, self.map_id)
-        except ProvisionMapsError as error:
-            self.shell.call_in_room(self, partial(self.warn, error))
-        else:
-            self.shell.call_in_room(self, partial(self._draw_background, background))
-
-    def _draw_background(self, background: Background) -> None:
-        grouped: dict[tuple[str, int], list[Entry]] = defaultdict(list)
-        for entry in background.entries:
-            grouped[entry.sheet, entry.row].append(entry)
-        self.background, self.entries = background, dict(grouped)
-        self.costs = {id(one.entry): one for one in background.costs.entries} if background.costs else {}
-        self.show_sheets(background.sheets)
-
-    def show_sheets(self, sheets: tuple[MaskedSheet, ...]) -> None:
-        """Take other sheets, and draw the finding with its cells again where the cursor stands."""
-        self.sheets = sheets
-        cursor = self.cells.cursor
-        self._explain()
-        self.cells.go(cursor)
-
     def show_others(self, others: list[str]) -> None:
         """Say who else has this map open."""
         if others != self.others and self.is_attached:
             self.others = others
             self.show_title()
             if self.about_map or self.line is None:
-                self._explain()
+                self.explain()
 
     def on_screen_resume(self) -> None:
         """Come back with what has changed meanwhile; where the map was read again, with its entries and sheets."""
@@ -225,7 +163,8 @@ class MapRoom(MapUnmasking):
         )
 
     @on(RowList.Moved, "#findings")
-    def _explain(self) -> None:
+    def explain(self) -> None:
+        """Tell why the finding matters and what to do, or about the map; and list the finding's cells."""
         line = self.line
         rows_told = map_panes.detail(line) if line and not self.about_map else self._map_page()
         self.query_one("#detail > Static", Static).update(lines(*rows_told))
@@ -240,63 +179,6 @@ class MapRoom(MapUnmasking):
     def _map_page(self) -> list[list[Piece]]:
         alone = self.shell.live is not None
         return facts_page(self.facts, self.background, self.others, alone=alone) if self.facts else []
-
-    @on(RowList.Moved, "#cells")
-    def _show_cell(self) -> None:
-        row = self.cells.current
-        place = row.value if row is not None and isinstance(row.value, PlacedValue) else None
-        sheet = self._sheet_named(place.sheet) if place else next(iter(self.sheets), None)
-        if sheet is not None:
-            self._show_sheet(sheet, place)
-        elif self.background is not None:
-            self.sheet.empty = "No sheet of this map is kept."
-            self.sheet.refresh()
-
-    def _sheet_named(self, name: str) -> MaskedSheet | None:
-        named = [sheet for sheet in self.sheets if name in {sheet.name, f"#{sheet.position}"}]
-        return named[0] if named else next(iter(self.sheets), None)
-
-    def _show_sheet(self, sheet: MaskedSheet, place: PlacedValue | None) -> None:
-        """Show the sheet with the finding's cells lit, at the cell of the cursor; and what its row was read as."""
-        if sheet is not self._sheet:
-            self._sheet = sheet
-            self.sheet.show_columns(map_panes.sheet_columns(sheet))
-        self._lit += 1
-        hits = frozenset(
-            where
-            for cell in (self.line.finding.cells if self.line else ())
-            if cell.sheet == (place.sheet if place else "") and (where := map_panes.position_of(cell.cell))
-        )
-        source = map_panes.SheetSource(sheet, self.sheet.columns, hits, self._lit)
-        where = map_panes.position_of(place.cell) if place else None
-        self.sheet.show(source, cursor=source.index_of(where[0]) if where else 0)
-        self.sheet.show_column(where[1] if where else 1)
-        self._column = where[1] if where else 1
-        self._show_row()
-        self.refresh_keys()
-
-    @on(RowList.Moved, "#sheet")
-    def _show_row(self) -> None:
-        """Tell what the row under the sheet's cursor was read as."""
-        row, sheet = self.sheet.current, self._sheet
-        entries: list[Entry] = []
-        if row is not None and sheet is not None and isinstance(row.value, int):
-            named = (
-                self.entries.get((name, row.value), []) for name in dict.fromkeys((sheet.name, f"#{sheet.position}"))
-            )
-            entries = [entry for found in named for entry in found]
-        terms: list[Linked] = []
-        with suppress(ProvisionMapsError):  # a store that is busy costs the other terms, not the room
-            terms = self.desk.other_terms(self.map_id, entries[0].row, sheet=entries[0].sheet) if entries else []
-        told = entry_panes.reading(entries, self.costs, terms)
-        self.query_one("#reading > Static", Static).update(lines(*told))
-
-    def value_of(self, row: Row) -> object:
-        """Return what `>` and `<` compare: of a row of the sheet, the text in the column of the last cell shown."""
-        if self.level != "sheet":
-            return super().value_of(row)
-        place = next((at for at, one in enumerate(self.sheet.columns) if one.title == column_letters(self._column)), 0)
-        return row.cells[place]
 
     # Going
 
@@ -357,7 +239,7 @@ class MapRoom(MapUnmasking):
         self.about_map = not self.about_map
         self.shell.kept.keep(facts=self.about_map)
         self.set_class(self.about_map, "-about")
-        self._explain()
+        self.explain()
 
     def do_surgery(self) -> None:
         """Begin a surgery with this school."""
@@ -367,14 +249,6 @@ class MapRoom(MapUnmasking):
     def do_headings(self) -> None:
         """Open the headings of this map."""
         self.shell.open_headings(self.map_id)
-
-    def do_left(self) -> None:
-        """Scroll the sheet to the left."""
-        self.sheet.scroll_relative(x=-_NEAR_THE_SIDE * 2, animate=False)
-
-    def do_right(self) -> None:
-        """Scroll the sheet to the right."""
-        self.sheet.scroll_relative(x=_NEAR_THE_SIDE * 2, animate=False)
 
     def do_next_school(self) -> None:
         """Open the next school's map, in the order of the queue."""

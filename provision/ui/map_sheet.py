@@ -1,0 +1,163 @@
+"""The lower half of the map room: the sheet as the school wrote it, and what each of its rows was read as.
+
+It follows the cell under the cursor. Sheets, entries and costs are read in a thread, so that the findings stand on the
+screen before them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Static
+
+from importers.grid import column_letters
+from provision.ui import entry_panes, map_panes
+from provision.ui.map_background import Background, read_background
+from provision.ui.map_unmasking import MapUnmasking
+from provision.ui.rows import RowList
+from provision.ui.shown import lines
+from schemas.errors import ProvisionMapsError
+from schemas.finding import PlacedValue
+
+if TYPE_CHECKING:
+    from importers.reading import MaskedSheet
+    from provision.review.desk import Desk
+    from provision.store.terms import Linked
+    from provision.ui.row_source import Row
+    from schemas.costs import EntryCost
+    from schemas.entry import Entry
+
+_NEAR_THE_SIDE = 8
+
+
+class MapSheet(MapUnmasking):
+    """The panes about the sheet. `level` is the list that keys move: `findings`, `cells` or `sheet`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.background: Background | None = None
+        self.entries: dict[tuple[str, int], list[Entry]] = {}
+        self.costs: dict[int, EntryCost] = {}
+        self.sheets: tuple[MaskedSheet, ...] = ()
+        self.level = "findings"
+        self._sheet: MaskedSheet | None = None
+        self._lit = 0
+        self._column = 1
+
+    @property
+    def cells(self) -> RowList:
+        """The cells of the finding."""
+        return self.query_one("#cells", RowList)
+
+    @property
+    def sheet(self) -> RowList:
+        """The sheet as the school wrote it."""
+        return self.query_one("#sheet", RowList)
+
+    def explain(self) -> None:
+        """Draw the finding under the cursor and its cells."""
+        raise NotImplementedError
+
+    # Reading
+
+    def read_sheets(self) -> None:
+        """Read sheets, entries and costs, and draw them when they are there."""
+        if self.shell.desk is not None:
+            self.run_worker(partial(self._read, self.shell.desk), thread=True, exit_on_error=False, exclusive=True)
+            self.shell.arrive()
+
+    def _read(self, desk: Desk) -> None:
+        try:
+            if self.background is None:
+                desk.saw(self.map_id)
+            background = read_background(desk, self.map_id)
+        except ProvisionMapsError as error:
+            self.shell.call_in_room(self, partial(self.warn, error))
+        else:
+            self.shell.call_in_room(self, partial(self._draw_background, background))
+
+    def _draw_background(self, background: Background) -> None:
+        grouped: dict[tuple[str, int], list[Entry]] = defaultdict(list)
+        for entry in background.entries:
+            grouped[entry.sheet, entry.row].append(entry)
+        self.background, self.entries = background, dict(grouped)
+        self.costs = {id(one.entry): one for one in background.costs.entries} if background.costs else {}
+        self.show_sheets(background.sheets)
+
+    def show_sheets(self, sheets: tuple[MaskedSheet, ...]) -> None:
+        """Take other sheets, and draw the finding with its cells again where the cursor stands."""
+        self.sheets = sheets
+        cursor = self.cells.cursor
+        self.explain()
+        self.cells.go(cursor)
+
+    # Drawing
+
+    @on(RowList.Moved, "#cells")
+    def _show_cell(self) -> None:
+        row = self.cells.current
+        place = row.value if row is not None and isinstance(row.value, PlacedValue) else None
+        sheet = self._sheet_named(place.sheet) if place else next(iter(self.sheets), None)
+        if sheet is not None:
+            self._show_sheet(sheet, place)
+        elif self.background is not None:
+            self.sheet.empty = "No sheet of this map is kept."
+            self.sheet.refresh()
+
+    def _sheet_named(self, name: str) -> MaskedSheet | None:
+        named = [sheet for sheet in self.sheets if name in {sheet.name, f"#{sheet.position}"}]
+        return named[0] if named else next(iter(self.sheets), None)
+
+    def _show_sheet(self, sheet: MaskedSheet, place: PlacedValue | None) -> None:
+        """Show the sheet with the finding's cells lit, at the cell of the cursor; and what its row was read as."""
+        if sheet is not self._sheet:
+            self._sheet = sheet
+            self.sheet.show_columns(map_panes.sheet_columns(sheet))
+        self._lit += 1
+        hits = frozenset(
+            where
+            for cell in (self.line.finding.cells if self.line else ())
+            if cell.sheet == (place.sheet if place else "") and (where := map_panes.position_of(cell.cell))
+        )
+        source = map_panes.SheetSource(sheet, self.sheet.columns, hits, self._lit)
+        where = map_panes.position_of(place.cell) if place else None
+        self.sheet.show(source, cursor=source.index_of(where[0]) if where else 0)
+        self.sheet.show_column(where[1] if where else 1)
+        self._column = where[1] if where else 1
+        self._show_row()
+        self.refresh_keys()
+
+    @on(RowList.Moved, "#sheet")
+    def _show_row(self) -> None:
+        """Tell what the row under the sheet's cursor was read as."""
+        row, sheet = self.sheet.current, self._sheet
+        entries: list[Entry] = []
+        if row is not None and sheet is not None and isinstance(row.value, int):
+            named = (
+                self.entries.get((name, row.value), []) for name in dict.fromkeys((sheet.name, f"#{sheet.position}"))
+            )
+            entries = [entry for found in named for entry in found]
+        terms: list[Linked] = []
+        with suppress(ProvisionMapsError):  # a store that is busy costs the other terms, not the room
+            terms = self.desk.other_terms(self.map_id, entries[0].row, sheet=entries[0].sheet) if entries else []
+        told = entry_panes.reading(entries, self.costs, terms)
+        self.query_one("#reading > Static", Static).update(lines(*told))
+
+    def value_of(self, row: Row) -> object:
+        """Return what `>` and `<` compare: of a row of the sheet, the text in the column of the last cell shown."""
+        if self.level != "sheet":
+            return super().value_of(row)
+        place = next((at for at, one in enumerate(self.sheet.columns) if one.title == column_letters(self._column)), 0)
+        return row.cells[place]
+
+    def do_left(self) -> None:
+        """Scroll the sheet to the left."""
+        self.sheet.scroll_relative(x=-_NEAR_THE_SIDE * 2, animate=False)
+
+    def do_right(self) -> None:
+        """Scroll the sheet to the right."""
+        self.sheet.scroll_relative(x=_NEAR_THE_SIDE * 2, animate=False)
