@@ -17,7 +17,8 @@ from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import Above, read_above
 from importers.layouts.dittos import with_dittos
 from importers.layouts.filldown import fill_down
-from importers.layouts.headers import WORKING_FIELDS, Header, headers_of, is_repeat
+from importers.layouts.headers import WORKING_FIELDS, Header, is_repeat
+from importers.layouts.heading_rows import headers_of
 from importers.layouts.known_names import names_known_provisions
 from importers.layouts.legend import legend_of, with_legend
 from importers.layouts.people import are_people

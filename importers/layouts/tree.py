@@ -15,7 +15,8 @@ from importers.headings.vocabulary import recognise
 from importers.layouts.context import is_context, mention_in
 from importers.layouts.details import read_above
 from importers.layouts.figures import is_figure
-from importers.layouts.headers import Header, headers_of, is_repeat
+from importers.layouts.headers import Header, is_repeat
+from importers.layouts.heading_rows import headers_of
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.people import are_people
 from importers.layouts.row_kinds import is_note, is_total_label
