@@ -75,7 +75,8 @@ class _Parser:
         """Numbers that are names: Level 2, Year 4, £300, 4 children."""
         label = self._kind() is Kind.POUND or (self._text() in _LABELS and self._kind() is not Kind.NUMBER)
         length = self._text() == "of" and self._kind(2) in (Kind.MINUTE, Kind.HOUR, *_JOINS)
-        if label and self._kind(1) is Kind.NUMBER and not length:
+        product = self._text() == "group" and self._kind(2) is Kind.TIMES and self._kind(3) is Kind.NUMBER
+        if label and self._kind(1) is Kind.NUMBER and not (length or product):
             self.at += 2
             while (
                 self._kind() in _JOINS

@@ -37,6 +37,12 @@ _IN_FULL = {
     "couns": "counsellor",
 }
 _CUT_SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b(?!\.?[a-z])", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\b(?:all|any|pastoral|thrive)\s+(?=(?:hl)?tas?\b|lsas?\b|(?:class )?teachers?\b|mentors?\b|tutors?\b"
+    r"|(?:teaching |learning support )?assistants?\b)",
+    re.IGNORECASE,
+)
+"""A word that only says which of the role behind it: `All TAs` and a `Pastoral TA` are teaching assistants."""
 _SHORTEST = 2
 _NOT_IN_PROSE = ("other", "independent")
 
@@ -97,7 +103,7 @@ def roles_in(text: str, roles: CodeList, *, alone: bool = False) -> tuple[tuple[
     whole = roles.match(text) if alone else None
     if whole:
         return (whole.code,), whole.legacy
-    words = _WORD.findall(text[:LONGEST])[:_MOST_WORDS]
+    words = _WORD.findall(_OF_ANOTHER.sub("", text[:LONGEST]))[:_MOST_WORDS]
     openings = _openings(roles.codes)
     found: dict[str, bool] = {}
     at = 0

@@ -97,6 +97,10 @@ STAFF_ROLE = [
     ("Headteacher", {"staff_role": "teacher"}, None),
     ("Family Liaison Officer", {"staff_role": "mentor"}, None),
     ("key adult", {"staff_role": "other"}, None),
+    ("All TAs", {"staff_role": "teaching_assistant"}, None),
+    ("Pastoral TA", {"staff_role": "teaching_assistant"}, None),
+    ("Pastoral", {"staff_role": "mentor"}, None),
+    ("All staff", {"staff_role": "other"}, None),
     ("EMTAS", {"staff_role": "EMTAS"}, None),
 ]
 

@@ -30,6 +30,11 @@ PROVISION = [
         {"sessions_per_week": 5, "minutes_per_session": 15, "minutes_per_week": 75, "staff_role": "teaching_assistant"},
         None,
     ),
+    (
+        "Anxiety group (1 x 50 mins)",
+        {"sessions_per_week": 1, "minutes_per_session": 50, "minutes_per_week": 50},
+        None,
+    ),
     ("5 Minute Box", {}, None),
     ("Power of 2", {}, None),
     ("Precision teaching", {}, None),
