@@ -80,11 +80,12 @@ class _Lane:
         self.plural = mapped.column.heading
         self.letters = column_letters(mapped.column.column) if mapped.column.column else ""
         self._confidence = mapped.confidence
-        self._unit = unit_behind(mapped.column.heading, mapped.field or "")
+        words = mapped.said if mapped.near else mapped.column.heading
+        self._unit = unit_behind(words, mapped.field or "")
         self._read = read
         self.seen: defaultdict[type, dict[CellValue, _Read]] = defaultdict(dict)
         self._parts: dict[tuple[CellValue, str], _Read] = {}
-        self.implied = implied_by(mapped.column.heading, mapped.field or "")
+        self.implied = implied_by(words, mapped.field or "")
         self.heading = mapped.column
         self.column = mapped.column.column
 

@@ -30,6 +30,7 @@ class Looks(StrEnum):
     MONEY = "money"
     DATE = "date"
     CLOCK = "clock"
+    CLOCK_RANGE = "clock-range"
     DAY = "day"
     DURATION = "duration"
     FREQUENCY = "frequency"
@@ -56,13 +57,19 @@ class Looks(StrEnum):
     STATE = "state"
 
 
+_PLACES = (
+    r"(?:library|hall|class|classroom|cloakroom|corridor|office|hub|studio|gym|kitchen|garden|outside|outdoors|base|den"
+    r"|annexe?|playground|staffroom|foyer|reception|shed|cabin|snug|lodge|pod)"
+)
+"""Words alone that are where, and no class's name."""
 _PATTERNS: tuple[tuple[Looks, re.Pattern[str]], ...] = tuple(
     (looks, re.compile(pattern, 0 if looks in (Looks.INITIALS, Looks.NAME, Looks.PHRASE) else re.IGNORECASE))
     for looks, pattern in (
         (Looks.RATIO, r"\d{1,2} ?(?::|to|-) ?\d{1,2}(?: .*)?|(?:up to|max(?:imum)?) \d+|(?:[a-z]+ ){1,2}\d{1,2} ?: ?\d{1,2}|(?:small )?groups?(?: of \d+)?|individual|1-1|whole class|pairs?|paired|\d{1,2} (?:children|child|pupils?|chn|students?)"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.MONEY, r".*£ ?\d.*|\d[\d,]*\.\d\d"),
         (Looks.DATE, r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d.*|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?[ -]?'?(?:\d{2}|\d{4})?"),  # noqa: E501  a pattern or list reads best on one line
-        (Looks.CLOCK, r"\d{1,2}[:.]\d\d ?(?:am|pm)?(?: ?(?:-|–|to) ?\d{1,2}[:.]\d\d ?(?:am|pm)?)?|\d{1,2} ?(?:am|pm)"),
+        (Looks.CLOCK, r"\d{1,2}[:.]\d\d ?(?:am|pm)?|\d{1,2} ?(?:am|pm)"),
+        (Looks.CLOCK_RANGE, r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? ?(?:-|–|to) ?\d{1,2}[:.]\d\d ?(?:am|pm)?"),
         (Looks.DAY, r"(?:(?:m|tu|t|w|th|f)[ ,/&]+)+(?:m|tu|t|w|th|f)|(?:(?:mon|tue|wed|thu|thur|thurs|fri)[a-z]*[ ,/&and]*)+(?:am|pm)?"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.DURATION, r".*\d ?(?:m|min|mins|minutes?|hr|hrs|hours?|h)\b.*|half an hour|an hour|\d+ ?x ?\d{2}.*"),
         (Looks.FREQUENCY, r"(?:.*\b(?:daily|weekly|fortnightly|half[ -]?termly|termly|monthly|ongoing|as required)\b.*|(?:once|twice|\d+ ?(?:x|times?)|three times)\b.*|\d+ ?x|.*\b(?:per|a|each|every) (?:week|day|fortnight)\b.*|every day|\d+ ?pw)"),  # noqa: E501  a pattern or list reads best on one line
@@ -75,7 +82,7 @@ _PATTERNS: tuple[tuple[Looks, re.Pattern[str]], ...] = tuple(
         (Looks.NAME, r"[A-Z][a-z'\-]+,? (?:[A-Z][a-z'\-]*\.?)(?: [A-Z][a-z'\-]+)?"),
         (Looks.PHRASE, r"[a-z].* .*|\w+ .*\b[a-z]{3,} .*\w+.*"),
         (Looks.TICK, r"[✓✔☑√xy✗×•*]|yes|no|n|ü|tick|true|false"),
-        (Looks.CLASS, r"(?:[1-9]|1[0-3]|r|y[1-9]) ?[a-z]{1,3}|.* class|class .*|[a-z]+"),
+        (Looks.CLASS, rf"(?:[1-9]|1[0-3]|r|y[1-9]) ?[a-z]{{1,3}}|.* class|class .*|(?!{_PLACES}$)[a-z]+"),
         (Looks.STATE, r"active|inactive|current|live|in progress|ongoing|planned|not started|started|completed?|ended|finished|archived|draft|open|closed|paused|stopped|running|on hold"),  # noqa: E501  a pattern or list reads best on one line
         (Looks.RAG, r"red|amber|green|r|a|g|[+-]?[0-2]|met|not met|partly met|partially met|achieved|not achieved|good|high|medium|low|effective"),  # noqa: E501  a pattern or list reads best on one line
     )

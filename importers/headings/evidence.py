@@ -73,10 +73,12 @@ _NEXT_MEANING = {"provision": ("description",), "minutes_per_session": ("weeks",
                  "sessions_per_week": ("minutes_per_week", "weeks"), "primary_need": ("area_of_need",), "area_of_need": ("primary_need",)}  # fmt: skip  # noqa: E501  a pattern or list reads best on one line
 _UNIT = re.compile(r"[(\[]([^()\[\]]{1,20})[)\]]")
 _ABOUT_TIME = frozenset({"sessions_per_week", "minutes_per_session", "minutes_per_week", "weeks", "term"})
+_OF_A_DAY = _ABOUT_TIME - {"weeks", "term"} | {f"{OTHER}day"}
+"""Fields whose headings may stand over two times of day, which say how long a session is."""
 _OF_DATES = frozenset({"start_date", "end_date", "review_date", "term"})
 _WHO = frozenset({"pupil", f"{OTHER}forename", f"{OTHER}surname", f"{OTHER}upn", f"{OTHER}date_of_birth"})
 _OF_NAMES = frozenset({"pupil", "class_group"})
-_HALF = 0.5
+_HALF, _COUNTED = 0.5, 0.7
 _SAID_IN_FEW = (
     _L.RATIO,
     _L.DURATION,
@@ -166,12 +168,19 @@ def claims_of(column: Column, contents: Contents, learned: Mapping[str, str]) ->
     if not column.heading:
         yield from _without_heading(contents.of(column))
         return
+    yield from _by_heading(column, contents)
+
+
+def _by_heading(column: Column, contents: Contents) -> Iterator[Claim]:
     match = _by_its_unit(column.heading) or recognise(column.heading)
-    if (match is None or match.confidence < _SURE) and speaks_of_identity(column.heading):
+    if match is not None and match.field in _OF_A_DAY and contents.of(column).share(_L.CLOCK_RANGE) >= FOR:
+        yield Claim("minutes_per_session", 0.62)
+        yield Claim("other.day", 0.6)
+    elif (match is None or match.confidence < _SURE) and speaks_of_identity(column.heading):
         if match is not None and not match.near and match.field in _WHO:
             yield Claim(match.field, match.confidence)
     elif match is None or match.confidence < _SURE:
-        yield from _by_words_inside(column.heading, match, contents.of(column))
+        yield from _loosely(match, column, contents)
     elif len(meant := fields_meant(match.said)) > 1:
         if _RUNNING_NUMBER in meant and contents.is_running(column):
             yield Claim(_RUNNING_NUMBER, _SURE)
@@ -187,6 +196,8 @@ def _by_its_unit(heading: str) -> HeadingMatch | None:
     match = recognise_exactly(heading) if unit else None
     if unit is None or match is None or not (match.field in _ABOUT_TIME or fields_meant(heading)):
         return None
+    if match.field == "minutes_per_week" and "week" in match.said:
+        return None
     said = recognise_exactly(unit[1])
     return said if said is not None and said.field in _ABOUT_TIME and match.said != normalise(heading) else None
 
@@ -196,6 +207,14 @@ def _without_heading(content: Content) -> Iterator[Claim]:
         yield Claim("cost", 0.6)
     else:
         yield from _by_content(content)
+
+
+def _loosely(match: HeadingMatch | None, column: Column, contents: Contents) -> Iterator[Claim]:
+    """Yield what words inside a heading may mean; words for pupils over how many they are (`SEN pupils`), a group."""
+    counts = _if_no_names(contents.of(column)) == "group_size" and not contents.is_running(column)
+    if counts and "pupil" in cues_in(column.heading):
+        yield Claim("group_size", _COUNTED)
+    yield from _by_words_inside(column.heading, match, contents.of(column))
 
 
 def _by_words_inside(heading: str, match: HeadingMatch | None, content: Content) -> Iterator[Claim]:

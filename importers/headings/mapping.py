@@ -13,6 +13,7 @@ from importers.headings.evidence import Claim, Contents, claims_of
 from importers.headings.provision_column import with_provision
 from importers.headings.pupils import OTHER_IDENTITY, speaks_of_identity
 from importers.headings.settling import (
+    settle_aims,
     settle_costs,
     settle_dates,
     settle_measures,
@@ -59,6 +60,7 @@ def map_columns(
     claims = {column.key: list(claims_of(column, contents, known)) for column in columns}
     weaken_empty(columns, claims, contents)
     settle_outcomes(columns, claims, contents)
+    settle_aims(columns, claims, contents)
     settle_totals(columns, claims, contents)
     settle_times(columns, claims, frozenset(claim.field for claim in _deal(columns, claims).values()))
     settle_costs(columns, claims)

@@ -14,7 +14,7 @@ from importers.grid import CellValue
 from importers.headings.content import Looks
 from importers.headings.evidence import FOR, Claim, Contents
 from importers.headings.units import implied_by
-from importers.headings.vocabulary import OTHER, normalise
+from importers.headings.vocabulary import OTHER, normalise, recognise
 from importers.layouts.table import Column
 
 _L = Looks
@@ -23,6 +23,14 @@ _ADDED_UP = frozenset({"cost", "hourly_rate", "minutes_per_session", "minutes_pe
 _SOME = 0.3
 _EMPTY = 0.5
 _SEASON = re.compile(r"\b(?:autumn|spring|summer|aut|spr|sum|term|half[ -]term)\b", re.IGNORECASE)
+_LOOSE, _SECOND = 0.85, 0.7
+_AIM = re.compile(r"\s*(?:to|will|can|able to|i can|[a-z]{2,}[^s\W\d]s)\s+\S", re.IGNORECASE)
+_HAPPENED = re.compile(
+    r"\b(?:was|were|has|have|had|now|made|met|no longer|not yet|still|gained|got|went|grew|rose|fell|up from)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:sessions?|hour(?:ly)?|hr|unit|day|daily|minute)\b", re.IGNORECASE)
+_SINGLE = "session"
 _PARTS_OF_A_YEAR = frozenset({"term", "week"})
 _UNEXPLAINED = 0.8
 _DAY = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
@@ -51,6 +59,31 @@ def settle_outcomes(columns: Sequence[Column], claims: dict[str, list[Claim]], c
         first = "impact" if results and not impact_elsewhere else "target"
         second = "target" if first == "impact" else "impact"
         claims[column.key] = [Claim(first, strength), Claim(second, strength * 0.7)]
+
+
+def settle_aims(columns: Sequence[Column], claims: dict[str, list[Claim]], contents: Contents) -> None:
+    """Let a column be targets that only loose words make a result, where its cells say what is to come.
+
+    Not beside a measure at either end, nor where the targets have their own column.
+    """
+    firsts = {max(named, key=lambda claim: claim.strength).field for named in claims.values() if named}
+    if firsts & {"target", "baseline", "exit"}:
+        return
+    for column in columns:
+        named = claims[column.key]
+        best = max(named, key=lambda claim: claim.strength, default=None)
+        if best is None or best.field != "impact" or best.strength >= _LOOSE or not _are_aims(contents, column):
+            continue
+        claims[column.key] = [Claim("target", best.strength), *(one for one in named if one.field != "target")]
+        claims[column.key][1:] = [replace(one, strength=one.strength * _SECOND) for one in claims[column.key][1:]]
+        return
+
+
+def _are_aims(contents: Contents, column: Column) -> bool:
+    """Whether most cells begin as an aim does (`To read …`, `Reads …`) and hardly any tells what has happened."""
+    texts = [value for value in contents.values(column) if isinstance(value, str)]
+    aims = sum(_AIM.match(text) is not None for text in texts)
+    return aims * 2 > len(texts) and sum(_HAPPENED.search(text) is not None for text in texts) * 4 < len(texts)
 
 
 def weaken_empty(columns: Sequence[Column], claims: dict[str, list[Claim]], contents: Contents) -> None:
@@ -85,25 +118,34 @@ def settle_times(columns: Sequence[Column], claims: dict[str, list[Claim]], fiel
 
 
 def settle_costs(columns: Sequence[Column], claims: dict[str, list[Claim]]) -> None:
-    """Let the cost of a year be the cost where that of a term or a week stands beside it: it is the whole."""
-    periods = {
-        column.key: _period(column.heading)
+    """Let the whole be the cost where a part stands beside it: a year's over a term's, all pupils' over one's."""
+    words = {
+        column.key: _well_spelt(column.heading)
         for column in columns
         if any(claim.field == "cost" for claim in claims[column.key])
     }
-    if "year" not in periods.values():
-        return
-    for key, period in periods.items():
-        if period in _PARTS_OF_A_YEAR:
-            claims[key] = [
-                replace(claim, strength=claim.strength * _EMPTY) if claim.field == "cost" else claim
-                for claim in claims[key]
-            ]
+    periods = {key: _period(heading) for key, heading in words.items()}
+    shares = {key for key, heading in words.items() if implied_by(heading, "cost").get("cost_per") == "pupil"}
+    single = {key for key, period in periods.items() if period == _SINGLE}
+    wholes = {key for key in periods.keys() - shares - single if periods[key] not in _PARTS_OF_A_YEAR}
+    parts = (shares if wholes else set()) | (single if len(single) < len(periods) else set())
+    if "year" in periods.values():
+        parts |= {key for key, period in periods.items() if period in _PARTS_OF_A_YEAR}
+    for key in parts:
+        claims[key] = [
+            replace(claim, strength=claim.strength * _EMPTY) if claim.field == "cost" else claim
+            for claim in claims[key]
+        ]
+
+
+def _well_spelt(heading: str) -> str:
+    match = recognise(heading)
+    return match.said if match is not None and match.near else heading
 
 
 def _period(heading: str) -> str:
     period = implied_by(heading, "cost").get("cost_period", "")
-    return period or ("term" if _SEASON.search(heading) else "")
+    return period or ("term" if _SEASON.search(heading) else _SINGLE if _EACH.search(heading) else "")
 
 
 def settle_dates(columns: Sequence[Column], claims: dict[str, list[Claim]], contents: Contents) -> None:
