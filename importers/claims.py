@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import NamedTuple
 
+from importers.cells.terms import read_term
 from importers.grid import Sheet, Workbook, raw_text
 from importers.headings.vocabulary import normalise, recognise_exactly
 from importers.layouts.context import mention_in
@@ -82,9 +83,8 @@ def claim_of(workbook: Workbook, path_name: str, tables: Sequence[Table]) -> Cla
         _read_name(sheet.name, said)
     stem = PurePath(path_name).stem
     _read_name(stem, said)
-    return Claim(
-        SchoolClaim(said.urn, said.dfe_number, next(iter(said.names), "")), _term(said), {**_of_file(stem), **around}
-    )
+    school = SchoolClaim(said.urn, said.dfe_number, next(iter(said.names), ""))
+    return Claim(school, _term(said), {**_of_file(stem, school.name), **around})
 
 
 def _said_in_every_row(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
@@ -174,8 +174,9 @@ def _keep_term(text: str, said: _Said) -> None:
 
 
 def _term(said: _Said) -> str | None:
-    """Return the term as written; with the academic year beside it, where that stands elsewhere."""
+    """Return the term as written, its spelling evened; the academic year beside it, if that stands elsewhere."""
     term, year = next(iter(said.terms), ""), next(iter(said.years), "")
+    term = str(read_term(term).values.get("term", term))
     if term and year and not re.search(r"20\d\d", term) and year not in term:
         return f"{term} {year}"
     return term or year or None
@@ -199,11 +200,14 @@ def school_name_in(text: str) -> str:
     return ""
 
 
-def _of_file(stem: str) -> dict[str, Placed]:
+def _of_file(stem: str, school: str) -> dict[str, Placed]:
+    """Return the context that a file's name gives, unless it only says what the school is or the paper is about."""
     mention = mention_in(re.sub(r"[_.]+", " ", stem))
     return {
         name: Placed(stem, source=Source.FILE, part=part)
         for name, part in mention.parts.items()
         if not is_of_a_name(part, mention.share)
+        and part.casefold() not in school.casefold()
+        and part.casefold() != "sen support"
         and (name in ("year_group", "term") or (name in ("area_of_need", "level") and mention.share >= _CONTEXT_SHARE))
     }

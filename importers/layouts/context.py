@@ -45,12 +45,12 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
         r"\b(?:personalised|individualised)(?: (?:provision|offer|support))?\b",
         r"\b(?:basic|core) (?:offer|entitlement)\b",
         r"\bquality first teaching\b|\bqft\b|\bhigher needs\b",
-        r"\bsen support\b(?! (?:pupils|children|plans?|register|team|services?))",
+        r"\bsen support\b(?! (?:pupils|children|plans?|register|team|services?|in place|overview|list|records?|maps?))",
         r"\bordinarily available(?: provision)?\b",
     ),
     "year_group": (
         r"\b(?:nc ?)?(?:years?|yrs?|y) ?(?:groups? ?)?(?:1[0-4]|[1-9]|r|n)(?!\d)(?: ?(?:/|-|–|,|&|and|to|\+) ?(?:years?|yrs?|y)? ?(?:1[0-4]|[1-9])\b(?! ?x ))*\b",  # noqa: E501  a pattern reads best on one line
-        r"\breception\b|\bnursery\b|\beyfs\b|\bsixth form\b|\bpre-?school\b",
+        r"\breception\b|\bnursery\b(?! (?:(?:and|&) infants? )?(?:schools?|teacher))|\beyfs\b|\bsixth form\b|\bpre-?school\b",  # noqa: E501  a pattern reads best on one line
         r"\b(?:foundation stage|fs) ?[12]?\b|\b(?:key stage|ks) ?[1-5]\b",
     ),
     "term": (

@@ -30,6 +30,22 @@ _SURELY_OTHER = re.compile(rf"\b(?:{'|'.join(_SURELY_OTHER_WORDS)})\b", re.IGNOR
 """Papers that are another whatever they are about: a SEND development plan is no map of provision."""
 _HEADINGS = frozenset({"training", "training title", "course", "course title", "cpd", "policy", "risk", "hazard"})
 """Headings of what another paper lists, where none beside them names provision."""
+_ACTIONS = frozenset({
+    "action", "actions", "actions to be taken", "action taken", "actions required", "action required", "actions needed", "task", "tasks",  # noqa: E501  a list reads best on one line
+    "steps", "steps to be taken", "key actions", "activity", "activities", "what", "strategy", "strategies", "actions/strategies",  # noqa: E501  a list reads best on one line
+    "what we will do", "what will we do", "what needs to happen", "how",
+})  # fmt: skip
+"""Headings of provision that a plan of improvement has over what its leaders will do."""
+_PLANNED = re.compile(
+    r"\b(?:success criteria|success measures?|lead(?: person)?|responsib\w+|owner|by when|deadline|timescales?"
+    r"|timeframe|milestones?|monitor\w*|rag|evidence|priority|objectives?|evaluation)\b"
+)
+_LEAST_PLANNED = 3
+"""How many columns of who answers for it, by when, and how success is known make a plan of actions."""
+_OF_PUPILS = frozenset({
+    "pupil", "year_group", "class_group", "sen_status", "primary_need", "area_of_need", "level", "group_size", "weeks", "entry_criteria",  # noqa: E501  a list reads best on one line
+    "sessions_per_week", "minutes_per_session", "minutes_per_week", "minutes_total", "hourly_rate", "baseline", "exit",
+})  # fmt: skip
 _PROVISION = re.compile(
     r"\b(?:provisions?|interventions?|sen|send|senco|support|catch[ -]?up|boosters?|waves?|top[ -]?up|ehcps?|inclusion"
     r"|additional needs)\b",
@@ -43,11 +59,27 @@ def is_another_paper(view: View, tables: Sequence[Table]) -> bool:
     headings = [column.heading for table in tables for column in table.columns if table.records]
     if any(normalise(text) in _HEADINGS for text in headings) and not any(map(_names_provision, headings)):
         return True
+    if any(_is_plan_of_actions(table) for table in tables if table.records):
+        return True
     titles = list(_titles(view, tables))
     spoken = any(_PROVISION.search(title) for title in titles)
     if not any(_SURELY_OTHER.search(title) or (not spoken and _OTHER.search(title)) for title in titles):
         return False
     return not any(_OUTRIGHT.search(normalise(column.heading)) for table in tables for column in table.columns)
+
+
+def _is_plan_of_actions(table: Table) -> bool:
+    """Whether a table lists what leaders will do, by when and how success is known, for no pupils and with no time.
+
+    Its provisions are called actions; a plan for one pupil names that pupil, and is none.
+    """
+    headings = [column.heading for column in table.columns if column.heading]
+    fields = {match.field: text for text in headings if (match := recognise(text))}
+    around = set[str]().union(*(record.context for record in table.records))
+    named = [text for text in headings if _names_provision(text)]
+    if not _OF_PUPILS.isdisjoint(fields.keys() | around) or not all(normalise(text) in _ACTIONS for text in named):
+        return False
+    return sum(_PLANNED.search(normalise(text)) is not None for text in headings) >= _LEAST_PLANNED
 
 
 def _names_provision(heading: str) -> bool:

@@ -36,7 +36,7 @@ _NO_SUM = re.compile(r"\b(?:running|average|mean|less|minus|remaining|per)\b", r
 _GRAND = re.compile(r"\b(?:grand|overall|whole|all)\b", re.IGNORECASE)
 _NOTE = re.compile(
     r"\s*(?:\*|†|‡|key\s*(?:[:\-–(]|$)|legend|notes?\s*[:\-–]|n\.?b\.?\b|please|completed by|signed|updated|last updated|source\b|guidance|abbreviations|"  # noqa: E501  a pattern or list reads best on one line
-    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented|page \d+\b|rag\b\s*(?:[:\-–(=]|rat)|e\.g\.|example\s*[:\-–])",  # noqa: E501  a pattern or list reads best on one line
+    r"glossary|see (?:also|over|separate)|this (?:map|document|sheet|provision map)|copyright|©|prepared by|reviewed by|invented\b(?=.{10})|page \d+\b|rag\b\s*(?:[:\-–(=]|rat)|e\.g\.|example\s*[:\-–])",  # noqa: E501  a pattern or list reads best on one line
     re.IGNORECASE,
 )
 

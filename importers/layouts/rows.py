@@ -6,7 +6,7 @@ One row is judged by its own cells and by its place: what follows it, whether a 
 of this table usually are. Every row gets exactly one kind, so that none is lost.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from importers.grid import CellValue
 from importers.headings.vocabulary import recognise_exactly
@@ -82,7 +82,7 @@ def judge(ground: Ground, numbers: Sequence[int]) -> list[Judged]:
     end = next((at for at in range(1, len(numbers)) if _another_begins(ground, numbers, at)), len(numbers))
     judged = with_lines(ground.within, judged[:end])
     return [
-        *with_foot(ground, without_tail(ground, judged)),
+        *_empty_sections(ground, with_foot(ground, without_tail(ground, judged))),
         *(Judged(number, RowKind.NOTE) for number in numbers[end:]),
     ]
 
@@ -96,6 +96,21 @@ def _begins_with_sections(ground: Ground, judged: Sequence[Judged]) -> bool:
     if len(thin) < 2 or thin[0] != 0 or thin[-1] == len(judged) - 1 or ground.typical < 3:  # noqa: PLR2004  several, in a table of some width
         return False
     return all(len(ground.cells(judged[at + 1].number)) > 1 for at in thin)
+
+
+def _empty_sections(ground: Ground, judged: Sequence[Judged]) -> list[Judged]:
+    """Take for a section what says alone what other sections say of their rows, with no row below it: `TERM 3`."""
+    said = {frozenset(row.context) for row in judged if row.kind is RowKind.SECTION and row.context}
+    return [_if_said(ground, row, said) for row in judged] if said else list(judged)
+
+
+def _if_said(ground: Ground, row: Judged, said: Collection[frozenset[str]]) -> Judged:
+    cells = ground.cells(row.number)
+    text = next(iter(cells.values()))
+    if row.kind is not RowKind.RECORD or len(cells) > 1 or not isinstance(text, str):
+        return row
+    alike = is_context(text) and frozenset(mention_in(text).parts) in said
+    return Judged(row.number, RowKind.SECTION) if alike else row
 
 
 def _as_section(ground: Ground, row: Judged) -> Judged:
