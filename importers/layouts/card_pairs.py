@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from importers.grid import CellValue
 from importers.headings.vocabulary import HeadingMatch, is_also_a_value, recognise, recognise_exactly
 from importers.layouts.table import Placed
-from importers.layouts.view import Row, View
+from importers.layouts.view import TELLING_ROWS, Row, View
 
 _LONGEST_LABEL = 60
 _IN_ONE = re.compile(r"\s*(?P<label>[^:]{2,45}?)\s*:\s*(?P<rest>\S.*?)\s*")
 _NUMBER = re.compile(r"(?<=[a-z]) ?\d{1,2}$")
+_LEAST_LABELLED = 0.1
 _LEAST_KNOWN, _LEAST_ROWS, _LEAST_SHARE = 0.5, 2, 0.8
 
 
@@ -28,6 +29,17 @@ class Pair:
     field: str
     label: Placed
     value: Placed
+
+
+def begins_with_labels(view: View) -> bool:
+    """Whether the first rows of a long sheet hold labels at all: of 20,000 rows of text none needs a closer look."""
+    first = view.numbers[:TELLING_ROWS]
+    labelled = sum(any(_may_label(value) for value in view.rows[number].values()) for number in first)
+    return len(first) == len(view.numbers) or labelled >= _LEAST_LABELLED * len(first)
+
+
+def _may_label(value: CellValue) -> bool:
+    return _label(value) is not None or (isinstance(value, str) and _IN_ONE.match(value) is not None)
 
 
 def labelled_values(view: View) -> dict[int, list[Pair]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from importers.headings.vocabulary import OTHER, normalise, recognise, recognise_exactly
 from importers.layouts.card_names import with_names
-from importers.layouts.card_pairs import Pair, labelled_values
+from importers.layouts.card_pairs import Pair, begins_with_labels, labelled_values
 from importers.layouts.details import CONTEXT_FIELDS, DETAILS, read_above
 from importers.layouts.listing import skipped_by_reason
 from importers.layouts.table import Column, Placed, Record, Table
@@ -47,6 +47,8 @@ class _Card:
 
 def propose(view: View) -> tuple[Table, ...]:
     """Return the cards of a sheet as one table; empty where headings do not stand beside their values."""
+    if not begins_with_labels(view):
+        return ()
     pairs = with_names(view, labelled_values(view))
     strips = _strips(pairs)
     before, cards = _cards(view, strips)

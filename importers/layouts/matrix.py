@@ -21,7 +21,7 @@ from importers.layouts.people import are_people
 from importers.layouts.plain import is_prose_or_name, says_nothing
 from importers.layouts.row_kinds import is_note
 from importers.layouts.table import Column, Placed, Record, Table
-from importers.layouts.view import Row, View
+from importers.layouts.view import TELLING_ROWS, Row, View
 from schemas.entry import Source
 
 NAME = "matrix"
@@ -49,8 +49,10 @@ def propose(view: View) -> tuple[Table, ...]:
 
     Else empty.
     """
-    blocks = [across for number in view.numbers if (across := _across(view, number))]
-    if not blocks:
+    blocks = [across for number in view.numbers[:TELLING_ROWS] if (across := _across(view, number))]
+    if blocks:
+        blocks += [across for number in view.numbers[TELLING_ROWS:] if (across := _across(view, number))]
+    else:
         return ()
     tables: list[Table] = []
     context = dict(view.name_context)
@@ -78,8 +80,8 @@ def _across(view: View, number: int) -> _Across | None:
     row = view.rows[number]
     if len(row) < 2 or not all(isinstance(value, str) for value in row.values()):  # noqa: PLR2004  two to cross
         return None
+    found = {column: mention_in(str(value)) for column, value in row.items()}
     for field in _ACROSS:
-        found = {column: mention_in(str(value)) for column, value in row.items()}
         speaking = [column for column, mention in found.items() if field in mention.parts and mention.share >= 0.3]  # noqa: PLR2004  "Wave 1: quality first"
         words = {found[column].parts[field].casefold() for column in speaking}
         corner = {column: str(value) for column, value in row.items() if column not in speaking}

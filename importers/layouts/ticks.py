@@ -24,12 +24,13 @@ from importers.layouts.measured import are_fields, is_bare, is_date, is_measured
 from importers.layouts.row_kinds import is_note, is_total_label
 from importers.layouts.sums import is_sum_of
 from importers.layouts.table import Column, Placed, Record, Table
-from importers.layouts.view import Row, View
+from importers.layouts.view import TELLING_ROWS, Row, View
 from schemas.entry import Source
 
 NAME = "ticks"
 _ROWS_SEARCHED = 25
 _LEAST_ACROSS = 3
+_MOST_GAPS = 100
 _LEAST_MARKS = 0.85
 _PUPIL_FIELDS = frozenset(
     {"pupil", "other.upn", "other.surname", "other.forename", "other.number", "class_group", "year_group"}
@@ -76,9 +77,9 @@ def _count(tables: Sequence[Table]) -> int:
 
 
 def _parts(view: View) -> Iterator[View]:
-    """Yield the stretches of rows that gaps part."""
+    """Yield the stretches of rows that gaps part; none of a sheet with more gaps than grids stand below each other."""
     starts = [at for at, (one, two) in enumerate(pairwise(view.numbers), 1) if two > one + 1]
-    for begin, end in pairwise([0, *starts, len(view.numbers)]) if starts else ():
+    for begin, end in pairwise([0, *starts, len(view.numbers)]) if 0 < len(starts) <= _MOST_GAPS else ():
         numbers = view.numbers[begin:end]
         sheet = replace(view.sheet, rows={number: view.rows[number] for number in numbers})
         yield replace(view, sheet=sheet, numbers=numbers)
@@ -128,8 +129,9 @@ def _grid(view: View) -> _Grid | None:
             continue
         told = list(takewhile(lambda below: told_field(view.rows[below]), view.numbers[at + 1 :]))
         numbers = [below for below in view.numbers[at + 1 :] if below not in told]
-        label = min(min(view.rows[below]) for below in view.numbers[at:])
-        across = tuple(column for column in unknown if column != label and _is_marked(view, numbers, column))
+        first = numbers[:TELLING_ROWS]
+        label = min(min(view.rows[below]) for below in (number, *told, *first))
+        across = tuple(column for column in unknown if column != label and _is_marked(view, first, column))
         across = _without_figures_of_all(view, across, numbers)
         if len(across) >= _LEAST_ACROSS:
             return _described(view, number, across, numbers, told)

@@ -14,6 +14,8 @@ from importers.layouts.table import Placed
 from schemas.entry import Source
 
 Row = Mapping[int, CellValue]
+TELLING_ROWS = 200
+"""The first rows of a sheet, by which its shape is told: a longer one is not searched whole for every shape."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,10 @@
 
 import pytest
 
+from importers.grid import Sheet
+from importers.layouts import cards, matrix, ticks
+from importers.layouts.view import TELLING_ROWS, view_of
+
 NO_MAPS = {
     "a budget": """
         Code | Description | Budget | Spent to date | Committed
@@ -115,3 +119,17 @@ def test_a_shape_alone_makes_no_provision(sheet, entries, text):
 def test_the_same_shape_is_read_where_its_title_speaks_of_provision(sheet, entries):
     text = "Our interventions\n" + SHAPES_OF_OTHER_PAPERS["topics by year and subject"]
     assert len(entries(sheet(text, name="Sheet1"))) == 4
+
+
+@pytest.mark.parametrize("layout", [ticks, matrix, cards])
+def test_of_a_long_sheet_of_words_nobody_knows_only_the_first_rows_are_looked_at(layout):
+    class Rows(dict):
+        read = 0
+
+        def __getitem__(self, number):
+            type(self).read = max(type(self).read, number)
+            return super().__getitem__(number)
+
+    rows = Rows({number: dict.fromkeys((1, 2, 3, 4), f"lorem {number}") for number in range(1, 1001)})
+    assert layout.propose(view_of(Sheet("Data", 1, rows))) == ()
+    assert 0 < rows.read <= TELLING_ROWS + 30
