@@ -110,6 +110,8 @@ class _Lane:
             return _Read(((self.name, raw, 1.0),), (), raw, None)
         spoken = with_unit(placed.spoken, self._unit) if self._unit else placed.spoken
         reading = self._read(self.field, spoken)
+        if not reading.values and reading.problem is None:
+            return _Read(((self.name, raw, 1.0),), (), raw, None)
         if self.field == "staff_role" and reading.confidence <= _UNKNOWN:
             reading = self._by_heading(reading)
         if len(reading.values) == 1 and self.field in reading.values and not reading.by_field:

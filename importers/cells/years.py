@@ -1,5 +1,6 @@
-"""Year groups: one, several (`Y3/4`), a stretch (`Y1-Y3`), a key stage, or all of them.
+"""Year groups: one, several (`Y3/4`), a stretch (`Y1-Y3`) or a key stage.
 
+`All` is no code: which years a school has it does not say, so nothing is read, and nothing is wrong with the cell.
 Classes are not years: `Class 3` keeps its text. A stretch follows the order of the standard's list, so `R-2` is R, 1,
 2.
 """
@@ -37,7 +38,7 @@ _STAGE_WORDS = re.compile(r"\b(?:key ?stage|k\.?s\.?) ?(?=[1-5])")
 _NEXT_STAGE = re.compile(r"\bks([1-5]) ?(/|&|,|-|and|to) ?(?=[1-5]\b)")
 _ALL = re.compile(
     r"(?:all(?: (?:years?|year groups?|ages?|pupils|children|classes|students|school))?|whole school"
-    r"|any(?: year)?|every(?:one| year)|across (?:the )?school|school ?wide|r ?- ?13)"
+    r"|any(?: year)?|every(?:one| year)|across (?:the )?school|school ?wide)"
 )
 _YEAR = (
     r"(?:reception|rec|foundation|nursery [12]|nursery|nur|pre-?school|fs ?[12]|f[12]|n[12]|e[12]"
@@ -67,6 +68,8 @@ def read_years(text: str, codes: CodeList) -> Reading:
         )
     if is_blank(cleaned.lower()):
         return Reading(problem=Problem.NOT_QUANTIFIED, confidence=0.0)
+    if _ALL.fullmatch(plain(cleaned[:LONGEST])):
+        return Reading()
     spoken, counted = _without_count(plain(cleaned[:LONGEST]))
     found, strange = _years(_NEXT_STAGE.sub(r"ks\1 \2 ks", _STAGE_WORDS.sub("ks", spoken)), codes)
     if not found or _CLASS.match(cleaned.lower()):
@@ -92,8 +95,6 @@ def read_day(day: date, codes: CodeList) -> Reading:
 
 def _years(text: str, codes: CodeList) -> tuple[tuple[str, ...], bool]:
     """Return the years in plain `text`, in its order, and whether other words stand among them."""
-    if _ALL.fullmatch(text):
-        return tuple(code.code for code in codes.codes if code.code not in ("E1", "E2", "X")), True
     order = [code.code for code in codes.codes]
     found: list[str] = []
     strange = joined = False

@@ -157,3 +157,12 @@ def test_a_filled_down_cell_is_told_once():
     problem = CellProblem("level", Problem.LEGACY_CODE, "Map", "A2", "School Action", 2)
     (finding,) = findings_of_problems([problem], 1)
     assert (finding.code, finding.severity) == ("code-legacy", "query")
+
+
+def test_all_years_is_kept_as_written_and_no_year_is_guessed(sheet, entries):
+    made = entries(sheet("Provision | Year group | Staff\nNessy | All | TA\nLexia | Y4 | TA"))
+    assert [(one.values.get("year_group"), one.values.get("extra.Year group")) for one in made] == [
+        (None, "All"),
+        ("4", None),
+    ]
+    assert (made[0].cells["extra.Year group"], made[0].raw["extra.Year group"]) == ("B2", "All")
