@@ -52,9 +52,9 @@ _TOKEN = re.compile(
 _COUNT = re.compile(
     r"(?:^|(?<=[,;&+] ))(\d{1,2}) (?:x )?(?:(?:children |pupils )?(?:from |in ))?"
     r"(?=(?:reception|nursery|r|(?:yr|year|y) ?\d)\b)"
-    r"|(?<=\d) x ?(\d{1,2})$"
+    r"|(?:(?<=\d) x ?|(?:(?<=[yr]\d)|(?<=[yr] \d)) ?\((?=\d+\)$))(\d{1,2})\)?$"
 )
-"""How many pupils of a year: `4 Reception children`, `Yr 1 x 5`."""
+"""How many pupils of a year: `4 Reception children`, `Yr 1 x 5`, `Y3 (5)`."""
 _CLASS = re.compile(r"\b(?:class|set|group|room|form|team)\b")
 
 

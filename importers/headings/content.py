@@ -172,7 +172,7 @@ def _looks_of_text(text: str, words: Words) -> frozenset[Looks]:
     for look in _CODED:
         if _is_code(short, words.standard, look):
             found.add(look)
-    return frozenset(found)
+    return frozenset(found - {Looks.INITIALS} if Looks.STAFF in found else found)
 
 
 def _looks_of_shape(text: str) -> frozenset[Looks]:

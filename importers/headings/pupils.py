@@ -38,7 +38,7 @@ _WHOSE = frozenset(
 
 _APART = re.compile(r"\s*(?:;|\n|&|\+|/|\band\b)\s*")
 _COMMA = re.compile(r"\s*,\s*")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.?\s?){1,3}")
+_INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,3}|(?:[a-z]\.?\s?){1,2}")
 _PLURAL = re.compile(
     r"\b(?:names|pupils|children|students|learners|accessed by|members|participants|accessing|attendees|who)\b|\(s\)",
     re.IGNORECASE,

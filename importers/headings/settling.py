@@ -21,8 +21,9 @@ _L = Looks
 _TOTALS = frozenset({"total", "totals", "sum"})
 _ADDED_UP = frozenset({"cost", "hourly_rate", "minutes_per_session", "minutes_per_week", "minutes_total", "weeks"})
 _SOME = 0.3
-_EMPTY = 0.5
+_EMPTY, _PART = 0.5, 0.35
 _SEASON = re.compile(r"\b(?:autumn|spring|summer|aut|spr|sum|term|half[ -]term)\b", re.IGNORECASE)
+_OUTCOMES = frozenset({"outcome", "outcomes"})
 _LOOSE, _SECOND = 0.85, 0.7
 _AIM = re.compile(r"\s*(?:to|will|can|able to|i can|[a-z]{2,}[^s\W\d]s)\s+\S", re.IGNORECASE)
 _HAPPENED = re.compile(
@@ -45,7 +46,9 @@ def settle_outcomes(columns: Sequence[Column], claims: dict[str, list[Claim]], c
 
     Alone it is a target.
     """
-    plain = {claim.field for named in claims.values() if len(named) == 1 or len(named) > 2 for claim in named}  # noqa: PLR2004
+    signs = _weakened_signs_of_success(columns, claims)
+    others = [named for key, named in claims.items() if key not in signs]
+    plain = {claim.field for named in others if len(named) == 1 or len(named) > 2 for claim in named}  # noqa: PLR2004
     firsts = {max(named, key=lambda claim: claim.strength).field for named in claims.values() if named}
     for column in columns:
         named = claims[column.key]
@@ -59,6 +62,17 @@ def settle_outcomes(columns: Sequence[Column], claims: dict[str, list[Claim]], c
         first = "impact" if results and not impact_elsewhere else "target"
         second = "target" if first == "impact" else "impact"
         claims[column.key] = [Claim(first, strength), Claim(second, strength * 0.7)]
+
+
+def _weakened_signs_of_success(columns: Sequence[Column], claims: dict[str, list[Claim]]) -> set[str]:
+    """Let `Success criteria` beside `Outcome` be how it is known, and the outcome what is aimed at; return its key."""
+    words = {column.key: normalise(column.heading) for column in columns}
+    if _OUTCOMES.isdisjoint(words.values()):
+        return set()
+    signs = {key for key, said in words.items() if said.startswith("success")}
+    for key in signs:
+        claims[key] = [replace(claim, strength=claim.strength * _EMPTY) for claim in claims[key]]
+    return signs
 
 
 def settle_aims(columns: Sequence[Column], claims: dict[str, list[Claim]], contents: Contents) -> None:
@@ -133,8 +147,7 @@ def settle_costs(columns: Sequence[Column], claims: dict[str, list[Claim]]) -> N
         parts |= {key for key, period in periods.items() if period in _PARTS_OF_A_YEAR}
     for key in parts:
         claims[key] = [
-            replace(claim, strength=claim.strength * _EMPTY) if claim.field == "cost" else claim
-            for claim in claims[key]
+            replace(claim, strength=claim.strength * _PART) if claim.field == "cost" else claim for claim in claims[key]
         ]
 
 

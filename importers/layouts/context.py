@@ -45,7 +45,7 @@ _SPEAKING: Mapping[str, tuple[str, ...]] = {
         r"\b(?:personalised|individualised)(?: (?:provision|offer|support))?\b",
         r"\b(?:basic|core) (?:offer|entitlement)\b",
         r"\bquality first teaching\b|\bqft\b|\bhigher needs\b",
-        r"\bsen support\b(?! (?:pupils|children|plans?|register|team|services?|in place|overview|list|records?|maps?))",
+        r"\bsen support\b(?! (?:pupils|children|plans?|register|team|services?|in|overview|list|records?|maps?))",
         r"\bordinarily available(?: provision)?\b",
     ),
     "year_group": (

@@ -78,6 +78,7 @@ YEAR_GROUP = [
     ("4 Reception children", {"year_group": "R", "group_size": 4}, None),
     ("2 x Y1, 3 x Y2", {"year_group": ("1", "2"), "group_size": 5}, None),
     ("4 from Y1", {"year_group": "1", "group_size": 4}, None),
+    ("Y3 (5)", {"year_group": "3", "group_size": 5}, None),
     ("Yr 1 x 5", {"year_group": "1", "group_size": 5}, None),
     ("Y 3 & 4", {"year_group": ("3", "4")}, None),
 ]

@@ -82,3 +82,28 @@ def test_how_many_schools_may_use_it_is_no_target(sheet, entries):
     made = entries(sheet("Provision | Level | Staff | Schools able to access | Places\nA | Targeted | TA | All 9 | 12"))
     assert (made[0].values.get("target"), made[0].values["group_size"]) == (None, 12)
     assert made[0].values["extra.Schools able to access"] == "All 9"
+
+
+def test_an_outcome_that_says_what_is_to_come_is_a_target_beside_how_it_is_known(sheet, entries):
+    made = entries(
+        sheet("Outcome | Provision | Success criteria | Staff\nTo join in | Lego club | Plays with two peers | ELSA")
+    )
+    assert values(made, "target", "impact") == [("To join in", None)]
+
+
+def test_abbreviations_of_roles_are_no_initials_of_pupils(sheet, entries):
+    made = entries(sheet("Intervention | Who with? | Aim\nA | TA | Talk\nB | LSA | Walk\nC | Pastoral mentor | Draw"))
+    assert values(made, "staff_role", "pupil") == [("teaching_assistant", None)] * 2 + [("mentor", None)]
+
+
+def test_a_short_surname_before_a_short_forename_is_one_pupil(sheet, entries):
+    made = entries(sheet("Name | Provision | Staff\nLee, Sam | Nessy | TA\nAB, CD | Lexia | TA"))
+    assert values(made, "pupil") == [("P:maS ,eeL",), (("P:BA", "P:DC"),)]
+
+
+def test_a_share_of_money_headed_per_pupil_is_no_name_to_hide(sheet, entries):
+    made = entries(sheet("Item | Hours per week | Annual | Per pupil\nNessy | 2 | 852 | 142\nELSA | 5 | 2869 | 287"))
+    assert [(int(cost), extra) for cost, extra in values(made, "cost", "extra.Per pupil")] == [
+        (852, "142"),
+        (2869, "287"),
+    ]
