@@ -113,9 +113,8 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as problem:
         narrate(_usage(problem) + f"Error: {problem.format_message()}")
         return problem.exit_code
-    except click.exceptions.Abort:
-        narrate("Stopped.")
-        return 3
+    except click.exceptions.Abort as ended:
+        return _stopped(by_hand=isinstance(ended.__cause__, KeyboardInterrupt))
     except ProvisionMapsError as problem:
         narrate(f"{problem.message}\n{problem.hint}".rstrip())
         return problem.exit_code
@@ -125,6 +124,15 @@ def run(arguments: Sequence[str]) -> int:
         narrate(_report_crash(problem))
         return 3
     return result if isinstance(result, int) else 0
+
+
+def _stopped(*, by_hand: bool) -> int:
+    """Say that nothing more was done: 3 where a person stopped it, 2 where a question found nobody to answer."""
+    if by_hand or sys.stdin.isatty():
+        narrate("Stopped.")
+        return 3
+    narrate("Stopped: nobody could answer the question. Nothing was changed; where it is meant, add --yes.")
+    return 2
 
 
 def _usage(problem: click.ClickException) -> str:

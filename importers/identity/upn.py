@@ -34,6 +34,13 @@ def upn_is_valid(text: str) -> bool:
     return upn[0] == _CHECK_LETTERS[total % len(_CHECK_LETTERS)]
 
 
+def without_upns(text: str) -> str:
+    """Return `text` with `•••` in the place of whatever has the form of a UPN: a number is never needed to be said."""
+    for start, end in reversed(upns_in(text)):
+        text = f"{text[:start]}•••{text[end:]}"
+    return text
+
+
 def upns_in(text: str) -> list[tuple[int, int]]:
     """Return where in `text` something stands that has the form of a UPN, right check letter or not.
 

@@ -9,6 +9,7 @@ from importers.terminal import narrate, say
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.whose_pupil import whose_pupil
 from provision.commands.writing import must_be_new, writing
+from provision.own_files import write_own
 
 if TYPE_CHECKING:
     from provision.commands.whose_pupil import Whose
@@ -39,7 +40,7 @@ def command(ctx: click.Context, *, whose: "Whose", to: Path | None, shape: str) 
         say(page.rstrip("\n"))
     else:
         with writing(to):
-            to.write_text(page, encoding="utf-8")
+            write_own(to, page)
         narrate(f"{len(held.maps)} maps hold something on this pupil; it is written to {to}.")
     if len(held.schools) > 1:
         narrate(f"{len(held.schools)} schools name this pupil: {', '.join(held.schools)}.")

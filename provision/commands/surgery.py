@@ -12,6 +12,7 @@ from provision.commands.days import DAY, MOMENT
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.review_pages import finding_json
 from provision.commands.writing import must_be_new, writing
+from provision.own_files import write_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,7 +136,7 @@ def record(ctx: click.Context, *, surgery: int, to: Path | None, shape: str) -> 
         say(page.rstrip("\n"))
         return
     with writing(to):
-        to.write_text(page, encoding="utf-8")
+        write_own(to, page)
     narrate(f"The record is in {to}.")
 
 

@@ -69,10 +69,12 @@ def whose_pupil(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _checked(whose: Whose) -> Whose:
-    from importers.identity.upn import upn_is_valid  # noqa: PLC0415  beside its only use
+    from importers.identity.upn import upn_is_valid, upns_in  # noqa: PLC0415  beside their only use
 
     if bool(whose.pseudonym) == bool(whose.upn or whose.name):
         raise click.UsageError("Say which pupil: a pseudonym, or --upn, or --name with --school.")
+    if whose.pseudonym and upns_in(whose.pseudonym):
+        raise click.UsageError("That is a pupil number and no pseudonym: write --upn before it.")
     if bool(whose.name) != bool(whose.school):
         raise click.UsageError("A --name needs its --school, for other schools may have a pupil of that name.")
     if whose.upn and not upn_is_valid(whose.upn):

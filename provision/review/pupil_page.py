@@ -16,17 +16,22 @@ from schemas.standard import shipped_standards
 
 _ABOUT = (
     "Names, dates of birth and pupil numbers are not kept: ••• stands where one was in the school's file, and a code"
-    " such as {} stands for the pupil. The file itself is with the school."
+    " such as {} stands for the pupil. The file itself is with the school. Notes and replies stand as they were typed,"
+    " and may speak of other people: read them before this page is given away."
 )
 
 
+_NOTHING = (
+    "Nothing is held on this pupil under what was asked for.\n"
+    "A sheet that gives pupil numbers is kept by number alone: ask by --upn as well, and by each spelling of the name.\n"
+)
 _NAMES = {"sen_status": "SEN status"}
 
 
 def as_text(held: Held, on: date) -> str:
     """Return the page, with the day on which it was made."""
     if not held.maps and not held.diary:
-        return "Nothing is held on this pupil.\n"
+        return _NOTHING
     labels = _labels()
     lines = [
         f"What is held on pupil {' / '.join(held.pupils)}, as of {on:%d/%m/%Y}",

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
 
+from importers.identity.upn import without_upns
 from provision.store import chain
 from provision.store.codec import dumps, storable
 from provision.store.engine import Store
@@ -216,8 +217,9 @@ def _append(done: Act) -> int:
     last, _, before = head.partition(":")
     number = int(last) + 1
     rows = [{"t": one.table, "k": one.key, "b": one.before, "a": one.after} for one in done.touched]
-    salt, body = secrets.token_hex(16), dumps({"rows": rows, "details": done.details})
-    line = chain.Line(number, done.at, done.who, done.verb, done.what, done.turns, chain.digest_of(salt, body))
+    salt, body = secrets.token_hex(16), dumps({"rows": rows, "details": _storable(done.details)})
+    what, digest = without_upns(done.what), chain.digest_of(salt, body)
+    line = chain.Line(number, done.at, done.who, done.verb, what, done.turns, digest)
     sealed = chain.hash_of(line, before)
     names = ("number", "at", "who", "verb", "what", "turns", "digest")
     done.connection.execute(_ADD_EVENT, {**{name: getattr(line, name) for name in names}, "hash": sealed})
@@ -238,7 +240,8 @@ def _start_step(done: Act, number: int) -> None:
 
 
 def _storable(values: Row) -> Row:
-    return {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
+    """Return values as both engines can hold them, and no pupil's number in what a person has typed."""
+    return {name: without_upns(storable(value)) if isinstance(value, str) else value for name, value in values.items()}
 
 
 def _at(table: Table, key: Mapping[str, Any]) -> Any:  # noqa: ANN401  SQLAlchemy's condition

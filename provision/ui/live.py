@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from provision.own_files import write_own
 from provision.ui.shown import Look, Piece
 from schemas.errors import ProvisionMapsError
 
@@ -81,8 +82,7 @@ def write_page(folder: Path, school: str, on: date, page: str) -> Path:
         for number in range(1, 1000):
             path = folder / f"{on.isoformat()} {name}{f' ({number})' if number > 1 else ''}.txt"
             try:
-                with path.open("x", encoding="utf-8") as file:
-                    file.write(page)
+                write_own(path, page)
             except FileExistsError:
                 continue
             return path

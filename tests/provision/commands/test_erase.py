@@ -1,6 +1,8 @@
 """`provision erase`, `retain` and `subject-access`: asked first, said plainly, done to the byte."""
 
 import json
+import subprocess
+import sys
 
 import click
 import pytest
@@ -54,3 +56,14 @@ def test_a_school_goes_with_the_backups_on_demand(run, upload, tmp_path):
     assert upload
     assert "1 backups were deleted" in run(command, "school", "900001", "--yes", "--backups").told
     assert not (tmp_path / "monday.sqlite3").exists()
+
+
+def test_a_question_that_nobody_can_answer_is_wrong_use_and_says_what_to_add(tmp_path):
+    path = tmp_path / "county.sqlite3"
+    line = [sys.executable, "-m", "provision", "--store", str(path)]
+    subprocess.run([*line, "store", "init"], check=True, capture_output=True)  # noqa: S603  our own command
+    asked = subprocess.run(  # noqa: S603  as above
+        [*line, "erase", "school", "900001"], check=False, capture_output=True, stdin=subprocess.DEVNULL
+    )
+    assert asked.returncode == 2
+    assert b"add --yes" in asked.stderr

@@ -32,4 +32,9 @@ def test_everything_on_a_pupil_is_printed_or_written(run, tmp_path):
 
 @pytest.mark.usefixtures("held")
 def test_on_an_unknown_pupil_nothing_is_held(run):
-    assert run(command, "p-unknown").out == "Nothing is held on this pupil.\n"
+    assert "Nothing is held on this pupil under what was asked for." in run(command, "p-unknown").out
+
+
+def test_a_pupil_number_in_the_place_of_a_pseudonym_is_told_and_not_looked_for(run):
+    with pytest.raises(click.UsageError, match="write --upn before it"):
+        run(command, "Y886999926001")
