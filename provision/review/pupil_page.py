@@ -23,7 +23,7 @@ _ABOUT = (
 
 _NOTHING = (
     "Nothing is held on this pupil under what was asked for.\n"
-    "A sheet that gives pupil numbers is kept by number alone: ask by --upn as well, and by each spelling of the name.\n"
+    "A sheet with pupil numbers is kept by number alone: ask by --upn as well, and by each spelling of the name.\n"
 )
 _NAMES = {"sen_status": "SEN status"}
 
