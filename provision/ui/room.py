@@ -72,7 +72,7 @@ class RoomScreen(Screen[None]):
     """A room. Subclasses say which (`ROOM`), compose its body, name the list that keys move and answer its actions."""
 
     ROOM: ClassVar[Room]
-    BLANK = True  # its widgets cover it: drawing what lies behind them was a third of each frame
+    BLANK = True  # its widgets cover it: nothing that lies behind them need be drawn
     _stands = False
     _said = False
     _status_lines = 1
