@@ -14,8 +14,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual._styles_cache import StylesCache
-
 from provision.crash import keep, places_of
 from provision.ui.layout import Layout
 from provision.ui.queue_room import QueueRoom
@@ -36,16 +34,6 @@ if TYPE_CHECKING:
 
 _POLL_SECONDS = 2.0
 _PRESENCE_SECONDS = 10.0
-_FORGET_SECONDS = 30.0
-
-
-def forget_closed_rooms() -> None:
-    """Let go of what closed rooms have drawn.
-
-    Textual (pinned, 8.2.8) keeps a method's results by the widget's cache, up to 1,024 widgets with all their lines: a
-    megabyte a map that was opened.
-    """
-    StylesCache.get_inner_outer.cache_clear()
 
 
 class ReviewApp(SurgeryShell):
@@ -87,7 +75,6 @@ class ReviewApp(SurgeryShell):
     def on_mount(self) -> None:
         """Show the queue, empty, and open the store behind it."""
         self.push_screen(self.queue_room)
-        self.set_interval(_FORGET_SECONDS, forget_closed_rooms)
         self.call_after_refresh(self.run_worker, self._open, thread=True, exit_on_error=True)
 
     def _open(self) -> None:

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from textual.screen import ModalScreen
 
+from provision.ui.forgetting import forget_closed_rooms
+
 Answered = TypeVar("Answered")
 
 
@@ -20,6 +22,10 @@ class Dialog(ModalScreen[Answered]):
 
     def take_up(self, answer: Answered) -> None:
         """Begin with an answer that was given before and could not be kept. Windows without text begin anew."""
+
+    def on_unmount(self) -> None:
+        """Let go of what was drawn."""
+        forget_closed_rooms()
 
     def answer(self, answer: Answered) -> None:
         """Close with an answer; a second one counts for nothing."""

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from provision.ui.actions import BY_NAME, Action, Room, actions_of, footer_of, key_name
+from provision.ui.forgetting import forget_closed_rooms
 from provision.ui.shown import Look, Piece, shown
 from schemas.errors import ProvisionMapsError
 
@@ -124,6 +125,10 @@ class RoomScreen(Screen[None]):
         self.refresh_keys()
         if self.shell.desk is not None:
             self.reload()
+
+    def on_unmount(self) -> None:
+        """Let go of what was drawn."""
+        forget_closed_rooms()
 
     def on_resize(self) -> None:
         """Fit the footer to the new width."""
