@@ -187,15 +187,16 @@ def _note_typed(draft: Draft) -> None:
     worked_out: dict[int, set[int]] = {}
     for row, column in draft.formulas:
         worked_out.setdefault(column, set()).add(row)
-    for column, rows in sorted(worked_out.items()):
-        low, high = min(rows) - 1, max(rows) + 1
-        typed = [
-            (row, column)
-            for row, cells in draft.rows.items()
-            if low <= row <= high and row not in rows and type(cells.get(column)) in (int, float)
-        ]
-        if len(rows) >= _MOSTLY * len(typed):
-            draft.note(Seen.TYPED_AMONG_FORMULAS, typed)
+    spans = {column: (min(rows) - 1, max(rows) + 1) for column, rows in worked_out.items()}
+    typed: dict[int, list[Place]] = {}
+    for row, cells in draft.rows.items() if spans else ():  # each cell once, however many columns have formulas
+        for column in cells.keys() & spans.keys():
+            low, high = spans[column]
+            if low <= row <= high and row not in worked_out[column] and type(cells[column]) in (int, float):
+                typed.setdefault(column, []).append((row, column))
+    for column, places in sorted(typed.items()):
+        if len(worked_out[column]) >= _MOSTLY * len(places):
+            draft.note(Seen.TYPED_AMONG_FORMULAS, places)
 
 
 def _note_hidden(draft: Draft) -> set[int]:
