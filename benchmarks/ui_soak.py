@@ -2,12 +2,15 @@
 
 The room runs in a real pseudo-terminal over the sample county. Keys are drawn with a seed, so that a run that stops can
 be made again; `q` and Ctrl keys are left out and the palette cannot leave, because that ends it as it should. Every
-minute: keys pressed, events in the log, resident memory. It ends with 1 where the room did.
+minute: keys pressed, events in the log, resident memory. Every few keys it waits until the room rests, because keys
+that pile up take memory too. It ends with 1 where the room did, or where memory grew: the last quarter of the time (its
+median) against the quarter before it, by more than 2 %.
 `python benchmarks/ui_soak.py [--minutes 120] [--seed 1]`.
 """
 
 import argparse
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -32,8 +35,11 @@ NAMED = {
     "page": "\x1b[6~",
     "back": "\x7f",
 }
-KEYS = [*LETTERS, *"0123456789./*[]<>?: ", *(key for key in NAMED.values() for _ in range(4))]
-A_KEY_SECONDS = 0.02
+KEYS = [*LETTERS, *"0123456789./*[]<>?: ", *(key for key in NAMED.values() for _ in range(4)), *["\x1b"] * 16]
+"""Esc often: most keys would be typed into some window otherwise, and little be done."""
+A_KEY_SECONDS, A_REST_SECONDS = 0.02, 0.1
+A_REST_AFTER = 12  # keys
+GROWTH = 1.02
 ROOM = """
 import sys
 from pathlib import Path
@@ -57,13 +63,20 @@ def sample_store(folder: Path) -> Path:
     return path
 
 
-def told(started: float, keys: int, path: Path, room: psutil.Process) -> None:
-    """Print where it stands."""
+def told(started: float, keys: int, path: Path, room: psutil.Process) -> float:
+    """Print where it stands; return the memory, MiB."""
     store = open_store(path, user="looking")
     events = Desk(store).latest_event()
     store.close()
     minutes, memory = (time.monotonic() - started) / 60, room.memory_info().rss / 2**20
     print(f"{minutes:6.1f} min  {keys:8,} keys  {events:7,} events  {memory:7.1f} MiB", flush=True)
+    return memory
+
+
+def growth(memory: list[float]) -> float:
+    """Return the memory of the last quarter, as a multiple of the quarter before."""
+    quarter = max(1, len(memory) // 4)
+    return statistics.median(memory[-quarter:]) / statistics.median(memory[-2 * quarter : -quarter] or memory)
 
 
 def main() -> None:
@@ -79,24 +92,24 @@ def main() -> None:
         terminal = Terminal(sys.executable, "-c", ROOM, str(path), str(folder))
         terminal.wait_for("ReadyToGo")
         room = psutil.Process(terminal.process.pid)
-        started, keys, next_told = time.monotonic(), 0, 0.0
+        started, keys, memory = time.monotonic(), 0, list[float]()
         while terminal.process.poll() is None and time.monotonic() - started < chosen.minutes * 60:
-            if time.monotonic() - started >= next_told:
-                told(started, keys, path, room)
-                next_told += 60
+            if time.monotonic() - started >= 60 * len(memory):
+                memory.append(told(started, keys, path, room))
             keys += 1
             with suppress(OSError):  # the room has ended
                 terminal.write(draw.choice(KEYS))
-                terminal.drain(A_KEY_SECONDS)
+                terminal.drain(A_KEY_SECONDS if keys % A_REST_AFTER else A_REST_SECONDS)
         stopped = terminal.process.poll() is not None
         for report in folder.glob("crash-*.txt"):
             print(report.read_text(encoding="utf-8"))
         if not stopped:
             told(started, keys, path, room)
         terminal.end()
-    sys.exit(
-        f"The room ended with {terminal.process.returncode} after {keys} keys, seed {chosen.seed}." if stopped else 0
-    )
+    if stopped:
+        sys.exit(f"The room ended after {keys} keys, seed {chosen.seed}.")
+    print(f"The last quarter took {growth(memory):.3f} times the memory of the quarter before.")
+    sys.exit(growth(memory) > GROWTH)
 
 
 if __name__ == "__main__":

@@ -159,7 +159,7 @@ def _server(url: str, clock: Clock) -> Store:
     where = addresses.shown_address(url)
     try:
         given = {name: value for name, value in _SESSION.items() if name not in make_url(url).query}
-        engine = create_engine(url, pool_pre_ping=True, connect_args=given)
+        engine = create_engine(url, pool_pre_ping=True, connect_args=given, query_cache_size=sqlite.STATEMENTS_KEPT)
     except (SQLAlchemyError, ImportError, ValueError, TypeError):
         raise NotAStoreError(where, "it is no address of the form postgresql+psycopg://name@server/database") from None
     with told_plainly(where), engine.connect() as connection:

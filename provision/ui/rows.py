@@ -21,7 +21,7 @@ from provision.ui.paged_rows import PagedRows
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, fitted
 
-_STRIPS_KEPT = 2048
+_STRIPS_KEPT = 256
 _LINES_COPIED = 5000
 _GUTTER = 2
 
