@@ -200,7 +200,9 @@ class RoomScreen(Screen[None]):
         self.attempt(getattr(self, f"do_{name}"))
 
     def attempt(self, act: Callable[[], None]) -> None:
-        """Act; an expected failure is told, and the room drawn as things stand now."""
+        """Act, unless the room was closed; an expected failure is told, and the room drawn as things stand now."""
+        if not self.is_attached:
+            return
         try:
             act()
         except ProvisionMapsError as error:

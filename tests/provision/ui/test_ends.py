@@ -24,6 +24,17 @@ async def test_a_store_that_does_not_open_is_told_with_the_way_out():
     assert app.return_code == 0
 
 
+async def test_what_ends_after_its_room_was_closed_is_not_drawn_there(app, begin):
+    drawn = []
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter")
+        room = app.screen
+        await begin(pilot, "escape")
+        room.attempt(lambda: drawn.append("in a closed room"))
+        app.screen.attempt(lambda: drawn.append("in an open one"))
+    assert drawn == ["in an open one"]
+
+
 async def test_a_fault_leaves_a_readable_report_and_one_plain_line(desk, tmp_path):
     app = ReviewApp(lambda: desk, title="Test", log_folder=tmp_path / "logs")
     word = "Aleksandra \x1b[31m"
