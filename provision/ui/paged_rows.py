@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from provision.ui.row_source import PAGE, Fixed, Row, RowSource
 from schemas.errors import ProvisionMapsError
 
-_PAGES_KEPT = 64
+_PAGES_KEPT = 16
 
 
 class PagedRows(ScrollView, can_focus=False):
@@ -193,6 +193,19 @@ class PagedRows(ScrollView, can_focus=False):
         if self.source.slow:
             self._look_ahead()
         self.post_message(self.Moved(self))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw what has come into view. The scrollbar is told, and drawn, when one would see it move."""
+        if self._thumb(new_value) != self._thumb(self.vertical_scrollbar.position):
+            self.vertical_scrollbar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+
+    def _thumb(self, position: float) -> int:
+        """Return where the scrollbar shows a position, in eighths of a line."""
+        height, hidden = self.size.height, max(1, self.virtual_size.height - self.size.height)
+        thumb = max(1.0, height * height / max(1, self.virtual_size.height))
+        return int((height - thumb) * position / hidden * 8)
 
     @property
     def rows_in_view(self) -> int:

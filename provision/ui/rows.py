@@ -7,7 +7,7 @@ selected with the mouse.
 """
 
 from collections.abc import Hashable, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,6 +17,7 @@ from textual.geometry import Offset, Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
 
+from provision.ui.line import Line
 from provision.ui.paged_rows import PagedRows
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, fitted
@@ -24,6 +25,29 @@ from provision.ui.shown import Look, fitted
 _STRIPS_KEPT = 256
 _LINES_COPIED = 5000
 _GUTTER = 2
+
+
+class _View(NamedTuple):
+    """What is seen of a list: its first column and row, how wide it is, how much of that stays; what is selected."""
+
+    left: int
+    top: int
+    width: int
+    held: int
+    selection: Selection | None
+
+
+class _State(NamedTuple):
+    """Whether the cursor is on a line, whether keys move it, whether the line is marked."""
+
+    here: bool
+    active: bool
+    marked: bool
+
+    @property
+    def name(self) -> str:
+        """The component class of the line as a whole: cursor, marked, or none."""
+        return "cursor" if self.here and self.active else "marked" if self.marked else ""
 
 
 class RowList(PagedRows):
@@ -49,6 +73,7 @@ class RowList(PagedRows):
         self._strips: LRUCache[tuple[Hashable, ...], Strip] = LRUCache(_STRIPS_KEPT)
         self._looks: dict[tuple[str, str], Style] = {}
         self._widths: tuple[int, ...] = ()
+        self._last = 0
 
     @property
     def allow_select(self) -> bool:
@@ -79,46 +104,51 @@ class RowList(PagedRows):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines of a part of the view.
 
-        Textual would frame every line anew (border, padding, opacity), which is most of what a scroll costs; a list has
-        none of these, and its strips stay the same objects, so that all that is worked out of them is kept too.
+        Textual would frame every line anew (border, padding, opacity) and put it through its filters of colours, which
+        is most of what a scroll costs. A list has no frame, its looks have been through the filters (`_style`), and
+        its strips stay the same objects, so that all that is worked out of them is kept too.
         """
-        filters, background = self.get_line_filters(), self.background_colors[1]
-        strips = [self.render_line(y) for y in crop.line_range]
-        for line_filter in filters:
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        view = self._view()
+        strips = [self._line(y, view) for y in crop.line_range]
         first, last = crop.column_span
         return strips if (first, last) == (0, self.size.width) else [strip.crop(first, last) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the view."""
-        scroll_x, scroll_y = self.scroll_offset
-        width = self.size.width
+        """Return a line of the view that says where in the text each piece stands: the mouse asks, to select in it."""
+        view = self._view()
+        index, line = view.top + y - 1, self._line(y, view)
+        if y == 0 or index >= self.total:
+            return line
+        held, moving = line.crop(0, view.held), line.crop(view.held)
+        return Strip.join([held.apply_offsets(0, index), moving.apply_offsets(view.left + view.held, index)])
+
+    def _view(self) -> _View:
+        left, top = self.scroll_offset
+        return _View(left, top, self.scrollable_content_region.width, self._frozen, self.text_selection)
+
+    def _line(self, y: int, view: _View) -> Strip:
         if y == 0:
-            return self._cut(self._heading(), self._style("heading"))
-        index = scroll_y + y - 1
+            return self._cut(self._heading(), view, self._style("heading"))
+        index = view.top + y - 1
         row = self.row(index)
         if row is None:
             note = f"  {self.empty}" if index == 0 and not self.total else ""
-            return Strip([Segment(fitted(note, width), self._style(Look.DIM))], width)
+            return Line([Segment(fitted(note, view.width), self._style(Look.DIM))], view.width)
         state = self._state(index, row)
-        if (selection := self.text_selection) is not None:
-            strip = self._with_selection(self._draw(index, row, state), selection, index)
-            return self._cut(strip, self._style("", state), index)
-        key = (row.key, row.version, state, index == self.cursor, index, scroll_x, width)
+        if view.selection is not None and (span := view.selection.get_span(index)) is not None:
+            return self._cut(self._selected(self._draw(row, state), *span), view, self._style("", state.name))
+        key = (row.key, row.version, state, view.left, view.width)
         drawn = self._strips.get(key)
         if drawn is None:
-            whole = self._draw(index, row, state)
-            drawn = self._strips[key] = self._cut(whole, self._style("", state), index)
+            drawn = self._strips[key] = self._cut(self._draw(row, state), view, self._style("", state.name))
         return drawn
 
-    def _cut(self, whole: Strip, style: Style, index: int | None = None) -> Strip:
-        """Return what the view shows of a line; a frozen column stays. With `index`, the mouse can select in it."""
-        left, held = self.scroll_offset.x, self._frozen
-        moving = whole.crop_extend(left + held, left + self.size.width, style)
-        if index is None:
-            return Strip.join([whole.crop(0, held), moving]) if held else moving
-        moving = moving.apply_offsets(left + held, index)
-        return Strip.join([whole.crop(0, held).apply_offsets(0, index), moving]) if held else moving
+    def _cut(self, whole: Strip, view: _View, style: Style) -> Strip:
+        """Return what the view shows of a line; a frozen column stays."""
+        seen = whole.crop_extend(view.left + view.held, view.left + view.width, style)
+        if seen is whole:
+            return whole
+        return Line(Strip.join([whole.crop(0, view.held), seen]) if view.held else seen, view.width)
 
     @property
     def _frozen(self) -> int:
@@ -129,7 +159,9 @@ class RowList(PagedRows):
         first = selection.start.y if selection.start else 0
         last = min(selection.end.y if selection.end else self.total - 1, first + _LINES_COPIED)
         rows = [(index, self.row(index)) for index in range(first, last + 1)]
-        text = "\n".join(self._draw(index, row, "").text.rstrip() for index, row in rows if row is not None)
+        text = "\n".join(
+            self._draw(row, self._state(index, row)).text.rstrip() for index, row in rows if row is not None
+        )
         start = Offset(selection.start.x, 0) if selection.start else None
         end = Offset(selection.end.x, selection.end.y - first) if selection.end else None
         return Selection(start, end).extract(text), "\n"
@@ -167,18 +199,19 @@ class RowList(PagedRows):
         widths = tuple((column.width or share) if column else -1 for column in visible)
         if widths != self._widths:
             self._widths = widths
+            self._last = max((number for number, width in enumerate(widths) if width >= 0), default=0)
             self._strips.clear()
             self.refresh()
         whole = _GUTTER + sum(width + 1 for width in widths if width >= 0)
         self.virtual_size = Size(0 if shares else whole, self.total + 1)
 
     def _heading(self) -> Strip:
-        style = self._style("heading")
-        text = " " * _GUTTER
+        text, length = " " * _GUTTER, _GUTTER
         for column, width in zip(self.columns, self._widths, strict=False):
             if width >= 0:
                 text += fitted(column.title, width, right=column.right) + " "
-        return Strip([Segment(text, style)])
+                length += width + 1
+        return Line([Segment(text, self._style("heading"))], length)
 
     def _marked(self, index: int, row: Row) -> bool:
         if row.key in self.marks:
@@ -187,38 +220,34 @@ class RowList(PagedRows):
             self.range_from, self.cursor
         )
 
-    def _state(self, index: int, row: Row) -> str:
-        """Return the component class of a line as a whole: cursor, marked, or none."""
-        if index == self.cursor and self.active:
-            return "cursor"
-        return "marked" if self._marked(index, row) else ""
+    def _state(self, index: int, row: Row) -> _State:
+        return _State(index == self.cursor, self.active, self._marked(index, row))
 
-    def _draw(self, index: int, row: Row, state: str) -> Strip:
+    def _draw(self, row: Row, state: _State) -> Strip:
         """Draw a whole row, wider than the view where its columns are; neighbours of one look are one segment."""
-        gutter = (" " if index != self.cursor else "›" if self.active else "·") + (
-            "•" if self._marked(index, row) else " "
-        )
-        segments: list[Segment] = []
-        run, run_look = gutter, Look.KEY
-        for column, width, piece in zip(self.columns, self._widths, row.cells, strict=False):
+        gutter = (" " if not state.here else "›" if state.active else "·") + ("•" if state.marked else " ")
+        name, segments = state.name, list[Segment]()
+        run, run_look, length = gutter, Look.KEY, _GUTTER
+        hidden = self._last if self.show_vertical_scrollbar else None  # the gap after it lies under the scrollbar
+        for number, (column, width, piece) in enumerate(zip(self.columns, self._widths, row.cells, strict=False)):
             if width < 0:
                 continue
             raw, look = (piece, Look.PLAIN) if isinstance(piece, str) else piece
-            text = fitted(raw, width, right=column.right) + " "
+            gap = "" if number == hidden else " "
+            text = fitted(raw, width, right=column.right) + gap
+            length += width + len(gap)
             if look is run_look or not text.strip():
                 run += text
             else:
-                segments.append(Segment(run, self._style(run_look, state)))
+                segments.append(Segment(run, self._style(run_look, name)))
                 run, run_look = text, look
-        return Strip([*segments, Segment(run, self._style(run_look, state))])
+        segments.append(Segment(run, self._style(run_look, name)))
+        return Line(segments, length)
 
-    def _with_selection(self, strip: Strip, selection: Selection, index: int) -> Strip:
-        span = selection.get_span(index)
-        if span is None:
-            return strip
-        start, end = span
+    def _selected(self, strip: Strip, start: int, end: int) -> Strip:
+        """Draw a part of a row as selected with the mouse; an `end` of -1 is that of the row."""
         end = strip.cell_length if end == -1 else min(end, strip.cell_length)
-        style = self.screen.get_component_rich_style("screen--selection")
+        style = self._filtered(self.screen.get_component_rich_style("screen--selection"))
         before, inside, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
         return Strip.join([before, inside.apply_style(style), after])
 
@@ -229,5 +258,12 @@ class RowList(PagedRows):
             style = self.rich_style
             for part in (state, name):
                 style += self.get_component_rich_style(f"rows--{part}", partial=True) if part else Style.null()
-            self._looks[name, state] = style
+            style = self._looks[name, state] = self._filtered(style)
         return style
+
+    def _filtered(self, style: Style) -> Style:
+        """Return a style as the terminal can show it (NO_COLOR, colours of the terminal's own)."""
+        segments = [Segment("", style)]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self.background_colors[1])
+        return segments[0].style or style

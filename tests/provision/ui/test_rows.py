@@ -1,5 +1,6 @@
 """The list fetches and draws only what is in view, keeps its cursor in view, and lets text be copied."""
 
+import sys
 from collections.abc import Sequence
 
 import pytest
@@ -191,3 +192,52 @@ async def test_a_frozen_column_stays_when_the_list_scrolls_sideways():
         assert heading.startswith("  No   ")
         assert first.startswith("› 0    0")
         assert len(first) == 30
+
+
+async def test_a_line_that_was_shown_refers_to_nothing_that_refers_to_it():
+    app = ListApp(Counting(100))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        app.rows.go(90)
+        region = app.rows.size.region
+        line = app.rows.render_lines(region)[3]
+        before = sys.getrefcount(line)
+        app.screen._compositor.render_full_update()
+        assert app.rows.render_lines(region)[3] is line
+        assert sys.getrefcount(line) == before
+
+
+async def test_a_list_without_colours_has_none(monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ListApp(Counting(3))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        colours = {
+            part.triplet
+            for line in app.rows.render_lines(app.rows.size.region)
+            for segment in line
+            for part in (segment.style.color, segment.style.bgcolor)
+            if part is not None
+        }
+        assert colours
+        assert all(red == green == blue for red, green, blue in colours)
+
+
+async def test_the_scrollbar_is_drawn_anew_only_when_one_would_see_it_move():
+    app = ListApp(Counting(100_000))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        bar = app.rows.vertical_scrollbar
+        app.rows.go(100)
+        assert (app.rows.scroll_offset.y, bar.position) == (90, 0)
+        app.rows.go(50_000)
+        assert bar.position == app.rows.scroll_offset.y == 49_990
+
+
+async def test_a_mark_is_seen_under_the_cursor():
+    app = ListApp(Counting(3))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        assert text_of(app.rows)[1].startswith("› ")
+        app.rows.toggle_mark()
+        assert text_of(app.rows)[1].startswith("›•")
