@@ -26,6 +26,7 @@ from provision.ui.room import NO_SCHOOL
 from provision.ui.row_source import PAGE, Column
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece
+from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -93,7 +94,9 @@ class QueueRoom(QueueGoing):
         title, arrow = _TITLES.get(by, by.title()), "▾" if self.sort.startswith("-") else "▴"
         listed = [replace(one, title=f"{title}{arrow}") if one.title == title else one for one in COLUMNS]
         first = (Column(f"{self.group.title()}▴", 18),) if self.group else ()
-        self.moving.show_columns((*first, *(COLUMNS if self.group else listed)))
+        columns = (*first, *(COLUMNS if self.group else listed))
+        if columns != self.moving.columns:
+            self.moving.show_columns(columns)
 
     def on_screen_resume(self) -> None:
         """Come back with what has changed meanwhile."""
@@ -102,17 +105,56 @@ class QueueRoom(QueueGoing):
 
     def reload(self) -> None:
         """Ask for the queue again; the cursor stays on its line."""
+        self._show_queue(self.moving.cursor)
+
+    def _show_queue(self, cursor: int) -> None:
         desk, listed = self.desk, self.moving
         listed.empty = _NOTHING_FITS if self.filter_text else _NOTHING_IN
         orders = self.orders = self.orders or QueueOrders(desk)
         source = QueueSource(orders, self.filter_text, self.sort, group=self.group, changed=self.shell.changed_since)
-        listed.show(source, cursor=listed.cursor)
+        self._show_columns()
+        listed.show(source, cursor=cursor)
         if not self._begun:
             self._begin()
         self.show_title()
         self.refresh_keys()
         told = partial(self._count_returns, desk, orders, self._next_sort, self._next_group)
         self.run_worker(told, thread=True, group="returns", exit_on_error=False)
+
+    def _turn(self, *told: Piece) -> None:
+        """Show the queue as it is filtered, sorted and grouped from now on, from its top, and say so.
+
+        Where that order has still to be made, the lines stay as they are until it is there.
+        """
+        if self.orders is None:
+            return
+        wanted = self._wanted
+        if self.orders.kept(*wanted) is not None:
+            self._turned(wanted, *told)
+        else:
+            self.say(("Looking…" if self.filter_text else "Sorting…", Look.DIM))
+            self.run_worker(partial(self._look, self.orders, wanted, *told), thread=True, exit_on_error=False)
+
+    def _look(self, orders: QueueOrders, wanted: tuple[str, str], *told: Piece) -> None:
+        shown = partial(self._turned, wanted, *told)
+        try:
+            orders.prepare(*wanted, still=lambda: wanted == self._wanted)
+        except ProvisionMapsError as error:
+            shown = partial(self.warn, error)
+        self.shell.call_in_room(self, shown)
+
+    def _turned(self, wanted: tuple[str, str], *told: Piece) -> None:
+        def show() -> None:
+            self._show_queue(0)
+            self.say(*told)
+
+        if wanted == self._wanted:
+            self.attempt(show)
+
+    @property
+    def _wanted(self) -> tuple[str, str]:
+        """The filter and the sort that were asked for last."""
+        return self.filter_text, self.group or self.sort
 
     def _begin(self) -> None:
         """Put the cursor on the first line with something to review, if one of the first has."""
@@ -204,9 +246,7 @@ class QueueRoom(QueueGoing):
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         """Filter at each letter."""
         self.filter_text = event.text.strip()
-        if self.shell.desk is not None:
-            self.moving.cursor = 0
-            self.attempt(self.reload)
+        self._turn()
 
     @property
     def _next_sort(self) -> str:
@@ -220,20 +260,14 @@ class QueueRoom(QueueGoing):
         """Sort by the next column."""
         self.sort = self._next_sort
         self.shell.kept.keep(sort=self.sort)
-        self._show_columns()
-        self.moving.cursor = 0
-        self.reload()
         by = self.sort.removeprefix("-")
-        self.say("Sorted by ", (_TITLES.get(by, by).lower(), Look.STRONG))
+        self._turn("Sorted by ", (_TITLES.get(by, by).lower(), Look.STRONG))
 
     def do_group(self) -> None:
         """Group by the next column, or not."""
         self.group = self._next_group
         self.shell.kept.keep(group=self.group)
-        self._show_columns()
-        self.moving.cursor = 0
-        self.reload()
-        self.say("Grouped by " if self.group else "Not grouped", (self.group, Look.STRONG))
+        self._turn("Grouped by " if self.group else "Not grouped", (self.group, Look.STRONG))
 
     def do_mark(self) -> None:
         """Mark the line and step down."""

@@ -14,7 +14,7 @@ from provision.ui.queue_rows import grouped, queue_row
 from provision.ui.row_source import PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from provision.review.desk import Desk
     from provision.review.values import MapId, QueueLine, QueueOrder
@@ -39,16 +39,23 @@ class QueueOrders:
         """Return an order as things stand now; takes a while, so it is called in a thread."""
         with self._making:
             kept = self.kept(text, sort)
-            if kept is None or kept.version != self.desk.latest_event():
-                kept = self._kept[text, sort] = self.desk.queue_order(text, sort)
-            while len(self._kept) > _ORDERS_KEPT:
-                del self._kept[next(iter(self._kept))]
-        return kept
+            return kept if kept is not None and self.is_fresh(kept) else self._make(text, sort)
 
-    def prepare(self, text: str, sort: str) -> None:
-        """Make an order that may be wanted next, unless there is one."""
-        if self.kept(text, sort) is None:
-            self.fresh(text, sort)
+    def is_fresh(self, order: QueueOrder) -> bool:
+        """Say whether nothing has happened in the store since an order was made."""
+        return order.version == self.desk.latest_event()
+
+    def prepare(self, text: str, sort: str, *, still: Callable[[], bool] = lambda: True) -> None:
+        """Make an order that is wanted next, unless there is one, or it is wanted no longer when its turn comes."""
+        with self._making:
+            if self.kept(text, sort) is None and still():
+                self._make(text, sort)
+
+    def _make(self, text: str, sort: str) -> QueueOrder:
+        made = self._kept[text, sort] = self.desk.queue_order(text, sort)
+        while len(self._kept) > _ORDERS_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return made
 
 
 class QueueSource:
@@ -65,15 +72,9 @@ class QueueSource:
 
     @property
     def edition(self) -> object:
-        """The order that pages come in: rows of another one stand elsewhere."""
-        order = self._order
-        return order and order.version
-
-    @property
-    def _order(self) -> QueueOrder | None:
-        """The order to page by; a queue of one page is asked for as it stands now."""
+        """The order that pages come in: rows of another one stand elsewhere. A queue of one page is always of now."""
         order = self.orders.kept(self.text, self.sort)
-        return order if order is not None and len(order.keys) > PAGE else None
+        return order.version if order is not None and len(order.keys) > PAGE else None
 
     def count(self) -> int:
         """Return how many lines the filter leaves, and see that their order is known."""
@@ -87,7 +88,7 @@ class QueueSource:
         return grouped(rows, self.group, lines[0] if above and lines else None) if self.group else rows
 
     def _lines(self, offset: int, limit: int) -> list[QueueLine]:
-        order = self._order
-        if order is None:
+        order = self.orders.kept(self.text, self.sort)
+        if order is None or (len(order.keys) <= PAGE and not self.orders.is_fresh(order)):
             return self.orders.desk.queue_page(self.text, self.sort, offset=offset, limit=limit)
         return self.orders.desk.queue_lines(order.keys[offset : offset + limit])

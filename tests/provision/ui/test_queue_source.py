@@ -1,5 +1,6 @@
 """The queue of a large county: sorting and paging find lines by key; what has changed is true at once."""
 
+import asyncio
 import threading
 
 import pytest
@@ -60,6 +61,60 @@ async def test_each_sort_and_group_is_drawn_and_paged_without_a_query_that_sorts
                 assert [one for one in asked if "ORDER BY" in one and "schools" in one] == []
                 room = app.queue_room
                 assert told(app) == desk.queue(sort=room.group or room.sort)
+
+
+async def test_what_is_typed_to_find_a_school_is_sought_by_no_query_of_the_thread_that_draws(app, desk, asked, begin):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot, "/", "1")
+        wanted = desk.queue("1002")
+        asked.clear()
+        await begin(pilot, "0", "0", "2")
+        assert told(app) == wanted != []
+        assert asked
+        assert [one for one in asked if "LIKE" in one] == []
+
+
+async def test_until_its_order_is_made_a_sort_says_so_and_the_lines_stay(app, desk, begin, monkeypatch):
+    making, ask = threading.Event(), Desk.queue_order
+
+    def slowly(*wanted):
+        assert making.wait(20)
+        return ask(*wanted)
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot)
+        before, room = told(app), app.queue_room
+        room.orders._kept.clear()
+        monkeypatch.setattr(Desk, "queue_order", slowly)
+        room.do_sort()
+        room.do_down()
+        assert (status(app), told(app), room.moving.cursor) == ("Sorting…", before, 1)
+        making.set()
+        await begin(pilot)
+        assert (status(app), told(app), room.moving.cursor) == ("Sorted by errors", desk.queue(sort="-errors"), 0)
+
+
+async def test_only_the_filter_that_is_wanted_in_the_end_is_looked_for(app, begin, monkeypatch):
+    made, making, ask = [], threading.Event(), Desk.queue_order
+
+    def slowly(desk, text, sort):
+        made.append((text, sort))
+        assert making.wait(20)
+        return ask(desk, text, sort)
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot)
+        monkeypatch.setattr(Desk, "queue_order", slowly)
+        room = app.queue_room
+        for text in ("b", "bi", "bir", "birc", "birch"):
+            room.filter_text = text
+            room._turn()
+            while not made:  # noqa: ASYNC110  a thread tells nobody that it has begun
+                await asyncio.sleep(0.005)
+        making.set()
+        await begin(pilot)
+        assert [text for text, sort in made if text and sort == "school"] == ["b", "birch"]
+        assert [line.school for line in told(app)] == ["Birch Primary"]
 
 
 async def test_after_a_change_the_lines_stand_in_their_new_order_and_are_true_at_once(app, desk, begin):
