@@ -13,7 +13,9 @@ from importers.entries import CellProblem
 from importers.grid import CellError, NoResult, Workbook, raw_text
 from importers.headings.mapping import MappedColumn
 from importers.headings.pupils import OTHER_IDENTITY
-from importers.identity import Held, Holds, IdentityText, held_outside
+from importers.identity.held import Held, Holds
+from importers.identity.masking import IdentityText
+from importers.identity.outside import held_outside
 from importers.layouts.table import Placed, Skipped, Table
 from importers.reading import Heading, SchoolClaim
 from schemas.entry import Entry, Scalar, Value

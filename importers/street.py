@@ -19,7 +19,10 @@ from importers.grid import Seen, Workbook, address, column_letters, raw_text
 from importers.guard import digest, inspect
 from importers.headings.mapping import MappedColumn, map_columns
 from importers.headings.vocabulary import normalise
-from importers.identity import Identity, Pupils, find_identity, mask_workbook, person_in, privacy_findings
+from importers.identity.findings import privacy_findings
+from importers.identity.gathering import find_identity, person_in
+from importers.identity.masking import mask_workbook
+from importers.identity.pseudonyms import Identity, Pupils
 from importers.kinds import kind_of, titles_above
 from importers.layouts.choose import rows_checked, rows_read, tables_of
 from importers.layouts.table import Table

@@ -8,19 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.grid import Sheet, Workbook
-from importers.identity import (
-    MASK,
-    Held,
-    Holds,
-    Identity,
-    Pupils,
-    find_identity,
-    mask_workbook,
-    normalised_name,
-    privacy_findings,
-    upn_is_valid,
-)
-from importers.identity.upn import upns_in
+from importers.identity.findings import privacy_findings
+from importers.identity.gathering import find_identity
+from importers.identity.held import Held, Holds
+from importers.identity.masking import MASK, mask_workbook
+from importers.identity.pseudonyms import Identity, Pupils, normalised_name
+from importers.identity.upn import upn_is_valid, upns_in
 from schemas.entry import MapKind
 from schemas.finding import Severity
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from importers.identity import Identity
+from importers.identity.pseudonyms import Identity
 from importers.learned import EVERYBODY, IGNORE, Learned
 from importers.options import ReadOptions
 from importers.reading import FileReading
