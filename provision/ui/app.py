@@ -1,7 +1,8 @@
-"""The review as a program: it paints first, opens the store after, keeps the rooms, and ends tidily whatever happens.
+"""The review as a program: it opens the store behind its first paint, keeps the rooms, and ends tidily come what may.
 
-`open_desk` is called once, in a thread, after the first paint, because opening a store costs more than drawing. An
-unexpected failure is written to a crash report and told in one line; every key before it has been saved already.
+`open_desk` is called once, in a thread, because opening a store costs more than drawing and neither waits for the
+other. An unexpected failure is written to a crash report and told in one line; every key before it has been saved
+already.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ class ReviewApp(SurgeryShell):
         self.title_text = clean(title)
         self.log_folder = log_folder
         self.desk: Desk | None = None
+        self.not_opened: ProvisionMapsError | None = None
         self.drafts: dict[tuple[str, str], Any] = {}
         self.last_verb: Callable[[Any], None] | None = None
         self.queue_room = QueueRoom()
@@ -72,10 +74,14 @@ class ReviewApp(SurgeryShell):
             self.register_theme(theme)
         self.theme = self.kept.theme
 
-    def on_mount(self) -> None:
-        """Show the queue, empty, and open the store behind it."""
-        self.push_screen(self.queue_room)
-        self.call_after_refresh(self.run_worker, self._open, thread=True, exit_on_error=True)
+    def on_load(self) -> None:
+        """Begin to open the store."""
+        self.run_worker(self._open, thread=True, exit_on_error=True)
+
+    async def on_mount(self) -> None:
+        """Show the queue, empty until the store is open."""
+        await self.push_screen(self.queue_room)
+        self._show_store()
 
     def _open(self) -> None:
         try:
@@ -86,13 +92,22 @@ class ReviewApp(SurgeryShell):
             self.call_from_thread(self._opened, desk)
 
     def _not_opened(self, error: ProvisionMapsError) -> None:
-        self.queue_room.moving.empty = error.message
-        self.queue_room.moving.refresh()
-        self.queue_room.warn(error)
+        self.not_opened = error
+        self._show_store()
+
+    def _show_store(self) -> None:
+        """Draw the queue, or why there is none, once both room and store are there, whichever comes last."""
+        room = self.queue_room
+        if room.stands and self.not_opened is not None:
+            room.moving.empty = self.not_opened.message
+            room.moving.refresh()
+            room.warn(self.not_opened)
+        elif room.stands and self.desk is not None:
+            room.attempt(room.reload)
 
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
-        self.queue_room.attempt(self.queue_room.reload)
+        self._show_store()
         self.run_worker(self._since_last_time, thread=True, exit_on_error=False)
         self.set_interval(_POLL_SECONDS, self._look_for_news)
         self.set_interval(_PRESENCE_SECONDS, self.arrive)
