@@ -1,5 +1,6 @@
 """`provision review`: open the review room; its sub-commands do what its keys do, for scripts and screen readers."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,12 @@ for _verb in (*LOOKS, *VERBS):
 
 
 def open_room(settings: Settings, *, title: str) -> None:
-    """Run the review room until it is left. The store is opened by the room itself, after its first paint."""
+    """Run the review room until it is left. The room itself opens the store, behind its first paint.
+
+    Python's search for rubbish stops everything while it looks over all that is there. So it does not begin before the
+    store is open, and what has been loaded by then, which is most there will ever be, is not looked over again.
+    """
+    gc.disable()
     from provision.ui.app import ReviewApp  # noqa: PLC0415  Textual is loaded only to be shown
     from provision.ui.layout import Layout  # noqa: PLC0415  as above
 
@@ -57,7 +63,11 @@ def open_room(settings: Settings, *, title: str) -> None:
         from provision.review.desk import Desk  # noqa: PLC0415  SQLAlchemy is loaded behind the first paint
         from provision.store.engine import open_store  # noqa: PLC0415  as above
 
-        return Desk(open_store(settings.store, user=settings.user, create=False))
+        try:
+            return Desk(open_store(settings.store, user=settings.user, create=False))
+        finally:
+            gc.freeze()
+            gc.enable()
 
     kept, records = Layout.of(data_folder() / "review.json"), data_folder() / "records"
     ReviewApp(open_desk, title=title, log_folder=log_folder(), records=records, kept=kept).run()

@@ -1,5 +1,6 @@
 """What a key does, a command does: the same findings, the same events, the same undo."""
 
+import gc
 import hashlib
 import json
 import shutil
@@ -7,10 +8,11 @@ import shutil
 import click
 import pytest
 
-from provision.commands.review import NoTerminalError, command
+from provision.commands.review import NoTerminalError, command, open_room
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.values import MapId
+from provision.settings import Settings
 from provision.store.engine import open_store
 from provision.store.errors import NotFoundError
 
@@ -178,3 +180,23 @@ def test_the_room_is_not_opened_where_there_is_no_terminal(run):
 @pytest.mark.parametrize("name", list(command.commands))
 def test_every_verb_has_help_with_an_example(run, name):
     assert f"provision review {name}" in " ".join(run(command, name, "--help").out.split())
+
+
+@pytest.mark.usefixtures("review")
+def test_until_the_store_is_open_nobody_looks_for_rubbish_and_then_only_in_what_came_after(tmp_path, monkeypatch):
+    collecting = []
+
+    def run(app) -> None:
+        collecting.append(gc.isenabled())
+        app.open_desk()
+        collecting.append(gc.isenabled())
+
+    monkeypatch.setattr("provision.ui.app.ReviewApp.run", run)
+    frozen = gc.get_freeze_count()
+    try:
+        open_room(Settings(store=str(tmp_path / "command.sqlite3"), user="ada"), title="Invented")
+        assert collecting == [False, True]
+        assert gc.get_freeze_count() > frozen
+    finally:
+        gc.enable()
+        gc.unfreeze()
