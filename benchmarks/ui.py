@@ -2,8 +2,8 @@
 
 Everything runs in a real pseudo-terminal (POSIX), so that what is timed is what a person waits for: bytes on the
 terminal. A key takes from writing it to the frame that shows the cursor on the next row; "list" rows are made
-in memory, "queue" rows come from a store; CPU is the mean of a key with all that it set going in threads. Figures are
-of this run on this machine; the start is a ratio of two medians measured in turns.
+in memory, "queue" is the command `provision review` on a store; CPU is the mean of a key with all that it set going in
+threads. Figures are of this run on this machine; the start is a ratio of two medians measured in turns.
 `python benchmarks/ui.py [--rows 100000]`.
 """
 
@@ -31,6 +31,9 @@ from provision.store.tables import maps, schools, uploads
 WIDTH, HEIGHT = 120, 40
 STARTS = 5
 KEYS = 200
+READY = "Provision maps"
+"""What stands in the first paint of each program: the title of the review."""
+
 BARE = """
 from textual.app import App
 from textual.widgets import Static
@@ -68,15 +71,6 @@ class Listed(App):
         self.query_one(RowList).move(by)
         self.call_next(self.screen._on_timer_update)
 Listed().run()
-"""
-REVIEW = """
-import sys
-from provision.ui.app import ReviewApp
-def open_desk():
-    from provision.review.desk import Desk
-    from provision.store.engine import open_store
-    return Desk(open_store(sys.argv[1], user="bench"))
-ReviewApp(open_desk, title="{ready}").run()
 """
 
 
@@ -137,11 +131,21 @@ SORTED = (*PLAIN, ("s, another sort, a second apart", "s", 1, 17), ("PgDn by ano
 """What is pressed, how long one rests after it, how often; the queue ends sorted by the time of change."""
 
 
-def start_seconds(source: str, *arguments: str) -> float:
-    """Return the seconds from the start of the process to its first paint."""
-    terminal = Terminal(sys.executable, "-c", source.replace("{ready}", "ReadyToGo"), *arguments)
+def script(source: str, *arguments: str) -> tuple[str, ...]:
+    """Return how one of the programs above is run."""
+    return (sys.executable, "-c", source.replace("{ready}", READY), *arguments)
+
+
+def review_of(store: str) -> tuple[str, ...]:
+    """Return how the review of a store is run."""
+    return (sys.executable, "-m", "provision", "--store", store, "review")
+
+
+def seconds_until(argv: tuple[str, ...], *texts: str) -> list[float]:
+    """Return the seconds from the start of a process until each text was written, one after the other."""
+    terminal = Terminal(*argv)
     try:
-        return terminal.wait_for("ReadyToGo") - terminal.began
+        return [terminal.wait_for(text) - terminal.began for text in texts]
     finally:
         terminal.end()
 
@@ -191,26 +195,30 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=100_000)
     rows = parser.parse_args().rows
     with tempfile.TemporaryDirectory() as folder:
-        path = str(store_with(rows, Path(folder)))
-        bare, review = [], []
+        os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), folder)  # a room keeps how it was left
+        review = review_of(str(store_with(rows, Path(folder))))
+        bare, painted, filled = [], [], []
         for _ in range(STARTS):
-            bare.append(start_seconds(BARE))
-            review.append(start_seconds(REVIEW, path))
+            bare += seconds_until(script(BARE), READY)
+            paint, content = seconds_until(review, READY, "Invented 00000")
+            painted.append(paint)
+            filled.append(content)
         print(told("bare Textual app, start to first paint", bare))
-        print(told("review, start to first paint", review))
-        print(f"{'ratio of the medians':<44} {statistics.median(review) / statistics.median(bare):.2f}")
-        measure_keys("list", rows, LIST, str(rows))
-        measure_keys("queue", rows, REVIEW, path)
+        print(told("review, start to first paint", painted))
+        print(told("review, start to first content", filled))
+        print(f"{'ratio of the medians of first paint':<44} {statistics.median(painted) / statistics.median(bare):.2f}")
+        measure_keys("list", rows, script(LIST, str(rows)))
+        measure_keys("queue", rows, review)
 
 
-def measure_keys(name: str, rows: int, source: str, argument: str) -> None:
+def measure_keys(name: str, rows: int, argv: tuple[str, ...]) -> None:
     """Print what a list costs at its first content and at each key."""
-    terminal = Terminal(sys.executable, "-c", source.replace("{ready}", "ReadyToGo"), argument)
+    terminal = Terminal(*argv)
     try:
-        painted = terminal.wait_for("ReadyToGo")
+        painted = terminal.wait_for(READY)
         first = (terminal.wait_for("Invented 00000") - painted) * 1000
         print(f"{f'{name}: first paint to {rows:,} rows':<44} {first:.1f} ms")
-        terminal.drain(0.5)
+        terminal.drain(1)
         for what, key, rest, times in SORTED if name == "queue" else PLAIN:
             before, took = terminal.cpu_seconds(), []
             for _ in range(times):

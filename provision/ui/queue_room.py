@@ -56,6 +56,7 @@ class QueueRoom(QueueGoing):
         self.group = ""
         self.orders: QueueOrders | None = None
         self.told_in: list[Piece] = []
+        self._told_at: int | None = None
         self._told = 0
         self._begun = False
 
@@ -165,18 +166,19 @@ class QueueRoom(QueueGoing):
         listed.go(next(to_do, 0))
 
     def _count_returns(self, desk: Desk, orders: QueueOrders, *next_sorts: str) -> None:
-        """Find out what the title says; then make the orders that the next press of a key asks for."""
-        returns, stray = desk.returns(), desk.queue_count("is:unmatched")
-        told: list[Piece] = [(f"   {returns.schools_in} of {returns.schools} schools in", Look.GOOD)]
-        if stray:
-            told.append((f"   {stray} without a school", Look.QUERY))
-        with suppress(RuntimeError):  # the program ended meanwhile
-            self.app.call_from_thread(self._show_returns, told)
+        """Find out what the title says, if anything has happened; then make the orders that the next keys ask for."""
+        if (latest := desk.latest_event()) != self._told_at:
+            returns, stray = desk.returns(), desk.queue_count("is:unmatched")
+            told: list[Piece] = [(f"   {returns.schools_in} of {returns.schools} schools in", Look.GOOD)]
+            if stray:
+                told.append((f"   {stray} without a school", Look.QUERY))
+            with suppress(RuntimeError):  # the program ended meanwhile
+                self.app.call_from_thread(self._show_returns, told, latest)
         for sort in filter(None, next_sorts):
             orders.prepare(self.filter_text, sort)
 
-    def _show_returns(self, told: list[Piece]) -> None:
-        self.told_in = told
+    def _show_returns(self, told: list[Piece], latest: int) -> None:
+        self.told_in, self._told_at = told, latest
         self.show_title()
 
     @on(RowList.Moved)

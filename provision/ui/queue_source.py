@@ -1,8 +1,8 @@
 """Where the lines of the queue come from: an order is made once for a filter and a sort, its pages are found by key.
 
 Sorting a county of 100,000 takes a quarter of a second, a page by keys a few milliseconds. An order is made in a thread
-and kept, a megabyte at most; while a newer one is being made the one before serves, since each line is read as it
-stands now.
+before it is shown, and kept, a megabyte at most; while a newer one is being made the one before serves, since each line
+is read as it stands now. Only the first page of all, which goes along the names of the register, waits for no order.
 """
 
 from __future__ import annotations

@@ -117,6 +117,20 @@ async def test_only_the_filter_that_is_wanted_in_the_end_is_looked_for(app, begi
         assert [line.school for line in told(app)] == ["Birch Primary"]
 
 
+async def test_who_is_in_is_counted_again_only_after_something_has_happened(app, desk, begin, monkeypatch):
+    counted, count = [], Desk.returns
+    monkeypatch.setattr(Desk, "returns", lambda desk: counted.append(desk.latest_event()) or count(desk))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot)
+        counted.clear()
+        await begin(pilot, "s", "b")
+        assert counted == []
+        desk.note([desk.map_findings(desk.queue_page("aster")[0].map_id)[0].id], "a change that the log knows")
+        app.queue_room.reload()
+        await begin(pilot)
+        assert counted == [desk.latest_event()]
+
+
 async def test_after_a_change_the_lines_stand_in_their_new_order_and_are_true_at_once(app, desk, begin):
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot, *"sss")
