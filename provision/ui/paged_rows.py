@@ -4,7 +4,7 @@ Nothing here draws: `rows.RowList` does, and says how wide things are. A slow so
 thread, so that moving the cursor runs no query.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -94,10 +94,13 @@ class PagedRows(ScrollView, can_focus=False):
         """
         end = number * PAGE + found
         if found == PAGE or edition is not None:
-            count = partial(self._count, self.source)
-            self.run_worker(count, thread=True, group="count", exclusive=True, exit_on_error=False)
+            self.behind_the_frame(partial(self._count, self.source))
             return max(end, self.total)
         return end if found or not number else self.source.count()
+
+    def behind_the_frame(self, job: Callable[[], None]) -> None:
+        """Do what no frame waits for in a thread, once the next frame is drawn: two threads slow each other down."""
+        self.call_after_refresh(self.run_worker, job, thread=True, exit_on_error=False)
 
     def _count(self, source: RowSource) -> None:
         total = source.count()
@@ -151,8 +154,7 @@ class PagedRows(ScrollView, can_focus=False):
         for number in near - self._asked:
             if self._pages.get(number) is None:
                 self._asked.add(number)
-                fetch = partial(self._fetch, self.source, number)
-                self.run_worker(fetch, thread=True, group="pages", exit_on_error=False)
+                self.behind_the_frame(partial(self._fetch, self.source, number))
 
     def _fetch(self, source: RowSource, number: int) -> None:
         edition, page = source.edition, source.page(number * PAGE, PAGE)

@@ -120,7 +120,7 @@ class QueueRoom(QueueGoing):
         self.show_title()
         self.refresh_keys()
         told = partial(self._count_returns, desk, orders, self._next_sort, self._next_group)
-        self.run_worker(told, thread=True, group="returns", exit_on_error=False)
+        listed.behind_the_frame(told)
 
     def _turn(self, *told: Piece) -> None:
         """Show the queue as it is filtered, sorted and grouped from now on, from its top, and say so.
@@ -134,7 +134,7 @@ class QueueRoom(QueueGoing):
             self._turned(wanted, *told)
         else:
             self.say(("Looking…" if self.filter_text else "Sorting…", Look.DIM))
-            self.run_worker(partial(self._look, self.orders, wanted, *told), thread=True, exit_on_error=False)
+            self.moving.behind_the_frame(partial(self._look, self.orders, wanted, *told))
 
     def _look(self, orders: QueueOrders, wanted: tuple[str, str], *told: Piece) -> None:
         shown = partial(self._turned, wanted, *told)

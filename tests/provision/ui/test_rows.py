@@ -1,7 +1,8 @@
 """The list fetches and draws only what is in view, keeps its cursor in view, and lets text be copied."""
 
+import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from textual.app import App, ComposeResult
@@ -54,6 +55,15 @@ def text_of(rows: RowList) -> list[str]:
     return [rows.render_line(y).text for y in range(rows.size.height)]
 
 
+async def until(come: Callable[[], bool]) -> None:
+    """Wait for what a thread does once a frame is drawn."""
+    for _ in range(2000):
+        if come():
+            return
+        await asyncio.sleep(0.005)
+    raise TimeoutError
+
+
 async def test_a_hundred_thousand_rows_cost_no_more_than_the_pages_in_view():
     source = Counting(100_000)
     app = ListApp(source)
@@ -71,8 +81,9 @@ async def test_the_next_page_of_a_slow_source_is_there_before_the_cursor():
     source.slow = True
     app = ListApp(source)
     async with app.run_test(size=(60, 20)) as pilot:
+        await until(lambda: app.rows.total == 1000)
         app.rows.go(PAGE - 10)
-        await app.workers.wait_for_complete()
+        await until(lambda: 1 in app.rows._pages)
         await pilot.pause()
         asked = source.fetched
         app.rows.go(PAGE + 10)
