@@ -3,7 +3,6 @@
 Each is one call of the `Desk`, so a key and a command leave the same event in the log, and `undo` takes back either.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -153,11 +152,10 @@ def teach(ctx: click.Context, *, map_id: int, heading: str, field: str, whom: st
 @FORMAT
 @click.pass_context
 def state(ctx: click.Context, *, map_ids: tuple[int, ...], state: str, note: str, shape: str) -> None:
-    """Move maps on their way, as `A` (accepted) and `R` (returned) do; each map is an action of its own."""
+    """Move maps on their way, as `A` (accepted) and `R` (returned) do: one action, all or none."""
     with desk_of(ctx) as desk:
-        *_, change = [desk.set_state(MapId(number), MapState(state), note=note) for number in map_ids]
-    told = change if len(map_ids) == 1 else replace(change, text=f"{len(map_ids)} maps: {change.text}")
-    _told(told, shape, otherwise="It was so already.")
+        change = desk.set_states([MapId(number) for number in map_ids], MapState(state), note=note)
+    _told(change, shape, otherwise="It was so already.")
 
 
 @click.command(epilog="Example:  provision review undo")

@@ -36,6 +36,7 @@ from provision.store.counting import refresh_counts
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import SEE, Act, act
+from provision.store.many import in_parts
 from provision.store.presence import arrive, others_at
 from provision.store.tables import event_maps, events, findings, maps
 from provision.store.terms import Linked, linked
@@ -51,11 +52,11 @@ _SAID = {
     Decision.DISMISSED: "dismissed {}",
 }
 _STATES = {
-    MapState.RECEIVED: "put the map back to received",
-    MapState.CHECKED: "put the map back to checked",
-    MapState.IN_SURGERY: "took the map into surgery",
-    MapState.RETURNED: "returned the map to the school",
-    MapState.ACCEPTED: "accepted the map",
+    MapState.RECEIVED: "put {} back to received",
+    MapState.CHECKED: "put {} back to checked",
+    MapState.IN_SURGERY: "took {} into surgery",
+    MapState.RETURNED: "returned {} to the school",
+    MapState.ACCEPTED: "accepted {}",
 }
 
 
@@ -201,24 +202,48 @@ class Desk:
             doing.what = f"assigned {_counted(changed)} to {to}" if to else f"unassigned {_counted(changed)}"
         return Change(doing.number, doing.what)
 
-    def reply(self, finding_ids: Sequence[FindingId], text: str, *, received: date | None = None) -> Change:
+    def reply(
+        self,
+        finding_ids: Sequence[FindingId],
+        text: str,
+        *,
+        received: date | None = None,
+        progress: Progress = untold,
+    ) -> Change:
         """Keep what the school answered to findings; it came today unless `received` says when."""
-        return keep_reply(self.store, finding_ids, text, received=received or self.store.clock().astimezone().date())
+        on = received or self.store.clock().astimezone().date()
+        return keep_reply(self.store, finding_ids, text, received=on, progress=progress)
 
     def set_state(self, map_id: MapId, state: MapState, *, note: str = "", expected: int | None = None) -> Change:
-        """Move a map on its way. Raises `NotPossibleError` for a map that could not be read, or to `unreadable`."""
+        """Move one map on its way: `set_states`."""
+        return self.set_states([map_id], state, note=note, expected={} if expected is None else {map_id: expected})
+
+    def set_states(
+        self,
+        map_ids: Sequence[MapId],
+        state: MapState,
+        *,
+        note: str = "",
+        expected: Mapping[MapId, int] | None = None,
+        progress: Progress = untold,
+    ) -> Change:
+        """Move maps on their way, all or none; `expected` is the version of each as the adviser saw it.
+
+        Raises `NotPossibleError` where one could not be read, or to `unreadable`.
+        """
         with act(self.store, "state") as doing:
-            row = doing.row(maps, {"id": map_id})
-            if row is None:
-                raise NotFoundError(f"There is no map {map_id} in the store.")
-            if MapState.UNREADABLE in (state, row["state"]):
-                raise NotPossibleError(
-                    "A file that could not be read has no other state.", hint="Ask the school for it again."
-                )
-            doing.maps.add(map_id)
-            doing.update(maps, {"id": map_id}, {"state": state.value, "state_note": note}, expected=expected)
+            wanted = list(dict.fromkeys(map_ids))
+            for these in in_parts(wanted, progress):
+                rows = doing.rows(maps, these)
+                if MapState.UNREADABLE in {state, *(row["state"] for row in rows)}:
+                    raise NotPossibleError(
+                        "A file that could not be read has no other state.", hint="Ask the school for it again."
+                    )
+                doing.maps.update(these)
+                doing.update_all(maps, rows, {"state": state.value, "state_note": note}, expected=expected or {})
             refresh_counts(doing)
-            doing.what = _STATES[state]
+            progress(len(wanted), len(wanted))
+            doing.what = _STATES[state].format("the map" if len(wanted) == 1 else f"{len(wanted)} maps")
         return Change(doing.number, doing.what)
 
     def teach(
@@ -242,14 +267,14 @@ class Desk:
 
         return assign_school(self.store, map_id, school)
 
-    def undo(self, *, since: int = 0) -> Change | None:
+    def undo(self, *, since: int = 0, progress: Progress = untold) -> Change | None:
         """Take back this user's newest action that stands, across restarts, after event `since`; None where none is."""
-        done = undoing.undo(self.store, since=since)
+        done = undoing.undo(self.store, since=since, progress=progress)
         return Change(done.number, done.what) if done else None
 
-    def redo(self, *, since: int = 0) -> Change | None:
+    def redo(self, *, since: int = 0, progress: Progress = untold) -> Change | None:
         """Do again what was undone last; None where there is none, or something new was done since."""
-        done = undoing.redo(self.store, since=since)
+        done = undoing.redo(self.store, since=since, progress=progress)
         return Change(done.number, done.what) if done else None
 
     def log(self, map_id: MapId | None = None, *, limit: int | None = 200) -> list[LogLine]:
@@ -301,15 +326,11 @@ def _change(
 ) -> int:
     """Change columns of findings and count their maps again; return how many findings were named."""
     wanted = list(dict.fromkeys(finding_ids))
-    for number, finding_id in enumerate(wanted):
-        progress(number, len(wanted))
-        row = doing.row(findings, {"id": finding_id})
-        if row is None:
-            raise NotFoundError(f"There is no finding {finding_id} in the store.")
-        doing.maps.add(row["map_id"])
-        doing.update(findings, {"id": finding_id}, values, expected=(expected or {}).get(finding_id), now=row)
-    if wanted:
-        refresh_counts(doing)
+    for these in in_parts(wanted, progress):
+        rows = doing.rows(findings, these)
+        doing.maps.update(row["map_id"] for row in rows)
+        doing.update_all(findings, rows, values, expected=expected or {})
+    refresh_counts(doing)
     progress(len(wanted), len(wanted))
     return len(wanted)
 

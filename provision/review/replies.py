@@ -7,24 +7,27 @@ sends the map again.
 from collections.abc import Sequence
 from datetime import date
 
+from provision.review.progress import Progress, untold
 from provision.review.values import Change, FindingId
 from provision.store.engine import Store
-from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.errors import NotPossibleError
 from provision.store.journal import act
+from provision.store.many import in_parts
 from provision.store.tables import findings, replies
 
 
-def keep_reply(store: Store, finding_ids: Sequence[FindingId], text: str, *, received: date) -> Change:
+def keep_reply(
+    store: Store, finding_ids: Sequence[FindingId], text: str, *, received: date, progress: Progress = untold
+) -> Change:
     """Keep what the school answered to these findings, all or none. Raises `NotPossibleError` without words."""
     if not text.strip():
         raise NotPossibleError("A reply needs words: what did the school answer?")
+    answer = {"text": text, "received": received.isoformat()}
     with act(store, "reply") as doing:
         wanted = list(dict.fromkeys(finding_ids))
-        for finding_id in wanted:
-            row = doing.row(findings, {"id": finding_id})
-            if row is None:
-                raise NotFoundError(f"There is no finding {finding_id} in the store.")
-            doing.insert(replies, {"finding_id": finding_id, "text": text, "received": received.isoformat()})
-            doing.maps.add(row["map_id"])
+        for these in in_parts(wanted, progress):
+            doing.maps.update(row["map_id"] for row in doing.rows(findings, these))
+            doing.insert_all(replies, [{"finding_id": finding_id, **answer} for finding_id in these])
+        progress(len(wanted), len(wanted))
         doing.what = f"kept the school's reply to {len(wanted)} finding{'s' * (len(wanted) != 1)}"
     return Change(doing.number, doing.what)

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, case, func, or_, select, update
 
 from provision.store.journal import Act
+from provision.store.many import in_parts
 from provision.store.tables import findings, maps
 
 _COUNTED = {
@@ -20,7 +21,11 @@ def _sums() -> dict[str, ColumnElement[Any]]:
     return {name: func.coalesce(func.sum(case((test, 1), else_=0)), 0) for name, test in _COUNTED.items()}
 
 
-_COUNT = select(*(total.label(name) for name, total in _sums().items())).where(findings.c.map_id == bindparam("of_map"))
+_COUNT = (
+    select(findings.c.map_id.label("of_map"), *(total.label(name) for name, total in _sums().items()))
+    .where(findings.c.map_id.in_(bindparam("these", expanding=True)))
+    .group_by(findings.c.map_id)
+)
 _KEEP = (
     update(maps)
     .where(maps.c.id == bindparam("of_map"))
@@ -31,9 +36,13 @@ _KEEP = (
 
 def refresh_counts(doing: Act) -> None:
     """Count the findings of every map that the act touched again, and note the time of the change."""
-    for map_id in sorted(doing.maps):
-        row = doing.connection.execute(_COUNT, {"of_map": map_id}).mappings().one()
-        doing.connection.execute(_KEEP, {**row, "changed": doing.at, "of_map": map_id})
+    for these in in_parts(sorted(doing.maps)):
+        counts: dict[int, dict[str, Any]] = {
+            map_id: dict.fromkeys(_COUNTED, 0) | {"of_map": map_id, "changed": doing.at} for map_id in these
+        }
+        for row in doing.connection.execute(_COUNT, {"these": list(these)}).mappings():
+            counts[row["of_map"]] |= row
+        doing.connection.execute(_KEEP, list(counts.values()))
 
 
 def miscounted(connection: Connection) -> list[int]:

@@ -20,8 +20,10 @@ from provision.store.errors import (
     NoStoreError,
     NotAStoreError,
     SharedPlaceError,
+    StoreBusyError,
     StoreUnavailableError,
 )
+from provision.store.patience import LONGEST_MS, patience_ms
 from provision.store.tables import store_facts
 
 REVISION = "0001"
@@ -94,6 +96,8 @@ class Store:
         with told_plainly(self.where), self.engine.connect().execution_options(**{sqlite.WRITES: True}) as connection:
             connection.begin()
             if not self.is_file:
+                if patience_ms() < LONGEST_MS:
+                    connection.execute(text(f"SET LOCAL lock_timeout = {patience_ms()}"))
                 head = select(store_facts.c.value).where(store_facts.c.name == "head")
                 connection.execute(head.with_for_update())
             yield connection
@@ -194,6 +198,7 @@ def told_plainly(where: str) -> Iterator[None]:
         raise _plain(str(getattr(problem, "orig", problem) or problem), where) from problem
 
 
+_BUSY = "is busy with another program's work"
 _PLAIN = (
     ("not a database", "", ""),
     ("malformed", "is damaged", "Restore the newest backup with `provision store restore`."),
@@ -211,8 +216,8 @@ _PLAIN = (
     ("read-only", "is read-only", "Ask for the right to write to the file and its folder."),
     ("Permission denied", "may not be written by you", "Ask for the right to write to the file and its folder."),
     ("unable to open", "cannot be opened", "Look whether its folder exists and is yours."),
-    ("lock timeout", "is busy with another program's work", "Try again in a moment; nothing was lost."),
-    ("locked", "is busy with another program's work", "Try again in a moment; nothing was lost."),
+    ("lock timeout", _BUSY, "Try again in a moment; nothing was lost."),
+    ("locked", _BUSY, "Try again in a moment; nothing was lost."),
     ("disk I/O error", "cannot be read or written (the disk reports an error)", "Check the disk, then try again."),
 )
 
@@ -222,7 +227,8 @@ def _plain(said: str, where: str) -> StoreUnavailableError | NotAStoreError:
         if sign in said:
             if not words:
                 return NotAStoreError(where, "the file is no database, or it is encrypted")
-            return StoreUnavailableError(f"The store {where} {words}.", hint=hint)
+            kind = StoreBusyError if words == _BUSY else StoreUnavailableError
+            return kind(f"The store {where} {words}.", hint=hint)
     return StoreUnavailableError(
         f"The store {where} cannot be reached ({said.strip().splitlines()[0] if said.strip() else 'no answer'}).",
         hint="Try again when it is back; what was saved is safe.",

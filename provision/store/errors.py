@@ -54,6 +54,10 @@ class StoreUnavailableError(StoreError):
     """The store cannot be used just now. Nothing that was acknowledged is lost, and trying again later is safe."""
 
 
+class StoreBusyError(StoreUnavailableError):
+    """Somebody else writes, or another program holds the file, for longer than this thread waits."""
+
+
 class ChangedMeanwhile(StoreError):  # noqa: N818  the word that the review rooms use
     """A colleague changed the same thing first. Nothing was written; both see the newer state and decide again."""
 

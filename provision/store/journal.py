@@ -10,24 +10,24 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
 
 from importers.identity.upn import without_upns
-from provision.store import chain
-from provision.store.codec import dumps, storable
+from provision.store import chain, many
+from provision.store.codec import storable
 from provision.store.engine import Store
-from provision.store.errors import ChangedMeanwhile
+from provision.store.errors import ChangedMeanwhile, NotFoundError
+from provision.store.many import add_rows, change_rows, in_parts, key_of, remove_rows, rows_at
+from provision.store.payloads import body_of, rows_in
 from provision.store.tables import event_maps, event_payloads, events, metadata, store_facts, undo_steps
 
 Row = dict[str, Any]
 
 DROPPED = "dropped"
 """What an event calls the numbers of the events whose payloads it erased, among its details."""
-
-_MANY = 500
-"""How many events are named in one statement: a database takes a limited number of values in one."""
 
 SEE = "see"
 """The verb of an event that only says who looked: for the auditor, and no change that a colleague must hear of."""
@@ -88,6 +88,35 @@ class Act:
         self.touched.append(Touched(table.name, dict(key), before, after))
         return True
 
+    def rows(self, table: Table, numbers: Sequence[int]) -> list[Row]:
+        """Return the rows with these ids as they stand now, in that order. Raises `NotFoundError`."""
+        found = rows_at(self.connection, table, [(number,) for number in numbers])
+        gone = next((number for number in numbers if (number,) not in found), None)
+        if gone is not None:
+            raise NotFoundError(f"There is no {table.name.removesuffix('s')} {gone} in the store.")
+        return [found[number,] for number in numbers]
+
+    def insert_all(self, table: Table, rows: Sequence[Row]) -> None:
+        """Add rows with the same columns; the store gives them their keys."""
+        names = [column.name for column in table.primary_key.columns]
+        added = insert(table).returning(*(table.c[name] for name in (*names, *rows[0])))
+        for row in self.connection.execute(added, [_storable(row) for row in rows]).mappings():
+            key = {name: row[name] for name in names}
+            self.touched.append(Touched(table.name, key, None, {name: row[name] for name in rows[0]}))
+
+    def update_all(self, table: Table, rows: Sequence[Row], values: Row, *, expected: Mapping[Any, int]) -> None:
+        """Give rows that the act has read the same values. Raises where one is not at its `expected` version, by id."""
+        values, changes = _storable(values), []
+        for now in rows:
+            if now["version"] != expected.get(now["id"], now["version"]):
+                raise self._overtaken(table, {"id": now["id"]}, now)
+            before = {name: now[name] for name in values if now[name] != values[name]}
+            if before:
+                after = {name: values[name] for name in before}
+                changes.append(Touched(table.name, {"id": now["id"]}, before, after))
+        change_rows(self.connection, table, [((one.key["id"],), values) for one in changes])
+        self.touched += changes
+
     def delete(self, table: Table, key: Mapping[str, Any]) -> None:
         """Remove one row that is there."""
         now = self.row(table, key)
@@ -116,23 +145,32 @@ class Act:
         found = self.connection.execute(select(table).where(_at(table, key))).mappings().first()
         return dict(found) if found else None
 
-    def put(self, change: Touched) -> None:
-        """Make one remembered change again (or back). Raises `ChangedMeanwhile` where the row has moved on."""
-        table = metadata.tables[change.table]
-        now = self.row(table, change.key)
-        if change.before is None:
-            stale = now is not None
+    def put_all(self, changes: Iterable[Touched]) -> Iterator[list[Touched]]:
+        """Make remembered changes again (or back), in order and by the hundred; those whose row has moved on stay.
+
+        Gives the ones that stay, part by part.
+        """
+        for table, alike in _in_turn(changes):
+            now = rows_at(self.connection, table, [key_of(table, one.key) for one in alike])
+            stale: list[Touched] = []
+            fits: list[Touched] = []
+            for one in alike:
+                (stale if _is_stale(one, now.get(key_of(table, one.key))) else fits).append(one)
+            self._put(table, fits)
+            self.touched += fits
+            yield stale
+
+    def _put(self, table: Table, changes: Sequence[Touched]) -> None:
+        """Make changes of one kind."""
+        keys = [key_of(table, one.key) for one in changes]
+        if not changes:
+            return
+        if changes[0].before is None:
+            add_rows(self.connection, table, [{**(one.after or {}), **one.key} for one in changes])
+        elif changes[0].after is None:
+            remove_rows(self.connection, table, keys)
         else:
-            stale = now is None or any(now[name] != value for name, value in change.before.items() if name != "version")
-        if stale:
-            raise self._overtaken(table, change.key, now)
-        if change.before is None:
-            self.connection.execute(insert(table).values({**(change.after or {}), **change.key}))
-        elif change.after is None:
-            self.connection.execute(delete(table).where(_at(table, change.key)))
-        else:
-            self._write(table, change.key, {k: v for k, v in change.after.items() if k != "version"}, now or {})
-        self.touched.append(change)
+            change_rows(self.connection, table, list(zip(keys, map(_without_version, changes), strict=True)))
 
     def _write(self, table: Table, key: Mapping[str, Any], values: Row, now: Row) -> None:
         newer = {"version": now["version"] + 1} if "version" in now else {}
@@ -177,9 +215,31 @@ def last_hand(connection: Connection, maps: Iterable[int]) -> tuple[str, str]:
 def touched_by(connection: Connection, number: int) -> list[Touched]:
     """Return what an event changed; empty where its payload was erased."""
     body = connection.execute(select(event_payloads.c.body).where(event_payloads.c.number == number)).scalar()
-    if not body:
-        return []
-    return [Touched(part["t"], part["k"], part["b"], part["a"]) for part in json.loads(body)["rows"]]
+    return [Touched(part["t"], part["k"], part["b"], part["a"]) for part in rows_in(body)] if body else []
+
+
+def _in_turn(changes: Iterable[Touched]) -> Iterator[tuple[Table, list[Touched]]]:
+    """Give changes in their order, together as long as they are of one kind, in one table, each of another row."""
+    for (name, *_), alike in groupby(changes, key=lambda one: (one.table, one.before is None, one.after is None)):
+        table = metadata.tables[name]
+        part: dict[Any, Touched] = {}
+        for one in alike:
+            if len(part) == many.AT_ONCE or key_of(table, one.key) in part:
+                yield table, list(part.values())
+                part = {}
+            part[key_of(table, one.key)] = one
+        yield table, list(part.values())
+
+
+def _is_stale(change: Touched, now: Row | None) -> bool:
+    """Say whether a row is not as the change left it or found it."""
+    if change.before is None:
+        return now is not None
+    return now is None or any(now[name] != value for name, value in change.before.items() if name != "version")
+
+
+def _without_version(change: Touched) -> Row:
+    return {name: value for name, value in (change.after or {}).items() if name != "version"}
 
 
 def drop_payloads(doing: Act, numbers: Sequence[int]) -> int:
@@ -189,8 +249,7 @@ def drop_payloads(doing: Act, numbers: Sequence[int]) -> int:
     """
     known = set(doing.details.get(DROPPED, ()))
     gone = 0
-    for start in range(0, len(numbers), _MANY):
-        these = numbers[start : start + _MANY]
+    for these in in_parts(numbers):
         query = select(event_payloads.c.number, event_payloads.c.body).where(event_payloads.c.number.in_(these))
         for row in doing.connection.execute(query).all():
             known.update((row.number, *json.loads(row.body)["details"].get(DROPPED, ())))
@@ -216,8 +275,8 @@ def _append(done: Act) -> int:
     head: str = done.connection.execute(_HEAD).scalar_one()
     last, _, before = head.partition(":")
     number = int(last) + 1
-    rows = [{"t": one.table, "k": one.key, "b": one.before, "a": one.after} for one in done.touched]
-    salt, body = secrets.token_hex(16), dumps({"rows": rows, "details": _storable(done.details)})
+    rows = ({"t": one.table, "k": one.key, "b": one.before, "a": one.after} for one in done.touched)
+    salt, body = secrets.token_hex(16), body_of(rows, _storable(done.details))
     what, digest = without_upns(done.what), chain.digest_of(salt, body)
     line = chain.Line(number, done.at, done.who, done.verb, what, done.turns, digest)
     sealed = chain.hash_of(line, before)

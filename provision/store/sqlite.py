@@ -14,10 +14,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from provision.store.patience import LONGEST_MS, patience_ms
+
 WRITES = "provision_writes"
 """The execution option that marks a connection whose transaction will write."""
 
-BUSY_MS = 5_000
 STATEMENTS_KEPT = 64
 """How many statements an engine keeps compiled: one of the queue takes 250 KB, and each filter makes another."""
 
@@ -25,6 +26,7 @@ _PREPARED_KEPT = 32  # of a connection, in SQLite's own form
 _ASK_AGAIN = (0.001, 0.006)  # seconds
 _STEP_PAGES = 1_000
 _TIMES_OVERTAKEN = 5
+_KEPT_PAGES = 25_000  # 100 MB
 _WAL_IS_SAFE = (3, 51, 3)  # SQLite 3.7.0 to 3.51.2 can damage a store when the write-ahead log is reset
 
 
@@ -49,7 +51,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         path,
         isolation_level=None,
         check_same_thread=False,
-        timeout=BUSY_MS / 1000,
+        timeout=0,
         cached_statements=_PREPARED_KEPT,
     )
 
@@ -69,7 +71,7 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     """Set what SQLite forgets with each connection."""
     mode, sync = ("WAL", "FULL") if wal_is_safe() else ("DELETE", "EXTRA")  # EXTRA: the removed journal is on disk too
     for setting in (
-        f"busy_timeout={BUSY_MS}",  # a colleague's commit is waited for, not reported
+        f"busy_timeout={patience_ms()}",  # what sets the others may have to wait; each transaction sets it again
         f"journal_mode={mode}",
         f"synchronous={sync}",  # an acknowledged decision survives a power cut
         "foreign_keys=ON",  # off by default in SQLite
@@ -77,13 +79,14 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         "trusted_schema=OFF",  # a store that someone sends must not run code through its views
         "cell_size_check=ON",  # damage is noticed when a page is read
         "temp_store=MEMORY",  # sorting leaves no text in temporary files
+        f"cache_spill={_KEPT_PAGES}",  # without a write-ahead log, a change that spills keeps colleagues from reading
     ):
         connection.execute(f"PRAGMA {setting}").fetchall()
 
 
 def scrub(path: Path) -> None:
     """Empty the file's write-ahead log and rewrite it without its free pages; waits for other users of the store."""
-    with closing(sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)) as connection:
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=LONGEST_MS / 1000)) as connection:
         connection.execute("PRAGMA secure_delete=ON").fetchall()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # also where there is no room to rewrite it
         connection.execute("VACUUM")
@@ -117,7 +120,7 @@ def copy_into(target: sqlite3.Connection, path: Path) -> None:
     """
     for setting in ("synchronous=OFF", "journal_mode=MEMORY"):  # nobody else sees it, so the copying waits for no disk
         target.execute(f"PRAGMA {setting}").fetchall()
-    with closing(sqlite3.connect(path, timeout=BUSY_MS / 1000)) as source:
+    with closing(sqlite3.connect(path, timeout=LONGEST_MS / 1000)) as source:
         with suppress(_OvertakenError):
             source.backup(target, pages=_STEP_PAGES, progress=Yielding(), sleep=0.005)
             return
@@ -135,7 +138,15 @@ def _begin(connection: Connection) -> None:
     if connection.get_execution_options().get(WRITES, False):
         _wait_in_turn(connection)
     else:
+        _wait_for_others(connection)
         connection.exec_driver_sql("BEGIN")
+
+
+def _wait_for_others(connection: Connection) -> None:
+    """Wait for a colleague's commit instead of reporting it; how long is this thread's own affair."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101  this engine has no other
+    driver.execute(f"PRAGMA busy_timeout={patience_ms()}").close()
 
 
 def _wait_in_turn(connection: Connection) -> None:
@@ -146,7 +157,7 @@ def _wait_in_turn(connection: Connection) -> None:
     """
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101  this engine has no other
-    end = time.monotonic() + BUSY_MS / 1000
+    end = time.monotonic() + patience_ms() / 1000
     driver.execute("PRAGMA busy_timeout=0").close()
     try:
         while time.monotonic() < end:
@@ -159,5 +170,5 @@ def _wait_in_turn(connection: Connection) -> None:
             else:
                 return
     finally:
-        driver.execute(f"PRAGMA busy_timeout={BUSY_MS}").close()
+        driver.execute(f"PRAGMA busy_timeout={patience_ms()}").close()
     connection.exec_driver_sql("BEGIN IMMEDIATE")

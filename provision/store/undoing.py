@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select, update
 
+from provision.review.progress import Progress, untold
 from provision.store.counting import refresh_counts
 from provision.store.engine import Store
-from provision.store.errors import ChangedMeanwhile
 from provision.store.journal import Act, Touched, act, touched_by
 from provision.store.tables import event_maps, events, findings, maps, undo_steps
 
@@ -32,17 +32,17 @@ _UNDO = _Way("undo", "done", "undone", "passed", "undid")
 _REDO = _Way("redo", "undone", "done", "dropped", "redid")
 
 
-def undo(store: Store, *, since: int = 0) -> Act | None:
+def undo(store: Store, *, since: int = 0, progress: Progress = untold) -> Act | None:
     """Take back this user's newest action after event `since`, or say why it cannot be; None where none stands."""
-    return _turn(store, _UNDO, since)
+    return _turn(store, _UNDO, since, progress)
 
 
-def redo(store: Store, *, since: int = 0) -> Act | None:
+def redo(store: Store, *, since: int = 0, progress: Progress = untold) -> Act | None:
     """Do again what was undone last, of what came after `since`, or say why it cannot be; None where nothing was."""
-    return _turn(store, _REDO, since)
+    return _turn(store, _REDO, since, progress)
 
 
-def _turn(store: Store, way: _Way, since: int) -> Act | None:
+def _turn(store: Store, way: _Way, since: int, progress: Progress) -> Act | None:
     newest = func.max if way is _UNDO else func.min
     with act(store, way.verb) as turning:
         mine = (undo_steps.c.who == store.user) & (undo_steps.c.state == way.was) & (undo_steps.c.number > since)
@@ -51,7 +51,7 @@ def _turn(store: Store, way: _Way, since: int) -> Act | None:
             return None
         touched = select(event_maps.c.map_id).where(event_maps.c.number == number)
         turning.maps = set(turning.connection.execute(touched).scalars())
-        left = _put(turning, touched_by(turning.connection, number), way)
+        left = _put(turning, touched_by(turning.connection, number), way, progress)
         becomes = way.becomes if turning.touched or not left else way.passed
         turning.connection.execute(update(undo_steps).where(undo_steps.c.number == number).values(state=becomes))
         turning.turns, turning.undoable = number if turning.touched else 0, False
@@ -61,20 +61,20 @@ def _turn(store: Store, way: _Way, since: int) -> Act | None:
     return turning
 
 
-def _put(turning: Act, rows: Sequence[Touched], way: _Way) -> list[Touched]:
+def _put(turning: Act, rows: Sequence[Touched], way: _Way, progress: Progress) -> list[Touched]:
     """Turn what nobody else has changed since; return the rest."""
     turned = [row.turned() for row in reversed(rows)] if way is _UNDO else list(rows)
     alone = all(row.table == findings.name and row.before is not None and row.after is not None for row in rows)
-    left = []
-    for together in [[row] for row in turned] if alone else [turned]:
-        before = len(turning.touched)
-        try:
-            with turning.connection.begin_nested():
-                for row in together:
-                    turning.put(row)
-        except ChangedMeanwhile:
-            del turning.touched[before:]
-            left += together
+    left: list[Touched] = []
+    progress(0, len(turned))
+    with turning.connection.begin_nested() as point:
+        for stay in turning.put_all(turned):
+            left += stay
+            if left and not alone:
+                point.rollback()
+                turning.touched.clear()
+                return turned
+            progress(len(turning.touched) + len(left), len(turned))
     return left
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from decimal import Decimal
@@ -11,14 +12,14 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from provision.review.desk import Desk
 from provision.review.knowing import Budget, set_budget
-from provision.store import lifecycle, sqlite
+from provision.store import lifecycle, patience, sqlite
 from provision.store.engine import REVISION, REVISIONS, open_store
-from provision.store.errors import NewerStoreError, NoStoreError, NotAStoreError, StoreUnavailableError
-from provision.store.tables import events, metadata
+from provision.store.errors import NewerStoreError, NoStoreError, NotAStoreError, StoreBusyError, StoreUnavailableError
+from provision.store.tables import events, metadata, schools
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(store):
@@ -82,7 +83,7 @@ def test_each_connection_has_the_safe_settings(tmp_path):
         assert journal == ("wal" if sqlite.wal_is_safe() else "delete")
         assert setting("synchronous") == (2 if journal == "wal" else 3)
         assert (setting("foreign_keys"), setting("secure_delete"), setting("trusted_schema")) == (1, 1, 0)
-        assert setting("busy_timeout") == sqlite.BUSY_MS
+        assert setting("busy_timeout") == patience.LONGEST_MS
     store.close()
 
 
@@ -94,7 +95,7 @@ def test_the_write_ahead_log_is_used_only_where_it_cannot_damage_the_store(versi
 
 
 def test_a_locked_store_says_so_and_goes_on_when_it_is_free(tmp_path, monkeypatch):
-    monkeypatch.setattr(sqlite, "BUSY_MS", 50)
+    monkeypatch.setattr(patience, "LONGEST_MS", 50)
     path = tmp_path / "store.sqlite3"
     store = open_store(path, user="ada")
     budget = Budget("notional", "900001", "2026-27", Decimal(1000), "invented")
@@ -105,6 +106,34 @@ def test_a_locked_store_says_so_and_goes_on_when_it_is_free(tmp_path, monkeypatc
         other.execute("ROLLBACK")
     assert set_budget(store, budget).event
     store.close()
+
+
+def test_a_thread_waits_for_a_colleague_no_longer_than_it_was_told(tmp_path):
+    path = tmp_path / "store.sqlite3"
+    store = open_store(path, user="ada")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        began = time.monotonic()
+        with patience.waiting_at_most(50), pytest.raises(StoreBusyError):
+            Desk(store).latest_event()
+        with patience.waiting_at_most(50), pytest.raises(StoreBusyError):
+            Desk(store).saw(1)
+        assert time.monotonic() - began < patience.LONGEST_MS / 1000 / 2
+    with ThreadPoolExecutor(1) as pool, patience.waiting_at_most(50):
+        assert pool.submit(patience.patience_ms).result() == patience.LONGEST_MS
+    store.close()
+
+
+def test_colleagues_read_while_a_large_change_is_under_way(tmp_path):
+    """Where it keeps no write-ahead log, SQLite locks readers out as soon as a change no longer fits its memory."""
+    store, colleague = (open_store(tmp_path / "store.sqlite3", user=name) for name in ("ada", "bob"))
+    with store.write() as connection:
+        connection.execute(insert(schools), [{"name": "n" * 1000, "name_key": "k" * 1000} for _ in range(5_000)])
+        with patience.waiting_at_most(50):
+            assert Desk(colleague).returns().schools == 0
+    assert Desk(colleague).returns().schools == 5_000
+    store.close()
+    colleague.close()
 
 
 def test_a_full_disk_says_so_loses_nothing_and_goes_on_when_there_is_room(tmp_path, register, readings, received):

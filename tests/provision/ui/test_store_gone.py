@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from provision.review.desk import Desk
 from provision.review.values import Decision, FindingId
-from provision.store import sqlite
+from provision.store import patience
 from provision.store.engine import open_store
 from provision.store.errors import StoreUnavailableError
 from provision.store.lifecycle import check
@@ -27,7 +27,7 @@ def status(app: ReviewApp) -> str:
 @pytest.fixture
 def desk(county, monkeypatch):
     """Give a desk whose store waits a tenth of a second for another program, so that a test need not wait five."""
-    monkeypatch.setattr(sqlite, "BUSY_MS", 100)
+    monkeypatch.setattr(patience, "LONGEST_MS", 100)
     store = open_store(county, user="jo")
     yield Desk(store)
     store.close()
