@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from provision.crash import keep, places_of
+from provision.store.patience import wait_at_most
 from provision.ui.layout import Layout
 from provision.ui.queue_room import QueueRoom
 from provision.ui.room import RoomScreen
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from provision.review.desk import Desk
-    from provision.review.values import FindingId, MapId, QueueLine
+    from provision.review.values import FindingId, MapId, News, QueueLine
     from provision.ui.map_room import MapRoom
 
 _POLL_SECONDS = 2.0
 _PRESENCE_SECONDS = 10.0
+_DRAWING_WAITS_MS = 30
+"""How long the thread that draws waits for a colleague's writing, before it waits in another."""
 
 
 class ReviewApp(SurgeryShell):
@@ -107,11 +110,16 @@ class ReviewApp(SurgeryShell):
 
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
+        wait_at_most(_DRAWING_WAITS_MS)
         self._show_store()
         self.run_worker(self._since_last_time, thread=True, exit_on_error=False)
         self.set_interval(_POLL_SECONDS, self._look_for_news)
         self.set_interval(_PRESENCE_SECONDS, self.arrive)
         self.start_ticking()
+
+    def on_unmount(self) -> None:
+        """Leave the thread as it was."""
+        wait_at_most(None)
 
     def _since_last_time(self) -> None:
         """Find out which maps have changed since this person was here last, and from when on there is news."""
@@ -131,13 +139,21 @@ class ReviewApp(SurgeryShell):
 
     def _look_for_news(self) -> None:
         """Draw what colleagues have done meanwhile, and say so."""
-        desk, room = self.desk, self.screen
-        if desk is None or self._seen_event is None or not (isinstance(room, RoomScreen) and room.stands):
+        desk, room, seen = self.desk, self.screen, self._seen_event
+        if desk is None or seen is None or self.at_work or not (isinstance(room, RoomScreen) and room.stands):
             return
+        self.run_worker(partial(self._ask_for_news, desk, room, seen), thread=True, exit_on_error=True)
+
+    def _ask_for_news(self, desk: Desk, room: RoomScreen, seen: int) -> None:
         try:
-            news = desk.changes_since(self._seen_event)
+            news = desk.changes_since(seen)
         except ProvisionMapsError as error:
-            room.warn(error)
+            self.call_in_room(room, partial(room.warn, error))
+        else:
+            self.call_in_room(room, partial(self._tell_news, desk, room, news))
+
+    def _tell_news(self, desk: Desk, room: RoomScreen, news: News) -> None:
+        if news.latest <= (self._seen_event or 0):
             return
         self._seen_event = news.latest
         self.kept.see(desk.store.where, news.latest)

@@ -5,6 +5,7 @@ Tab turns the page. Surgeries are planned, moved and cancelled here; Enter begin
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -175,9 +176,12 @@ class DiaryRoom(RoomScreen):
     def _plan(self, school: str, when: str, minutes: str, agenda: str) -> None:
         moment = moment_of(when, self.now)
         if moment is not None:
-            self.shell.diary.plan(school, moment, minutes=int(minutes), agenda=agenda)
-            self.reload()
-            self.say((f"Planned a surgery for {uk_moment(moment)}", Look.GOOD), ("  u undoes it", Look.DIM))
+            plan = partial(self.shell.diary.plan, school, moment, minutes=int(minutes), agenda=agenda)
+            self.work("The surgery", lambda _: plan(), lambda _: self._planned(moment))
+
+    def _planned(self, moment: datetime) -> None:
+        self.reload()
+        self.say((f"Planned a surgery for {uk_moment(moment)}", Look.GOOD), ("  u undoes it", Look.DIM))
 
     def do_move_surgery(self) -> None:
         """Move the surgery to another time."""
@@ -189,16 +193,14 @@ class DiaryRoom(RoomScreen):
     def _move(self, surgery: Surgery, when: str) -> None:
         moment = moment_of(when, self.now)
         if moment is not None:
-            change = self.shell.diary.move(surgery.id, moment)
-            self.reload()
-            self.tell(change)
+            move = partial(self.shell.diary.move, surgery.id, moment)
+            self.work("The surgery", lambda _: move(), self.tell_done)
 
     def do_cancel_surgery(self) -> None:
         """Cancel the surgery."""
         if self.surgery is not None:
-            change = self.shell.diary.cancel(self.surgery.id)
-            self.reload()
-            self.tell(change)
+            cancel = partial(self.shell.diary.cancel, self.surgery.id)
+            self.work("The surgery", lambda _: cancel(), self.tell_done)
 
     def do_swap_view(self) -> None:
         """Turn the page."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from importers.reading import MaskedSheet
     from provision.review.desk import Desk
-    from provision.review.values import Change, MapFacts, MapId
+    from provision.review.values import MapFacts, MapId
     from schemas.standard import Standard
 
 _NONE = "No heading was read in this map."
@@ -129,11 +129,7 @@ class HeadingsRoom(RoomScreen):
         heading = self.heading
         if heading is not None:
             teach = partial(self.desk.teach, self.map_id, heading.text, field)
-            self.work("Reading the map again", lambda progress: teach(progress=progress), self._show_taught)
-
-    def _show_taught(self, change: Change) -> None:
-        self.reload()
-        self.tell(change)
+            self.work("Reading the map again", lambda progress: teach(progress=progress), self.tell_done)
 
     def do_take_field(self) -> None:
         """Take the first suggestion."""

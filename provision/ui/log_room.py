@@ -38,7 +38,11 @@ class LogRoom(RoomScreen):
         return self.query_one("#log", RowList)
 
     def reload(self) -> None:
-        """Read the log again."""
+        """Read the log again; one action may have touched thousands of maps."""
+        desk = self.desk
+        self.work("Reading the log", lambda _: desk.log(limit=_LINES), self._show_lines)
+
+    def _show_lines(self, lines: list[LogLine]) -> None:
         live = self.shell.live
-        lines = [line for line in self.desk.log(limit=_LINES) if live is None or live.shows(line)]
-        self.moving.show(Fixed([log_row(line) for line in lines]), cursor=self.moving.cursor)
+        shown = [line for line in lines if live is None or live.shows(line)]
+        self.moving.show(Fixed([log_row(line) for line in shown]), cursor=self.moving.cursor)

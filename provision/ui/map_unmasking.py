@@ -10,11 +10,8 @@ from provision.ui.map_background import Background, original_sheets
 from provision.ui.map_going import MapGoing
 from provision.ui.map_panes import school_or_file
 from provision.ui.shown import Look
-from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from importers.reading import MaskedSheet
 
 _UNMASKED_SECONDS = 60.0
@@ -40,19 +37,11 @@ class MapUnmasking(MapGoing):
             return
         school = school_or_file(self.facts.school) if self.facts else ""
         dialog = Ask("Unmask: why?", about=f"{school}. The log keeps the reason.", required=True)
-        self.ask(dialog, lambda answer: self._unmask(self.desk.unmask(self.map_id, reason=answer.text)))
+        self.ask(dialog, lambda answer: self._unmask(answer.text))
 
-    def _unmask(self, path: Path) -> None:
-        self.say("Reading the original…")
-        self.run_worker(partial(self._read_original, path), thread=True, exit_on_error=False)
-
-    def _read_original(self, path: Path) -> None:
-        try:
-            sheets = original_sheets(path)
-        except ProvisionMapsError as error:
-            self.shell.call_in_room(self, partial(self.warn, error))
-        else:
-            self.shell.call_in_room(self, partial(self._show_original, sheets))
+    def _unmask(self, reason: str) -> None:
+        unmask = partial(self.desk.unmask, self.map_id, reason=reason)
+        self.work("Reading the original", lambda _: original_sheets(unmask()), self._show_original)
 
     def _show_original(self, sheets: tuple[MaskedSheet, ...]) -> None:
         self.unmasked = True

@@ -30,8 +30,7 @@ _ON_FINDINGS = frozenset(
 _NOT_UNREADABLE = _ON_FINDINGS | {"open", "walk", "filter", "next_unreviewed", "facts", "return_map", "accept_map"}
 _NOT_IN_SURGERY = frozenset({"surgery", "next_school", "previous_school", "match"})
 
-_AT_ONCE = 50
-"""Up to how many findings are decided while one waits: a millisecond each."""
+_LOOKING = "Looking for findings like this"
 
 
 class MapVerbs(MeetingVerbs):
@@ -91,35 +90,32 @@ class MapVerbs(MeetingVerbs):
 
     def decide(self, decision: Decision, category: str = "", note: str | None = None) -> None:
         """Decide what is chosen, and remember it for `repeat`."""
-        self._on_chosen(partial(self.desk.decide, decision=decision, category=category, note=note))
+        seen = self._seen()
+        self._on_chosen(partial(self.desk.decide, decision=decision, category=category, note=note, expected=seen))
         self.shell.last_verb = partial(MapVerbs.decide, decision=decision, category=category, note=note)
 
     def write_note(self, note: str) -> None:
         """Write a note on what is chosen."""
-        self._on_chosen(partial(self.desk.note, note=note))
+        self._on_chosen(partial(self.desk.note, note=note, expected=self._seen()))
         self.shell.last_verb = partial(MapVerbs.write_note, note=note)
 
     def hand_to(self, name: str) -> None:
         """Assign what is chosen."""
-        self._on_chosen(partial(self.desk.assign, to=name))
+        self._on_chosen(partial(self.desk.assign, to=name, expected=self._seen()))
         self.shell.last_verb = partial(MapVerbs.hand_to, name=name)
 
     def keep_reply(self, text: str) -> None:
         """Keep what the school answered to what is chosen."""
-        chosen = self.chosen()
-        self.done(self.desk.reply(chosen, text), chosen)
+        self._on_chosen(partial(self.desk.reply, text=text))
 
     def _on_chosen(self, verb: Callable[..., Change]) -> None:
-        """Act on what is chosen as it was seen; where that is much, in a thread."""
+        """Act on what is chosen, then step on."""
         chosen = self.chosen()
-        do = partial(verb, chosen, expected=self._seen())
-        if len(chosen) <= _AT_ONCE:
-            self.done(do(), chosen)
-        else:
-            drawn = partial(self.done, chosen=chosen)
-            self.work(f"{len(chosen):,} findings", lambda progress: do(progress=progress), drawn)
+        do = partial(verb, chosen)
+        drawn = partial(self.done, chosen=chosen)
+        self.work(f"{len(chosen):,} findings", lambda progress: do(progress=progress), drawn)
 
-    def done(self, change: Change, chosen: list[FindingId]) -> None:
+    def done(self, change: Change, *, chosen: list[FindingId]) -> None:
         """Draw what is true now, step on to the next one to review, and say what was done."""
         self.forget_marks()
         self.reload()
@@ -204,14 +200,16 @@ class MapVerbs(MeetingVerbs):
             self.forget_marks()
             self.say("No marks.")
             return
-        alike = set(self.desk.like_this(line.id, Scope.MAP))
+        like = partial(self.desk.like_this, line.id)
+        self.work(_LOOKING, lambda _: set(like(Scope.MAP)), partial(self._mark_alike, like))
+
+    def _mark_alike(self, like: Callable[[Scope], list[FindingId]], alike: set[FindingId]) -> None:
+        """Mark what is alike in this map; where it is marked already, take what is alike in all maps."""
         if alike <= self.listed.marks and self.shell.live is not None:
             self.say("A surgery shows one school: all like this one in it are marked.")
             return
         if alike <= self.listed.marks:
-            self.everywhere = self.desk.like_this(line.id, Scope.ALL)
-            number = f"{len(self.everywhere)} findings like this in all maps"
-            self.say(("The next verb decides ", Look.FLAG), (number, Look.STRONG), (". Esc takes it back.", Look.FLAG))
+            self.work(_LOOKING, lambda _: like(Scope.ALL), self._take_everywhere)
             return
         self.listed.marks |= alike
         self.listed.refresh()
@@ -220,6 +218,11 @@ class MapVerbs(MeetingVerbs):
             self.say(
                 ("1 marked", Look.FLAG), ": no other like it in this map. ", ("*", Look.KEY), " again: in all maps."
             )
+
+    def _take_everywhere(self, alike: list[FindingId]) -> None:
+        self.everywhere = alike
+        number = f"{len(alike):,} findings like this in all maps"
+        self.say(("The next verb decides ", Look.FLAG), (number, Look.STRONG), (". Esc takes it back.", Look.FLAG))
 
     def _say_marks(self) -> None:
         number = len(self.listed.marked_in_view())

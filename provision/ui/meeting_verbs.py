@@ -5,6 +5,7 @@ Each verb is one call of the diary and is saved at once. The record of the meeti
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from provision.ui.dialogs import Ask
@@ -16,6 +17,8 @@ from schemas.errors import ProvisionMapsError
 if TYPE_CHECKING:
     from datetime import date
 
+    from provision.review.surgeries import Record
+    from provision.review.values import Change
     from provision.ui.live import Live
 
 _VERBS = frozenset({"meeting_note", "agree", "present", "finish"})
@@ -55,10 +58,12 @@ class MeetingVerbs(StateVerbs):
     def _write(self, text: str) -> None:
         live = self.live
         notes = f"{live.surgery.notes}\n{text}".strip()
-        change = self.shell.diary.write(live.surgery.id, notes=notes, expected=live.surgery.version)
+        write = partial(self.shell.diary.write, live.surgery.id, notes=notes, expected=live.surgery.version)
+        self.work("The notes", lambda _: write(), self._written)
+
+    def _written(self, change: Change) -> None:
         self.shell.refresh_live()
-        self.reload()
-        self.tell(change)
+        self.tell_done(change)
 
     def do_agree(self) -> None:
         """Agree an action: what, who, by when."""
@@ -75,7 +80,10 @@ class MeetingVerbs(StateVerbs):
 
     def _agree(self, text: str, owner: str, due: date | None) -> None:
         live = self.live
-        self.shell.diary.agree(live.school, text, owner=owner, due=due, surgery=live.surgery.id)
+        agree = partial(self.shell.diary.agree, live.school, text, owner=owner, due=due, surgery=live.surgery.id)
+        self.work("The action", lambda _: agree(), lambda _: self._agreed())
+
+    def _agreed(self) -> None:
         self.reload()
         self.say("Agreed an action", "  u undoes it")
 
@@ -87,19 +95,19 @@ class MeetingVerbs(StateVerbs):
 
     def _attend(self, text: str) -> None:
         live = self.live
-        change = self.shell.diary.attend(live.surgery.id, attendees=text, expected=live.surgery.version)
-        self.shell.refresh_live()
-        self.reload()
-        self.tell(change)
+        attend = partial(self.shell.diary.attend, live.surgery.id, attendees=text, expected=live.surgery.version)
+        self.work("Who is present", lambda _: attend(), self._written)
 
     def do_finish(self) -> None:
         """Show the record of the meeting, to be written."""
+        record = partial(self.shell.diary.record, self.live.surgery.id)
+        self.work("The record", lambda _: (record(), self.shell.more_today()), lambda told: self._show_record(*told))
+
+    def _show_record(self, record: Record, more: int) -> None:
         from provision.review.surgeries import record_page  # noqa: PLC0415  it needs the database, which is open now
         from provision.ui.summary import Summary  # noqa: PLC0415  start-up
 
-        live = self.live
-        record = self.shell.diary.record(live.surgery.id)
-        self.app.push_screen(Summary(record_page(record), live.timer(), more=self.shell.more_today()), self._finish)
+        self.app.push_screen(Summary(record_page(record), self.live.timer(), more=more), self._finish)
 
     def _finish(self, page: str | None) -> None:
         if page is not None:

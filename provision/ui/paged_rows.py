@@ -4,7 +4,7 @@ Nothing here draws: `rows.RowList` does, and says how wide things are. A slow so
 thread, so that moving the cursor runs no query.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -12,7 +12,8 @@ from textual.cache import LRUCache
 from textual.message import Message
 from textual.scroll_view import ScrollView
 
-from provision.ui.row_source import PAGE, Fixed, Row, RowSource
+from provision.review.progress import Progress
+from provision.ui.row_source import PAGE, Fixed, Row, RowSource, rows_between
 from schemas.errors import ProvisionMapsError
 
 _PAGES_KEPT = 16
@@ -225,16 +226,52 @@ class PagedRows(ScrollView, can_focus=False):
         """Begin a range at the cursor; or end it, and keep its rows marked."""
         if self.range_from is None:
             self.range_from = self.cursor
+            self.refresh()
         else:
-            self.marks |= set(self.range_keys())
-            self.range_from = None
+            self.end_range(self.range_keys())
+
+    def end_range(self, keys: Iterable[Hashable]) -> None:
+        """End the range; the rows with these keys are marked."""
+        self.marks |= set(keys)
+        self.range_from = None
         self.refresh()
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether a row is marked, or a range begun."""
+        return bool(self.marks) or self.range_from is not None
+
+    def marked_rows(self) -> Callable[[Progress], list[Row]] | None:
+        """Return what finds the marked rows that the source shows, in its order, by asking the source: for a thread.
+
+        A row that was read before comes as it was then. None where nothing is marked.
+        """
+        source, marks, span = self.source, set(self.marks), self._range
+        if not self.has_marks:
+            return None
+        known = {row.key: row for number in set(self._pages.keys()) for row in self._pages[number]}
+
+        def find(progress: Progress) -> list[Row]:
+            first, last = span if span and not marks else (0, source.count() - 1)
+            inside = range(span[0], span[1] + 1) if span else ()
+            rows = enumerate(rows_between(source, first, last, progress), first)
+            return [known.get(row.key, row) for index, row in rows if row.key in marks or index in inside]
+
+        return find
+
+    @property
+    def _range(self) -> tuple[int, int] | None:
+        """The first and last row of the range that was begun."""
+        if self.range_from is None:
+            return None
+        low, high = sorted((self.range_from, self.cursor))
+        return low, high
 
     def range_keys(self) -> list[Hashable]:
         """Return the keys from the range's beginning to the cursor; empty with no range."""
-        if self.range_from is None:
+        if self._range is None:
             return []
-        low, high = sorted((self.range_from, self.cursor))
+        low, high = self._range
         return [row.key for row in map(self.row, range(low, high + 1)) if row is not None]
 
     def marked_in_view(self) -> list[Hashable]:
@@ -246,7 +283,7 @@ class PagedRows(ScrollView, can_focus=False):
 
     def clear_marks(self) -> bool:
         """Take all marks and the range away. Returns False where there was none."""
-        had = bool(self.marks) or self.range_from is not None
+        had = self.has_marks
         self.marks.clear()
         self.range_from = None
         self.refresh()

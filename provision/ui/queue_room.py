@@ -29,12 +29,18 @@ from provision.ui.shown import Look, Piece
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from textual.app import ComposeResult
 
     from provision.review.desk import Desk
+    from provision.review.values import Change
+    from provision.ui.row_source import Row
 
 SORTS = ("school", "-errors", "-queries", "-unreviewed", "-flagged", "state", "district", "adviser", "-changed")
 GROUPS = ("", "area", "district", "community", "adviser")
+_NAMED = 3
+"""Up to how many schools are named in a question; more are counted."""
 _TITLES = {"unreviewed": "To do", "flagged": "Flags"}
 """Where a column has another title than what sorts it."""
 _ON_A_LINE = frozenset({"open", "return_map", "accept_map", "mark", "surgery", "headings", "match"})
@@ -194,7 +200,7 @@ class QueueRoom(QueueGoing):
         line = self.line
         if line is None:
             return "no school is under the cursor" if name in _ON_A_LINE else ""
-        alone = not self.moving.marks
+        alone = not self.moving.has_marks
         reasons = (
             ({"headings"}, line.map_id is None, _NOT_SENT),
             ({"return_map", "accept_map"}, alone and line.state is None, _NOT_SENT),
@@ -278,7 +284,12 @@ class QueueRoom(QueueGoing):
 
     def do_mark_range(self) -> None:
         """Begin a range, or mark what lies in it."""
-        self.moving.turn_range()
+        listed = self.moving
+        marked = listed.marked_rows() if listed.range_from is not None else None
+        if marked is None:
+            listed.turn_range()
+        else:
+            self.work("Marking", marked, lambda rows: listed.end_range(row.key for row in rows))
 
     def do_back(self) -> None:
         """Take away the filter, then the marks; the queue is the last layer."""
@@ -290,32 +301,44 @@ class QueueRoom(QueueGoing):
 
     # Deciding
 
-    def _chosen(self) -> list[QueueLine]:
-        """Return the marked lines that are visible, else the one under the cursor; only those with a map."""
-        keys = set(self.moving.marked_in_view())
-        rows = [row.value for _, row in self.moving.all_rows() if row.key in keys] if keys else [self.line]
-        return [line for line in rows if isinstance(line, QueueLine) and line.map_id is not None]
+    def _on_chosen(self, act: Callable[[list[QueueLine]], None]) -> None:
+        """Act on the marked lines that are visible, else on the one under the cursor; only on maps that could be read.
+
+        They may be many, so they are sought in a thread. A line that was drawn counts as it was seen.
+        """
+        marked = self.moving.marked_rows()
+        if marked is None:
+            act([self.line] if self.line is not None else [])
+        else:
+            self.work("Looking for the marked maps", marked, lambda rows: act(_readable(rows)))
 
     def do_accept_map(self) -> None:
         """Accept the map or the marked maps."""
-        self._set_state(MapState.ACCEPTED, "")
+        self._on_chosen(partial(self._set_states, state=MapState.ACCEPTED, note=""))
 
     def do_return_map(self) -> None:
         """Return the map or the marked maps, with a note."""
-        about = ", ".join(school_or_file(line.school) for line in self._chosen())
+        self._on_chosen(self._ask_what_to_change)
 
+    def _ask_what_to_change(self, chosen: list[QueueLine]) -> None:
+        few = ", ".join(school_or_file(line.school) for line in chosen[:_NAMED])
+        about = few if len(chosen) <= _NAMED else f"{len(chosen):,} maps"
         dialog = Ask("Return to the school: what should they change?", about=about)
-        self.ask(dialog, lambda answer: self._set_state(MapState.RETURNED, answer.text))
+        self.ask(dialog, lambda answer: self._set_states(chosen, MapState.RETURNED, answer.text))
 
-    def _set_state(self, state: MapState, note: str) -> None:
-        chosen = self._chosen()
-        for line in chosen:
-            if line.map_id is not None:
-                change = self.desk.set_state(line.map_id, state, note=note, expected=line.version)
+    def _set_states(self, chosen: list[QueueLine], state: MapState, note: str) -> None:
+        seen = {line.map_id: line.version for line in chosen if line.map_id is not None}
+        move = partial(self.desk.set_states, list(seen), state, note=note, expected=seen)
+        drawn = partial(self._show_states, number=len(seen))
+        self.work(f"{len(seen):,} maps", lambda progress: move(progress=progress), drawn)
+
+    def _show_states(self, change: Change, *, number: int) -> None:
         self.moving.clear_marks()
-        self.reload()
-        if len(chosen) == 1:
-            self.tell(change)
+        self.tell_done(change)
+        if number == 1:
             self.moving.move(1)
-        elif chosen:
-            self.tell(replace(change, text=f"{len(chosen)} maps: {change.text}"))
+
+
+def _readable(rows: Iterable[Row]) -> list[QueueLine]:
+    lines = [row.value for row in rows if isinstance(row.value, QueueLine)]
+    return [line for line in lines if line.map_id is not None and line.state is not MapState.UNREADABLE]

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual.screen import Screen
 from textual.widgets import Static
 
+from provision.store.errors import StoreBusyError
 from provision.ui.actions import BY_NAME, Action, Room, actions_of, footer_of, key_name
 from provision.ui.forgetting import forget_closed_rooms
 from provision.ui.shown import Look, Piece, shown
+from provision.ui.work import Work
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from provision.ui.rows import RowList
 
 Answered = TypeVar("Answered")
+Came = TypeVar("Came")
 _GAP = 3
 _MOST_LINES = 3
 NO_DESK = "the store is still opening"
@@ -59,10 +62,6 @@ class KeyBar(Static):
         if pieces != self._drawn:
             self._drawn = pieces
             self.update(shown(*pieces), layout=False)
-
-
-def _fail(error: ProvisionMapsError) -> None:
-    raise error
 
 
 def _width(action: Action) -> int:
@@ -124,7 +123,7 @@ class RoomScreen(Screen[None]):
         self.show_title()
         self.refresh_keys()
         if self.shell.desk is not None:
-            self.reload()
+            self.attempt(self.reload)
 
     def on_unmount(self) -> None:
         """Let go of what was drawn."""
@@ -158,6 +157,11 @@ class RoomScreen(Screen[None]):
     def tell(self, change: Change) -> None:
         """Say what an action did."""
         self.say((f"{change.text[:1].upper()}{change.text[1:]}", Look.GOOD), ("  u undoes it", Look.DIM))
+
+    def tell_done(self, change: Change) -> None:
+        """Draw things as they stand after an action, and say what it did."""
+        self.reload()
+        self.tell(change)
 
     def show_title(self) -> None:
         """Draw the title line."""
@@ -199,18 +203,33 @@ class RoomScreen(Screen[None]):
             return
         self.attempt(getattr(self, f"do_{name}"))
 
-    def attempt(self, act: Callable[[], None]) -> None:
-        """Act, unless the room was closed; an expected failure is told, and the room drawn as things stand now."""
+    def attempt(self, act: Callable[[], None], *, again: Callable[[], None] | None = None) -> None:
+        """Act, unless the room was closed; an expected failure is told, and the room drawn as things stand now.
+
+        Where a colleague's change is just being brought to the disk, `again` (to reload) is done once that is over.
+        """
         if not self.is_attached:
             return
         try:
             act()
+        except StoreBusyError:
+            self._once_free(again or self.reload)
         except ProvisionMapsError as error:
-            with suppress(ProvisionMapsError):
-                self.reload()
-            self.warn(error)
+            self._tell_failure(error)
+        self._show_now()
+
+    def _show_now(self) -> None:
         self.refresh_keys()
         self.call_next(self._on_timer_update)  # Textual (pinned) would wait for its next tick, up to 16 ms, to paint
+
+    def _tell_failure(self, error: ProvisionMapsError) -> None:
+        with suppress(ProvisionMapsError):
+            self.reload()
+        self.warn(error)
+
+    def _once_free(self, draw: Callable[[], None]) -> None:
+        """Wait in a thread until the store can be read, then draw."""
+        self.work("Reading", lambda _: self.desk.latest_event(), lambda _: draw())
 
     def ask(self, dialog: Dialog[Answered | None], act: Callable[[Answered], None]) -> None:
         """Show a window and act on its answer; where that fails, what was typed stands in it the next time."""
@@ -229,20 +248,22 @@ class RoomScreen(Screen[None]):
 
         self.app.push_screen(dialog, answered)
 
-    def work(self, what: str, job: Callable[[Progress], Change], then: Callable[[Change], None]) -> None:
-        """Do what takes long in a thread, behind a window that tells how far it is; `then` draws what came of it."""
-        from provision.ui.working import Working  # noqa: PLC0415  start-up
+    def work(self, what: str, job: Callable[[Progress], Came], then: Callable[[Came], None]) -> None:
+        """Do in a thread what writes or may take long; `then` draws what came of it.
 
+        Keys wait for both. What takes a third of a second is told, with how far it is, and can be stopped.
+        """
         typed = dict(self.shell.drafts)
 
-        def ended(came: Change | ProvisionMapsError | None) -> None:
+        def ended(came: Came | ProvisionMapsError) -> None:
             if isinstance(came, ProvisionMapsError):
                 self.shell.drafts |= typed
-                self.attempt(partial(_fail, came))
-            elif came is not None:
-                self.attempt(partial(then, came))
+                self.attempt(partial(self._tell_failure, came))
+            else:
+                draw = partial(then, came)
+                self.attempt(draw, again=draw)
 
-        self.app.push_screen(Working(what, job), ended)
+        self.shell.begin_work(Work(what, job), ended)
 
     def do_down(self) -> None:
         """One line down."""
@@ -270,11 +291,13 @@ class RoomScreen(Screen[None]):
 
     def do_undo(self) -> None:
         """Undo this user's last action."""
-        self._after_undo(self.desk.undo(since=self._since), "undo")
+        undo = partial(self.desk.undo, since=self._since)
+        self.work("Undoing", lambda progress: undo(progress=progress), partial(self._after_undo, verb="undo"))
 
     def do_redo(self) -> None:
         """Do again what was undone."""
-        self._after_undo(self.desk.redo(since=self._since), "redo")
+        redo = partial(self.desk.redo, since=self._since)
+        self.work("Doing again", lambda progress: redo(progress=progress), partial(self._after_undo, verb="redo"))
 
     @property
     def _since(self) -> int:

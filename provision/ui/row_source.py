@@ -1,9 +1,10 @@
 """What a list is made of and where it comes from: rows, columns, and sources that hand rows over a page at a time."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from provision.review.progress import Progress, untold
 from provision.ui.shown import Piece
 
 PAGE = 128
@@ -53,6 +54,13 @@ class RowSource(Protocol):
     def page(self, offset: int, limit: int) -> Sequence[Row]:
         """Return up to `limit` rows from `offset`, in order."""
         ...
+
+
+def rows_between(source: RowSource, first: int, last: int, progress: Progress = untold) -> Iterator[Row]:
+    """Give the rows from one to another, page by page; where they may be many, in a thread."""
+    for offset in range(first, last + 1, PAGE):
+        progress(offset - first, last + 1 - first)
+        yield from source.page(offset, min(PAGE, last + 1 - offset))
 
 
 class Fixed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from provision.review.values import MapFacts, MapState
@@ -50,6 +51,5 @@ class StateVerbs(RoomScreen):
         facts = self.facts
         if facts is None:
             raise ProvisionMapsError("The map is not open yet.")
-        change = self.desk.set_state(facts.map_id, state, note=note, expected=facts.version)
-        self.reload()
-        self.tell(change)
+        move = partial(self.desk.set_state, facts.map_id, state, note=note, expected=facts.version)
+        self.work("The map", lambda _: move(), self.tell_done)

@@ -138,9 +138,8 @@ class SurgeryRoom(MeetingVerbs):
         """Tick the agreed action off."""
         action = self._action
         if action is not None:
-            change = self.shell.diary.done(action.id, self.today)
-            self.reload()
-            self.tell(change)
+            diary, today = self.shell.diary, self.today
+            self.work("The action", lambda _: diary.done(action.id, today), self.tell_done)
 
     def do_back(self) -> None:
         """Leave, but not by one key: what lies behind shows other schools."""

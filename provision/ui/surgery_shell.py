@@ -9,11 +9,10 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from provision.review.values import MapId, MapState
+from provision.ui.in_turn import InTurn
 from provision.ui.live import Live, lines_of, write_page
-from provision.ui.room import RoomScreen
+from provision.ui.room import Came, RoomScreen
 from provision.ui.shown import Look
 from schemas.errors import ProvisionMapsError
 
@@ -22,13 +21,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from provision.review.desk import Desk
+    from provision.review.progress import Progress
     from provision.review.surgeries import Diary, Surgery
 
 _TICK_SECONDS = 1.0
 _BEFORE_SURGERY = (MapState.RECEIVED, MapState.CHECKED)
 
 
-class SurgeryShell(App[None]):
+class SurgeryShell(InTurn):
     """The surgery under way (`live`), and the doors to it."""
 
     desk: Desk | None
@@ -49,27 +49,42 @@ class SurgeryShell(App[None]):
 
         `map_id` is the map to talk about; None takes the school's newest.
         """
-        planned = [one for one in self._today() if one.state == "planned" and school in {one.urn, one.school}]
-        if planned:
-            self.begin(planned[0], map_id)
-        else:
-            number = self.diary.plan(school, self._desk.store.clock())
-            self.begin(self.diary.record(number).surgery, map_id)
+        self._work("Beginning the surgery", lambda _: self._begun(self._planned(school), map_id), self._show_surgery)
 
     def begin(self, surgery: Surgery, map_id: MapId | None = None) -> None:
         """Show one school alone from here on, and start the clock. A map that waits is taken into surgery."""
-        from provision.ui.surgery_room import SurgeryRoom  # noqa: PLC0415  start-up is a feature
+        self._work("Beginning the surgery", lambda _: self._begun(surgery, map_id), self._show_surgery)
 
+    def _work(self, what: str, job: Callable[[Progress], Came], then: Callable[[Came], None]) -> None:
+        """Work for the room that is open."""
+        if isinstance(self.screen, RoomScreen):
+            self.screen.work(what, job, then)
+
+    def _planned(self, school: str) -> Surgery:
+        """Return the surgery that is planned today with a school, or plan one."""
+        planned = [one for one in self._today() if one.state == "planned" and school in {one.urn, one.school}]
+        if planned:
+            return planned[0]
+        return self.diary.record(self.diary.plan(school, self._desk.store.clock())).surgery
+
+    def _begun(self, surgery: Surgery, map_id: MapId | None) -> tuple[Live, MapId | None]:
+        """Begin a surgery in the store; return it, and the map to talk about."""
         lines = lines_of(self._desk, surgery)
         maps = frozenset(line.map_id for line in lines if line.map_id is not None)
         newest = next((line for line in lines if line.map_id == map_id), lines[0] if lines else None)
         if newest is not None and newest.map_id is not None and newest.state in _BEFORE_SURGERY:
             self._desk.set_state(newest.map_id, MapState.IN_SURGERY, expected=newest.version)
-        self._leave_rooms()
         self.diary.begin(surgery.id)
-        self.live = Live(surgery, maps, self._desk.store.clock, self._desk.latest_event())
-        self.refresh_live()
-        self.push_screen(SurgeryRoom(newest.map_id if newest else None))
+        begun = self.diary.record(surgery.id).surgery
+        return Live(begun, maps, self._desk.store.clock, self._desk.latest_event()), newest.map_id if newest else None
+
+    def _show_surgery(self, begun: tuple[Live, MapId | None]) -> None:
+        """Show nothing but the surgery."""
+        from provision.ui.surgery_room import SurgeryRoom  # noqa: PLC0415  start-up is a feature
+
+        self._leave_rooms()
+        self.live, map_id = begun
+        self.push_screen(SurgeryRoom(map_id))
 
     def open_diary(self) -> None:
         """Open the diary."""
@@ -92,20 +107,27 @@ class SurgeryShell(App[None]):
 
     def finish_surgery(self) -> None:
         """Close the surgery, write its record, and go on to the next of the day, or back to where one came from."""
+        self._work("Writing the record", lambda _: self._written(), self._go_on)
+
+    def _written(self) -> Path:
         from provision.review.surgeries import record_page  # noqa: PLC0415  as above
 
-        live = self.refresh_live()
-        self.diary.hold(live.surgery.id, attendees=live.surgery.attendees, notes=live.surgery.notes)
-        page = record_page(self.diary.hand_out(live.surgery.id))
-        today = self._desk.store.clock().astimezone().date()
-        path = write_page(self.records, live.surgery.school, today, page)
+        surgery = self.refresh_live().surgery
+        self.diary.hold(surgery.id, attendees=surgery.attendees, notes=surgery.notes)
+        page = record_page(self.diary.hand_out(surgery.id))
+        return write_page(self.records, surgery.school, self._desk.store.clock().astimezone().date(), page)
+
+    def _go_on(self, path: Path) -> None:
         following = self._following()
         if following is None:
             self.leave_surgery()
             self._say_after("The record is written: ", _told(path))
         else:
-            self.begin(following)
-            self._say_after("The record is written in ", _told(self.records))
+            self._work("Beginning the surgery", lambda _: self._begun(following, None), self._show_following)
+
+    def _show_following(self, begun: tuple[Live, MapId | None]) -> None:
+        self._show_surgery(begun)
+        self._say_after("The record is written in ", _told(self.records))
 
     def leave_surgery(self) -> None:
         """Show every school again."""

@@ -13,6 +13,7 @@ from provision.store import patience
 from provision.store.engine import open_store
 from provision.store.errors import StoreUnavailableError
 from provision.store.lifecycle import check
+from provision.ui import work
 from provision.ui.app import ReviewApp
 from provision.ui.form import Form
 
@@ -28,6 +29,7 @@ def status(app: ReviewApp) -> str:
 def desk(county, monkeypatch):
     """Give a desk whose store waits a tenth of a second for another program, so that a test need not wait five."""
     monkeypatch.setattr(patience, "LONGEST_MS", 100)
+    monkeypatch.setattr(work, "_PATIENCE_SECONDS", 0.1)
     store = open_store(county, user="jo")
     yield Desk(store)
     store.close()

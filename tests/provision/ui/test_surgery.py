@@ -233,4 +233,5 @@ async def test_the_clock_and_the_news_wait_for_a_room_that_is_only_on_its_way(ap
         app._look_for_news()
         await begin(pilot)
         app._look_for_news()
+        await begin(pilot)
         assert "alex" in status(app)
