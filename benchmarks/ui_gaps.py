@@ -1,8 +1,8 @@
 """For how long the review room stands still: the longest time in which its thread did not run, action by action.
 
 The store has 100,000 findings alike in 2,500 maps, or 5,000 maps to mark at once. A task in the program itself looks at
-the clock every 5 ms. "net" leaves out the time in which its threads were ready and other programs had the processors; the
-budget, 100 ms, is of that. `python benchmarks/ui_gaps.py [findings] [maps]`, on Linux.
+the clock every 5 ms. "net" leaves out the time in which its threads were ready and other programs had the processors:
+the budget, 100 ms, is of that. `python benchmarks/ui_gaps.py [findings] [maps]`, on Linux.
 """
 
 import asyncio
