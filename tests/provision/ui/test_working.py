@@ -109,6 +109,14 @@ async def shown(app, kind: type, seconds: float = 10) -> None:
         await asyncio.sleep(0.01)
 
 
+async def at_work(app, seconds: float = 10) -> None:
+    """Wait until something is being done."""
+    end = time.monotonic() + seconds
+    while not app.at_work:
+        assert time.monotonic() < end
+        await asyncio.sleep(0)
+
+
 async def test_all_alike_in_all_maps_are_decided_in_a_thread_as_one_action(app, desk, begin, listened):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "*", "*", "x", *"known", "enter")
@@ -240,7 +248,9 @@ async def test_esc_that_comes_too_late_to_stop_what_is_short_means_what_it_alway
     async with app.run_test() as pilot:
         await begin(pilot, "enter")
         with held("set_state") as go:
-            press(app, "A", "escape")
+            press(app, "A")
+            await at_work(app)
+            press(app, "escape")
             await asyncio.sleep(0.05)
             go.set()
             await begin(pilot)
