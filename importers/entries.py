@@ -15,7 +15,7 @@ from importers.cells.reading import Problem, Reading
 from importers.cells.wording import PROBLEM_SAID, PROBLEM_WORDS
 from importers.grid import CellValue, address, column_letters, raw_text
 from importers.headings.mapping import MappedColumn
-from importers.headings.pupils import IDENTITY, MASK, pupils_in, whose
+from importers.headings.pupils import IDENTITY, MASK, named_in, whose
 from importers.headings.units import implied_by, unit_behind, with_unit
 from importers.layouts.context import mention_in
 from importers.layouts.table import Placed, Record, Table
@@ -254,7 +254,7 @@ class _Street:
         if name is None:
             return
         lane, placed = found[name.about]
-        several = pupils_in(name.text, lane.plural) if name.about == "pupil" else (name.text,)
+        several = named_in(name, lane.plural)
         if not several:
             draft.put(f"{EXTRA}{_tidy(lane.plural)}", name.text, placed.cell, name.text, placed.source, 1.0)
             self._add_group(draft, name.text, placed)

@@ -5,6 +5,7 @@ costs one cell. Values are plain Python: no format's own objects cross this bord
 not see (hidden rows, errors, formulas without a result) is kept beside the cells, because it is told as findings.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -13,6 +14,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 _LETTERS = 26
+_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _EXACT = 1e15  # below this a float holds every whole number
 
 
@@ -126,6 +128,17 @@ def column_letters(column: int) -> str:
 def address(row: int, column: int) -> str:
     """Return the address of a cell as Excel writes it, such as `B7`."""
     return f"{column_letters(column)}{row}"
+
+
+def row_and_column(cell: str) -> tuple[int, int] | None:
+    """Return (row, column), counted from 1, of an address such as `B7`; None for anything else."""
+    match = _ADDRESS.fullmatch(cell)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * _LETTERS + ord(letter) - ord("A") + 1
+    return int(match[2]), column
 
 
 def raw_text(value: CellValue) -> str:

@@ -46,7 +46,14 @@ def held_in(workbook: Workbook, pairs: Iterable[tuple[Table, tuple[MappedColumn,
 
 def _held_in_tables(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> tuple[Held, ...]:
     return tuple(
-        Held(table.sheet, mapped.column.column, table.records[0].row, table.records[-1].row, holds)
+        Held(
+            table.sheet,
+            mapped.column.column,
+            table.records[0].row,
+            table.records[-1].row,
+            holds,
+            mapped.column.heading,
+        )
         for table, columns in pairs
         for mapped in columns
         if (holds := _HOLDS.get(mapped.about or mapped.field or "")) and mapped.column.column and table.records

@@ -79,10 +79,12 @@ class Named:
 def whose(texts: Mapping[str, str]) -> Named | None:
     """Return whom a row is about, from its identity columns: a UPN before a name, a name in two columns joined.
 
-    None if none.
+    A UPN that was mistyped says less than the name beside it: a family asks by the name. None if there is neither.
     """
+    from importers.identity.upn import upn_is_valid  # noqa: PLC0415  identity asks this room about headings
+
     upn = texts.get("other.upn", "").strip()
-    if upn:
+    if upn_is_valid(upn):
         return Named(upn, "other.upn")
     name = texts.get("pupil", "").strip()
     if name:
@@ -90,20 +92,31 @@ def whose(texts: Mapping[str, str]) -> Named | None:
     parts = [
         (about, texts[about].strip()) for about in ("other.forename", "other.surname") if texts.get(about, "").strip()
     ]
-    return Named(" ".join(text for _, text in parts), parts[-1][0]) if parts else None
+    if parts:
+        return Named(" ".join(text for _, text in parts), parts[-1][0])
+    return Named(upn, "other.upn") if upn else None
+
+
+def named_in(named: Named, heading: str) -> tuple[str, ...]:
+    """Return the texts that each name one pupil; `heading` is that of the column which names them."""
+    return pupils_in(named.text, heading) if named.about == "pupil" else (named.text,)
 
 
 def pupils_in(text: str, heading: str) -> tuple[str, ...]:
     """Return each pupil that a cell names; empty where its words are no pupil ("whole class").
 
-    "Smith, Jo" is one, unless the heading is plural.
+    "Smith, Jo" is one, unless the heading is plural; "Amy, Ben and Cal" are three.
     """
     if _NOBODY.fullmatch(text.strip()):
         return ()
     parts = [part for part in _APART.split(text) if part]
-    commas = [part for part in _COMMA.split(text) if part]
-    if len(commas) > 2 or (  # noqa: PLR2004  a small count says itself
-        len(commas) == 2 and (_PLURAL.search(heading) or all(_INITIALS.fullmatch(part) for part in commas))  # noqa: PLR2004  a small count says itself
-    ):
+    if not _turned(text, parts) or _PLURAL.search(heading):
         parts = [name for part in parts for name in _COMMA.split(part) if name]
     return tuple(dict.fromkeys(parts)) or (text.strip(),)
+
+
+def _turned(text: str, parts: list[str]) -> bool:
+    """Say whether each comma stands between a surname and a first name: `Smith, Jo and Page, Al`, and not `A, B`."""
+    between = [part.count(",") for part in parts]
+    initials = all(_INITIALS.fullmatch(part) for part in _COMMA.split(text) if part)
+    return set(between) <= {1} and not initials

@@ -20,7 +20,7 @@ class Holds(StrEnum):
 class Held:
     """Rows `first_row` to `last_row` of one column hold identity text.
 
-    Both counted from 1, included, below the heading.
+    Both counted from 1, included, below the `heading`, whose words tell whether its cells name one pupil or several.
     """
 
     sheet: str
@@ -28,6 +28,7 @@ class Held:
     first_row: int
     last_row: int
     holds: Holds
+    heading: str = ""
 
     def has(self, row: int, column: int) -> bool:
         """Whether a cell of the sheet is one of these."""

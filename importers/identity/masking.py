@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from importers.grid import CellValue, Sheet, Workbook, raw_text
+from importers.headings.pupils import named_in, whose
 from importers.identity.held import Held, Holds
 from importers.identity.names import (
     CALENDAR,
@@ -20,7 +21,6 @@ from importers.identity.names import (
     TRADE,
     bare,
     different_words,
-    parts_in,
     spellings,
     words_of,
 )
@@ -52,6 +52,13 @@ _LONGEST_CODE = 4
 _GAP = re.compile(r"[\s,'’._-]*")
 _LOOK_BACK = 40
 _BEARERS = (Holds.PUPIL, Holds.SURNAME, Holds.FORENAME, Holds.UPN)
+_ABOUT = {
+    Holds.PUPIL: "pupil",
+    Holds.UPN: "other.upn",
+    Holds.FORENAME: "other.forename",
+    Holds.SURNAME: "other.surname",
+}
+"""What a row's pupil is told by, in the words of headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,15 +230,15 @@ def _masked(sheet: Sheet, identity: IdentityText, held: list[Held], pupil: Calla
 def _hidden(
     row: int, cells: Mapping[int, CellValue], held: Collection[Held], pupil: Callable[[str], str]
 ) -> dict[int, str]:
-    """Return what stands in a row's identity cells instead, by column."""
-    places = {each.holds: each.column for each in held if each.column in cells and each.has(row, each.column)}
-    texts = {holds: raw_text(cells[column]).strip() for holds, column in places.items()}
-    hidden = {each.column: MASK for each in held if each.column in cells and each.has(row, each.column)}
-    name = " ".join(texts[part] for part in (Holds.FORENAME, Holds.SURNAME) if texts.get(part))
-    whom = [texts[Holds.UPN]] if texts.get(Holds.UPN) else parts_in(texts.get(Holds.PUPIL, "")) or [name]
-    bearer = next((places[each] for each in _BEARERS if texts.get(each)), None)
-    if bearer is not None and whom[0]:
-        hidden[bearer] = ", ".join(pupil(one) for one in whom)
+    """Return what stands in a row's identity cells instead, by column; words for a group stay as they are."""
+    here = [each for each in held if each.column in cells and each.has(row, each.column)]
+    by_kind = {each.holds: each for each in here}
+    texts = {holds: raw_text(cells[each.column]).strip() for holds, each in by_kind.items()}
+    hidden = {each.column: MASK for each in here}
+    named = whose({about: texts.get(holds, "") for holds, about in _ABOUT.items()})
+    bearer = next((by_kind[each] for each in _BEARERS if texts.get(each)), None)
+    if named is not None and bearer is not None:
+        hidden[bearer.column] = ", ".join(pupil(one) for one in named_in(named, bearer.heading))
     return hidden
 
 

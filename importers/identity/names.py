@@ -139,16 +139,6 @@ def short_names_in(text: str) -> frozenset[str]:
     )
 
 
-def parts_in(text: str) -> list[str]:
-    """Return a pupil's cell as the texts of its pupils: `Smith, Jo` is one, `Amy, Ben and Cal` are three."""
-    parts = [part.strip() for part in _APART.split(text) if part.strip()]
-    commas = [part.strip() for part in text.split(",") if part.strip()]
-    turned = all(part.count(",") == 1 for part in parts) and not all(len(part) < SHORTEST for part in commas)
-    if turned:
-        return parts
-    return [one.strip() for part in parts for one in part.split(",") if one.strip()]
-
-
 def words_of(text: str) -> list[re.Match[str]]:
     """Return every word of `text` with its place: letters, with apostrophes inside."""
     return list(_pattern(text).finditer(text))

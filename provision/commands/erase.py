@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from importers.terminal import json_text, say
 from provision.commands.opening import opened_store, settings_of
-from provision.commands.telling_erased import BACKUPS, tell_the_rest
-from provision.commands.whose_pupil import whose_pupil
+from provision.commands.telling_erased import BACKUPS, tell_erased, tell_the_rest
+from provision.commands.whose_pupil import NOT_FOUND, whose_pupil
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from provision.store.engine import Store
     from provision.store.erasing import Erased
 
+_FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 _SURE = click.confirmation_option(prompt="Erasing cannot be undone. Go on?")
 
 
@@ -31,35 +31,46 @@ def command() -> None:
 @whose_pupil
 @BACKUPS
 @_SURE
+@_FORMAT
 @click.pass_context
-def pupil(ctx: click.Context, *, whose: "Whose", backups: bool) -> None:
-    """Erase everything on one pupil, known by PSEUDONYM, UPN or name, from every map.
+def pupil(ctx: click.Context, *, whose: "Whose", backups: bool, shape: str) -> None:
+    """Erase everything on one pupil, known by PSEUDONYM (the code that stands for the pupil), UPN or name.
 
-    `provision subject-access` shows first what is held.
+    It goes from every map of every school. `provision subject-access` shows first what is held.
     """
     from provision.store.erasing import erase_pupil  # noqa: PLC0415  `--help` need not load the database
+    from provision.store.errors import NotFoundError  # noqa: PLC0415  as above
 
-    _erase(ctx, lambda store: erase_pupil(store, *whose.pseudonyms(store)), backups=backups)
+    def erase(store: "Store") -> "Erased":
+        pseudonyms = whose.pseudonyms(store)
+        try:
+            return erase_pupil(store, *pseudonyms)
+        except NotFoundError as nothing:
+            raise NotFoundError(nothing.message, hint=NOT_FOUND) from nothing
+
+    _erase(ctx, erase, backups=backups, shape=shape)
 
 
 @command.command(epilog="Example:  provision erase school 900001")
 @click.argument("name")
 @BACKUPS
 @_SURE
+@_FORMAT
 @click.pass_context
-def school(ctx: click.Context, *, name: str, backups: bool) -> None:
+def school(ctx: click.Context, *, name: str, backups: bool, shape: str) -> None:
     """Erase every map, surgery and action of a school (URN, DfE number or name); its line in the register stays."""
     from provision.store.erasing import erase_school  # noqa: PLC0415  as above
 
-    _erase(ctx, lambda store: erase_school(store, name), backups=backups)
+    _erase(ctx, lambda store: erase_school(store, name), backups=backups, shape=shape)
 
 
 @command.command(epilog="Example:  provision erase file uploads/oakapple.xlsx")
 @click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @BACKUPS
 @_SURE
+@_FORMAT
 @click.pass_context
-def file(ctx: click.Context, *, path: Path, backups: bool) -> None:
+def file(ctx: click.Context, *, path: Path, backups: bool, shape: str) -> None:
     """Erase the map that was read from the file PATH (known by its bytes). The file itself is not touched."""
     import hashlib  # noqa: PLC0415  beside its only use
 
@@ -67,23 +78,24 @@ def file(ctx: click.Context, *, path: Path, backups: bool) -> None:
 
     with path.open("rb") as upload:
         sha256 = hashlib.file_digest(upload, "sha256").hexdigest()
-    _erase(ctx, lambda store: erase_maps(store, maps_of_file(store, sha256)), backups=backups)
+    _erase(ctx, lambda store: erase_maps(store, maps_of_file(store, sha256)), backups=backups, shape=shape)
 
 
 @command.command(name="map", epilog="Example:  provision erase map 12")
 @click.argument("map_id", type=int, metavar="MAP")
 @BACKUPS
 @_SURE
+@_FORMAT
 @click.pass_context
-def map_(ctx: click.Context, *, map_id: int, backups: bool) -> None:
+def map_(ctx: click.Context, *, map_id: int, backups: bool, shape: str) -> None:
     """Erase the map MAP by its number (`provision review list`), where the file that it was read from is gone."""
     from provision.store.erasing import erase_maps  # noqa: PLC0415  as above
 
-    _erase(ctx, lambda store: erase_maps(store, [map_id]), backups=backups)
+    _erase(ctx, lambda store: erase_maps(store, [map_id]), backups=backups, shape=shape)
 
 
-def _erase(ctx: click.Context, erase: "Callable[[Store], Erased]", *, backups: bool) -> None:
+def _erase(ctx: click.Context, erase: "Callable[[Store], Erased]", *, backups: bool, shape: str) -> None:
     with opened_store(settings_of(ctx)) as store:
         erased = erase(store)
-        say(json_text(erased.counts))
+        tell_erased(erased, shape)
         tell_the_rest(store, erased, backups=backups)

@@ -7,7 +7,8 @@ import click
 
 from importers.terminal import narrate, say
 from provision.commands.opening import opened_store, settings_of
-from provision.commands.whose_pupil import whose_pupil
+from provision.commands.telling_erased import tell_records
+from provision.commands.whose_pupil import NOT_FOUND, whose_pupil
 from provision.commands.writing import must_be_new, writing
 from provision.own_files import write_own
 
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
 def command(ctx: click.Context, *, whose: "Whose", to: Path | None, shape: str) -> None:
-    """Gather everything that the store holds on one pupil, known by PSEUDONYM, UPN or name.
+    """Gather everything that the store holds on one pupil, known by PSEUDONYM (the pupil's code), UPN or name.
 
     The log says that it was asked for. A name that a school spelt in another way has another pseudonym: try it too.
+    Records of meetings that were written to files are named, for they may speak of the pupil; nobody but you can tell.
     """
     from provision.review.pupil_page import as_json, as_text  # noqa: PLC0415  `--help` need not load the database
     from provision.store.held import everything_on  # noqa: PLC0415  as above
@@ -42,5 +44,8 @@ def command(ctx: click.Context, *, whose: "Whose", to: Path | None, shape: str) 
         with writing(to):
             write_own(to, page)
         narrate(f"{len(held.maps)} maps hold something on this pupil; it is written to {to}.")
+    if not held.maps and not held.diary:
+        narrate(NOT_FOUND)
+    tell_records(held.records, "These records of meetings with the pupil's schools may name the pupil; read them too:")
     if len(held.schools) > 1:
         narrate(f"{len(held.schools)} schools name this pupil: {', '.join(held.schools)}.")

@@ -130,7 +130,7 @@ def record(ctx: click.Context, *, surgery: int, to: Path | None, shape: str) -> 
 
     must_be_new(to)
     with _diary(ctx) as diary:
-        told = diary.hand_out(SurgeryId(surgery))
+        told = diary.hand_out(SurgeryId(surgery), to=to)
     page = f"{json_text(_record_json(told), indent=2)}\n" if shape == "json" else record_page(told)
     if to is None:
         say(page.rstrip("\n"))

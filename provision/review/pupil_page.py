@@ -21,10 +21,7 @@ _ABOUT = (
 )
 
 
-_NOTHING = (
-    "Nothing is held on this pupil under what was asked for.\n"
-    "A sheet with pupil numbers is kept by number alone: ask by --upn as well, and by each spelling of the name.\n"
-)
+_NOTHING = "Nothing is held on this pupil under what was asked for.\n"
 _NAMES = {"sen_status": "SEN status"}
 
 
@@ -42,7 +39,7 @@ def as_text(held: Held, on: date) -> str:
     lines += [line for one in held.maps for line in _of_map(one, labels)]
     if held.diary:
         lines += ["Notes of meetings and agreed actions that name the pupil"]
-        lines += [f"  {school}: {words}" for school, words in held.diary] + [""]
+        lines += [f"  {said.school}: {said.words}" for said in held.diary] + [""]
     return "\n".join(clean(line) for line in lines)
 
 
@@ -99,9 +96,10 @@ def _labels() -> dict[str, str]:
 
 
 def as_json(held: Held) -> str:
-    """Return the same as JSON: `pupils`, `maps`, `diary`."""
-    diary = [{"school": school, "text": words} for school, words in held.diary]
-    data = {"pupils": held.pupils, "maps": [_map_json(one) for one in held.maps], "diary": diary}
+    """Return the same as JSON: `pupils`, `maps`, `diary`, and `records`, the files that may name the pupil too."""
+    diary = [{"school": said.school, "text": said.words} for said in held.diary]
+    records = [{"surgery": one.surgery, "school": one.school, "file": str(one.path)} for one in held.records]
+    data = {"pupils": held.pupils, "maps": [_map_json(one) for one in held.maps], "diary": diary, "records": records}
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 

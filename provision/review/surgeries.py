@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, NewType
 
 from sqlalchemy import Connection, RowMapping, select
@@ -17,6 +18,7 @@ from provision.review.values import Change, Decision, FindingLine, MapId, MapSta
 from provision.store import reading
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.handed_out import HANDING_OUT, details_of
 from provision.store.journal import Act, act
 from provision.store.schools import find_given
 from provision.store.tables import actions, maps, schools, surgeries
@@ -186,11 +188,13 @@ class Diary:
         with self.store.read() as connection:
             return _record(connection, surgery)[0]
 
-    def hand_out(self, surgery: SurgeryId) -> Record:
-        """Return the same for a page that leaves the store; the log says so first."""
-        with act(self.store, "export") as doing:
+    def hand_out(self, surgery: SurgeryId, *, to: Path | None = None) -> Record:
+        """Return the same for a page that leaves the store, to a file or a screen; the log says first where to."""
+        with act(self.store, HANDING_OUT) as doing:
             record, sent = _record(doing.connection, surgery)
-            doing.maps, doing.undoable, doing.details = set(sent), False, {"surgery": surgery}
+            held_with = doing.row(surgeries, {"id": surgery}) or {}
+            doing.maps, doing.undoable = set(sent), False
+            doing.details = details_of(surgery, held_with["school_id"], to)
             doing.what = "wrote out the record of a surgery"
         return record
 

@@ -5,7 +5,6 @@ school; the payloads behind them go, and the chain stays whole because it covers
 """
 
 import json
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from sqlalchemy import delete, func, insert, select
 from provision.store import codec, sqlite
 from provision.store.engine import Store, told_plainly
 from provision.store.errors import NotFoundError, StoreUnavailableError
+from provision.store.handed_out import HANDING_OUT, RecordFile, record_files, schools_of
 from provision.store.journal import Act, act, drop_payloads
 from provision.store.matching import stand_again
 from provision.store.mentions import diary_of, maps_that_name, payloads_that_name
@@ -27,6 +27,7 @@ from provision.store.tables import (
     entries,
     event_maps,
     event_payloads,
+    events,
     findings,
     maps,
     metadata,
@@ -38,10 +39,14 @@ from provision.store.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What was erased, as counts, and every backup of ours, wherever it is now: it may still hold it."""
+    """What was erased, as counts, and what may still hold it: every backup of ours, and records that were written out.
+
+    `records` are those of meetings with the schools that what was erased was about.
+    """
 
     counts: dict[str, int] = field(default_factory=dict)
     backups: tuple[Path, ...] = ()
+    records: tuple[RecordFile, ...] = ()
 
 
 def erase_maps(
@@ -52,11 +57,12 @@ def erase_maps(
     `kept` goes into the record of the erasure: statistics without a name. Raises `NotFoundError` where no map is there.
     """
     with act(store, "erase") as doing:
+        records = record_files(doing.connection, schools_of(doing.connection, map_ids))
         counts = _erase_maps(doing, map_ids)
         if not counts["maps"]:
             raise NotFoundError("There is no such map in the store.")
         _record(doing, scope, counts, kept)
-    return _finish(store, counts)
+    return _finish(store, counts, records)
 
 
 def erase_school(store: Store, school: str) -> Erased:
@@ -65,6 +71,7 @@ def erase_school(store: Store, school: str) -> Erased:
         school_id = find_given(doing.connection, school).school_id
         if school_id is None:
             raise NotFoundError(f"The register has no school {school}.")
+        records = record_files(doing.connection, {school_id})
         its_maps = list(doing.connection.execute(select(maps.c.id).where(maps.c.school_id == school_id)).scalars())
         counts = _erase_maps(doing, its_maps)
         gone = {}
@@ -76,23 +83,23 @@ def erase_school(store: Store, school: str) -> Erased:
             counts[table.name] = len(gone[table.name])
         counts["payloads"] += _erase_payloads_about(doing, gone, school_id)
         _record(doing, "a school", counts)
-    return _finish(store, counts)
+    return _finish(store, counts, records)
 
 
 def erase_pupil(store: Store, *pupils: str) -> Erased:
     """Erase one pupil (by pseudonym) from every map: entries, cells, findings, typed words, and the log's payloads."""
     with act(store, "erase") as doing:
-        touched = maps_that_name(doing.connection, pupils)
-        if not touched and not diary_of(doing.connection, pupils):
+        touched, diary = maps_that_name(doing.connection, pupils), diary_of(doing.connection, pupils)
+        if not touched and not diary:
             raise NotFoundError("The store holds nothing on this pupil.")
+        met = schools_of(doing.connection, touched) | {said.school_id for said in diary}
+        records = record_files(doing.connection, met)
         doing.maps |= set(touched)
-        counts: Counter[str] = Counter()
-        for pupil in pupils:
-            counts.update(erase_pupil_from_maps(doing, pupil, touched))
-            counts["payloads"] += drop_payloads(doing, payloads_that_name(doing.connection, pupil))
-        counts["payloads"] += _erase_payloads(doing, touched)
+        counts = erase_pupil_from_maps(doing, pupils, touched)
+        named = {number for pupil in pupils for number in payloads_that_name(doing.connection, pupil)}
+        counts["payloads"] = drop_payloads(doing, sorted(named)) + _erase_payloads(doing, touched)
         _record(doing, "a pupil", counts)
-    return _finish(store, counts)
+    return _finish(store, counts, records)
 
 
 def maps_of_file(store: Store, sha256: str) -> list[int]:
@@ -120,7 +127,9 @@ def _erase_maps(doing: Act, map_ids: Collection[int]) -> dict[str, int]:
 
 
 def _erase_payloads(doing: Act, map_ids: Sequence[int]) -> int:
-    numbers = select(event_maps.c.number).where(event_maps.c.map_id.in_(map_ids))
+    """Delete what the log remembers of maps; where a record was written to says no word of them, and stays."""
+    of_maps = select(event_maps.c.number).join(events, events.c.number == event_maps.c.number)
+    numbers = of_maps.where(event_maps.c.map_id.in_(map_ids), events.c.verb != HANDING_OUT)
     return drop_payloads(doing, list(doing.connection.execute(numbers).scalars()))
 
 
@@ -142,8 +151,8 @@ def _record(doing: Act, scope: str, counts: dict[str, int], kept: Sequence[dict[
     doing.connection.execute(insert(purges), row)
 
 
-def _finish(store: Store, counts: dict[str, int]) -> Erased:
-    """Give the freed pages back, so that nothing of the text stays in the file or its log; name the backups.
+def _finish(store: Store, counts: dict[str, int], records: tuple[RecordFile, ...]) -> Erased:
+    """Give the freed pages back, so that nothing of the text stays in the file or its log; name other copies.
 
     Raises `StoreUnavailableError` where the disk has no room to rewrite the file: the rows are erased all the same.
     """
@@ -156,7 +165,7 @@ def _finish(store: Store, counts: dict[str, int]) -> Erased:
         ) from problem
     with store.read() as connection:
         paths = [Path(path) for path in connection.execute(select(backups.c.path)).scalars()]
-    return Erased(counts, tuple(paths))
+    return Erased(counts, tuple(paths), records)
 
 
 def scrub(store: Store) -> None:

@@ -6,6 +6,7 @@ is searched, however long that takes: it is asked a few times a year, and what i
 
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, Select, Table, select, update
 
@@ -56,13 +57,22 @@ def _maps_of_sheets(connection: Connection, pupils: Sequence[str]) -> Iterable[i
             yield row.map_id
 
 
-def diary_of(connection: Connection, pupils: Sequence[str]) -> list[tuple[str, str]]:
-    """Return what the diary says of these pupils: the school, and the words of each surgery and action."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of the diary, of a meeting with a school or an action agreed with it."""
+
+    school_id: int
+    school: str
+    words: str
+
+
+def diary_of(connection: Connection, pupils: Sequence[str]) -> list[Said]:
+    """Return what the diary says of these pupils, in each surgery and action."""
     told = []
     for table, names in _DIARY:
-        query = select(schools.c.name, *(table.c[name] for name in names)).join_from(table, schools)
-        for school, *words in connection.execute(query.order_by(table.c.id)):
-            told += [(school, text) for text in words if any(pupil in text for pupil in pupils)]
+        query = select(schools.c.id, schools.c.name, *(table.c[name] for name in names)).join_from(table, schools)
+        for number, school, *words in connection.execute(query.order_by(table.c.id)):
+            told += [Said(number, school, text) for text in words if any(pupil in text for pupil in pupils)]
     return told
 
 

@@ -1,7 +1,8 @@
 """One pupil taken out of the maps for an erasure (`held` gathers the same for a subject access request).
 
-A pupil is known only by pseudonym. Where an entry is this pupil's alone, it goes with every cell that it alone used;
-where it names several, only this pupil's name in it goes.
+A pupil is known only by pseudonym. What is this pupil's alone (`belonging`) goes: entries, cells, and what findings
+say of them. Where an entry names several pupils, only this one's name in it goes. What stays is known anew by what is
+left of it, so that a decision on other pupils meets its finding again when the school sends the map again.
 """
 
 from collections.abc import Sequence
@@ -10,137 +11,143 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
+from importers.grid import address, row_and_column
 from provision.review.content import Provisions, content_hash, content_of, link_of
 from provision.store import codec, reading
+from provision.store.belonging import Belonging, pupils_of
 from provision.store.counting import refresh_counts
 from provision.store.journal import Act
 from provision.store.mentions import HIDDEN, blank_typed
 from provision.store.tables import entries, entry_pupils, finding_bodies, findings, sheets
 from schemas.entry import Entry
 from schemas.finding import Finding
-
-Place = tuple[str, str]
-"""A cell: sheet and address."""
+from schemas.grouping import sentence
 
 
-def pupils_of(entry: Entry) -> tuple[str, ...]:
-    """Return the pseudonyms of an entry."""
-    value = entry.values.get("pupil", ())
-    return tuple(str(part) for part in value) if isinstance(value, tuple) else (str(value),)
-
-
-def places_of(entry: Entry) -> set[Place]:
-    """Return every cell that an entry's values came from."""
-    return {entry.place(name) for name in entry.cells}
-
-
-def erase_pupil_from_maps(doing: Act, pupil: str, map_ids: Sequence[int]) -> dict[str, int]:
+def erase_pupil_from_maps(doing: Act, pupils: Sequence[str], map_ids: Sequence[int]) -> dict[str, int]:
     """Take a pupil out of these maps; return counts of entries, cells of sheets and findings that changed.
 
-    `typed` counts what people typed with the pseudonym in it; `notes` the advisers' own notes on findings that stay
+    `typed` counts what people typed with a pseudonym in it; `notes` the advisers' own notes on findings that stay
     because they are about other pupils too: only a person can tell whether such a note speaks of this one.
     """
-    counts = {"entries": 0, "cells": 0, "findings": 0, "notes": 0, "typed": blank_typed(doing.connection, pupil)}
+    typed = sum(blank_typed(doing.connection, pupil) for pupil in pupils)
+    counts = {"entries": 0, "cells": 0, "findings": 0, "notes": 0, "typed": typed}
     for map_id in map_ids:
-        before = reading.map_entries(doing.connection, map_id)
-        alone = [entry for entry in before if pupils_of(entry) == (pupil,)]
-        others = [entry for entry in before if pupils_of(entry) != (pupil,)]
-        kept = [_without(entry, pupil) for entry in others]
-        gone = {place for entry in alone for place in places_of(entry)}
-        gone -= {place for entry in others for place in places_of(entry)}
-        counts["entries"] += _rewrite_entries(doing.connection, map_id, before, pupil)
-        counts["cells"] += _rewrite_sheets(doing.connection, map_id, pupil, gone)
-        findings_left, notes_left = _rewrite_findings(doing.connection, map_id, pupil, gone, Provisions(kept))
-        counts["findings"] += findings_left
-        counts["notes"] += notes_left
+        taking = _Taking(doing.connection, map_id, tuple(pupils))
+        counts["entries"] += taking.from_entries()
+        counts["cells"] += taking.from_sheets()
+        changed, notes = taking.from_findings()
+        counts["findings"] += changed
+        counts["notes"] += notes
     refresh_counts(doing)
     return counts
 
 
-def _without(entry: Entry, pupil: str) -> Entry:
-    """Return an entry of several pupils without one of them."""
-    names = tuple(name for name in pupils_of(entry) if name != pupil)
-    if names == pupils_of(entry):
-        return entry
-    values = {**entry.values, "pupil": names[0] if len(names) == 1 else names}
-    raw = {name: text.replace(pupil, HIDDEN) for name, text in entry.raw.items()}
-    return replace(entry, values=values, raw=raw)
+class _Taking:
+    """One map out of which a pupil is taken: entries first, for what is left of them says what findings are about."""
+
+    def __init__(self, connection: Connection, map_id: int, pupils: tuple[str, ...]) -> None:
+        self._connection = connection
+        self._map_id = map_id
+        self._pupils = pupils
+        self._before = reading.map_entries(connection, map_id)
+        self._gone = Belonging(self._before, pupils)
+
+    def from_entries(self) -> int:
+        """Delete the pupil's own entries and take the pupil out of shared ones; return how many changed."""
+        connection, changed = self._connection, 0
+        of_map = entries.c.map_id == self._map_id
+        positions = connection.execute(select(entries.c.position).where(of_map).order_by(entries.c.position)).scalars()
+        for position, entry, mine in zip(list(positions), self._before, self._gone.mine, strict=True):
+            here, body = of_map & (entries.c.position == position), codec.entry_body(entry)
+            if mine:
+                connection.execute(delete(entries).where(here))
+            elif self._names(body):
+                left = self._without(entry)
+                values = {"body": self._hide(codec.entry_body(left)), "link": link_of(left)}
+                connection.execute(update(entries).where(here).values(values))
+            changed += mine or self._names(body)
+        named = (entry_pupils.c.map_id == self._map_id) & entry_pupils.c.pupil.in_(self._pupils)
+        connection.execute(delete(entry_pupils).where(named))
+        return changed
+
+    def _without(self, entry: Entry) -> Entry:
+        """Return an entry of several pupils without this one."""
+        names = tuple(name for name in pupils_of(entry) if name not in self._pupils)
+        if names == pupils_of(entry):
+            return entry
+        return replace(entry, values={**entry.values, "pupil": names[0] if len(names) == 1 else names})
+
+    def from_sheets(self) -> int:
+        """Take the pupil's cells and pseudonyms out of the sheets; return how many cells changed."""
+        changed = 0
+        of_map = sheets.c.map_id == self._map_id
+        for row in self._connection.execute(select(sheets).where(of_map)).mappings().all():
+            sheet = codec.sheet_from(dict(row))
+            cells: dict[int, dict[int, str]] = {}
+            for number, columns in sheet.rows.items():
+                kept = {
+                    column: self._hide(text)
+                    for column, text in columns.items()
+                    if (sheet.name, address(number, column)) not in self._gone
+                }
+                changed += sum(kept.get(column) != text for column, text in columns.items())
+                cells[number] = kept
+            newer = replace(sheet, rows={number: columns for number, columns in cells.items() if columns})
+            values = {"body": codec.sheet_body(newer), "name": self._hide(sheet.name)}
+            self._connection.execute(update(sheets).where(of_map, sheets.c.position == row["position"]).values(values))
+        return changed
+
+    def from_findings(self) -> tuple[int, int]:
+        """Take the pupil out of the findings; one about nobody else goes. Return how many changed, and their notes.
+
+        Every finding is known anew, also one that stays word for word: a cell that several provisions share (an area
+        that is merged over their rows) was known by the erased one too.
+        """
+        connection, changed, notes = self._connection, 0, 0
+        left = Provisions(reading.map_entries(connection, self._map_id))
+        query = select(findings.c.id, findings.c.note, finding_bodies.c.body).join(finding_bodies)
+        for row in connection.execute(query.where(findings.c.map_id == self._map_id)).all():
+            finding = codec.finding_from(row.body)
+            newer = self._left_of(finding)
+            changed += newer != finding
+            if newer is None:
+                connection.execute(delete(findings).where(findings.c.id == row.id))
+                continue
+            notes += newer != finding and bool(row.note)
+            content = content_of(newer, left)
+            body = {"body": codec.finding_body(newer, content)}
+            connection.execute(update(finding_bodies).where(finding_bodies.c.finding_id == row.id).values(body))
+            known_by = {"content": content_hash(content)}
+            connection.execute(update(findings).where(findings.c.id == row.id).values(known_by))
+        return changed, notes
+
+    def _left_of(self, finding: Finding) -> Finding | None:
+        """Return what is left of a finding, in words that quote nothing of what went; None where nothing is."""
+        cells = tuple(
+            cell._replace(value=self._hide(cell.value))
+            for cell in finding.cells
+            if (cell.sheet, cell.cell) not in self._gone
+        )
+        if self._gone.whole or (finding.cells and not cells):
+            return None
+        texts: dict[str, Any] = {
+            name: self._hide(getattr(finding, name)) for name in ("title", "message", "why", "action")
+        }
+        if len(cells) < len(finding.cells):
+            texts["message"] = sentence(texts["title"], cells)
+            texts["rows_affected"] = min(finding.rows_affected, len({(one.sheet, _row_of(one.cell)) for one in cells}))
+            texts["rows_total"] = max(texts["rows_affected"], finding.rows_total - sum(self._gone.mine))
+        return replace(finding, cells=cells, **texts)
+
+    def _names(self, text: str) -> bool:
+        return any(pupil in text for pupil in self._pupils)
+
+    def _hide(self, text: str) -> str:
+        for pupil in self._pupils:
+            text = text.replace(pupil, HIDDEN)
+        return text
 
 
-def _rewrite_entries(connection: Connection, map_id: int, before: Sequence[Entry], pupil: str) -> int:
-    changed = 0
-    positions = connection.execute(
-        select(entries.c.position).where(entries.c.map_id == map_id).order_by(entries.c.position)
-    )
-    for position, entry in zip(list(positions.scalars()), before, strict=True):
-        here = (entries.c.map_id == map_id) & (entries.c.position == position)
-        body = codec.entry_body(entry)
-        if pupils_of(entry) == (pupil,):
-            connection.execute(delete(entries).where(here))
-        elif pupil in body:
-            left = _without(entry, pupil)
-            values = {"body": codec.entry_body(left).replace(pupil, HIDDEN), "link": link_of(left)}
-            connection.execute(update(entries).where(here).values(values))
-        changed += pupil in body
-    mine = (entry_pupils.c.map_id == map_id) & (entry_pupils.c.pupil == pupil)
-    connection.execute(delete(entry_pupils).where(mine))
-    return changed
-
-
-def _rewrite_sheets(connection: Connection, map_id: int, pupil: str, gone: set[Place]) -> int:
-    from importers.grid import address  # noqa: PLC0415  beside its only use
-
-    changed = 0
-    for row in connection.execute(select(sheets).where(sheets.c.map_id == map_id)).mappings().all():
-        sheet = codec.sheet_from(dict(row))
-        cells: dict[int, dict[int, str]] = {}
-        for number, columns in sheet.rows.items():
-            kept = {
-                column: text.replace(pupil, HIDDEN)
-                for column, text in columns.items()
-                if (sheet.name, address(number, column)) not in gone
-            }
-            changed += sum(kept.get(column) != text for column, text in columns.items())
-            cells[number] = kept
-        newer = replace(sheet, rows={number: columns for number, columns in cells.items() if columns})
-        here = (sheets.c.map_id == map_id) & (sheets.c.position == row["position"])
-        name = row["name"].replace(pupil, HIDDEN)
-        connection.execute(update(sheets).where(here).values(body=codec.sheet_body(newer), name=name))
-    return changed
-
-
-def _rewrite_findings(
-    connection: Connection, map_id: int, pupil: str, gone: set[Place], left: Provisions
-) -> tuple[int, int]:
-    """Take the pupil's cells out of the findings; one about nothing else goes. Return how many changed, and notes."""
-    changed = notes = 0
-    query = select(findings.c.id, findings.c.note, finding_bodies.c.body).join(
-        finding_bodies, finding_bodies.c.finding_id == findings.c.id
-    )
-    for row in connection.execute(query.where(findings.c.map_id == map_id)).all():
-        finding = codec.finding_from(row.body)
-        newer = _finding_without(finding, pupil, gone)
-        if newer == finding:
-            continue
-        changed += 1
-        if finding.cells and not newer.cells:
-            connection.execute(delete(findings).where(findings.c.id == row.id))
-            continue
-        notes += bool(row.note)
-        content = content_of(newer, left)
-        body = codec.finding_body(newer, content)
-        connection.execute(update(finding_bodies).where(finding_bodies.c.finding_id == row.id).values(body=body))
-        connection.execute(update(findings).where(findings.c.id == row.id).values(content=content_hash(content)))
-    return changed, notes
-
-
-def _finding_without(finding: Finding, pupil: str, gone: set[Place]) -> Finding:
-    cells = tuple(
-        cell._replace(value=cell.value.replace(pupil, HIDDEN))
-        for cell in finding.cells
-        if (cell.sheet, cell.cell) not in gone
-    )
-    texts: dict[str, Any] = {
-        name: getattr(finding, name).replace(pupil, HIDDEN) for name in ("title", "message", "why", "action")
-    }
-    return replace(finding, cells=cells, **texts)
+def _row_of(cell: str) -> int:
+    return (row_and_column(cell) or (0, 0))[0]

@@ -20,7 +20,7 @@ from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import Act, act
 from provision.store.schools import FIELDS, LINKS, cleaned, columns_of, find, find_given, is_web_address
-from provision.store.tables import maps, schools
+from provision.store.tables import maps, schools, uploads
 
 _TITLE_ROWS = 20  # headings are looked for in this many rows
 
@@ -77,15 +77,23 @@ def known_schools(store: Store) -> dict[str, str]:
     return {said: meant.pop() for said, meant in found.items() if len(meant) == 1}
 
 
-def known_school(store: Store, school: str) -> str:
-    """Return what stands in pseudonyms for a school that a person named. Raises `NotFoundError`."""
+def told_in_pseudonyms(store: Store, school: str) -> tuple[str, ...]:
+    """Return everything that may stand for a school in the pseudonyms of its pupils, the register's own word first.
+
+    A map that came before its school was in the register, or that somebody matched, has what its file said, or itself.
+    Raises `NotFoundError`.
+    """
     with store.read() as connection:
         match = find_given(connection, school)
         query = select(schools.c.urn, schools.c.dfe_number, schools.c.name).where(schools.c.id == match.school_id)
         row = connection.execute(query).first()
-    if row is None:
-        raise NotFoundError(f"The register has no school {school}.", hint=f"Near names: {', '.join(match.near)}")
-    return str(row.urn or row.dfe_number or row.name)
+        if row is None:
+            near = f"Near names: {', '.join(match.near)}." if match.near else "`provision schools list` shows them."
+            raise NotFoundError(f"The register has no school {school}.", hint=near)
+        said = (uploads.c.sha256, maps.c.claimed_urn, maps.c.claimed_dfe_number, maps.c.claimed_name)
+        came = connection.execute(select(*said).join_from(maps, uploads).where(maps.c.school_id == match.school_id))
+        claims = [text for one in came for text in one if text]
+    return tuple(dict.fromkeys((row.urn or row.dfe_number or row.name, *claims)))
 
 
 class _LeftOutError(Exception):

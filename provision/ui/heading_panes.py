@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from importers.grid import row_and_column
 from importers.learned import IGNORE
 from importers.telling import SURE
 from provision.ui.days import uk_days
-from provision.ui.map_panes import position_of, words
+from provision.ui.map_panes import words
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 from schemas.entry import FIELDS
@@ -90,7 +91,7 @@ def heading_row(heading: Heading, perhaps: Sequence[str]) -> Row:
 
 def samples(heading: Heading, sheets: Iterable[MaskedSheet]) -> list[str]:
     """Return the first different texts that stand under a heading, identity text masked."""
-    where = position_of(heading.cell)
+    where = row_and_column(heading.cell)
     sheet = next((one for one in sheets if heading.sheet in {one.name, f"#{one.position}"}), None)
     if where is None or sheet is None:
         return []

@@ -7,6 +7,7 @@ here what they may show.
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from provision.ui.shown import Look, Piece
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date, datetime
     from pathlib import Path
 
@@ -71,24 +72,33 @@ def lines_of(desk: Desk, surgery: Surgery) -> list[QueueLine]:
     return sorted(lines, key=lambda line: (line.received is not None, line.received), reverse=True)
 
 
-def write_page(folder: Path, school: str, on: date, page: str) -> Path:
-    """Write a record of a meeting under the day and the school's name, never over another.
+def page_path(folder: Path, school: str, on: date) -> Path:
+    """Return where the record of a meeting is to be written: under the day and the school's name, never over another.
 
-    Raises ProvisionMapsError where it cannot be written.
+    Raises ProvisionMapsError where there is no such place.
     """
     name = _UNSAFE.sub(" ", school).strip(" .")[:80] or "school"
-    try:
+    with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for number in range(1, 1000):
             path = folder / f"{on.isoformat()} {name}{f' ({number})' if number > 1 else ''}.txt"
-            try:
-                write_own(path, page)
-            except FileExistsError:
-                continue
-            return path
+            if not path.exists():
+                return path
+    raise ProvisionMapsError(f"There are too many records of {school} of this day in {folder}.")
+
+
+def write_page(path: Path, page: str) -> None:
+    """Write a record of a meeting. Raises ProvisionMapsError where it cannot be written."""
+    with _told(path.parent):
+        write_own(path, page)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise ProvisionMapsError(
             f"The record could not be written to {folder}: {error.strerror}.",
             hint="The surgery is kept; make room there and press F again.",
         ) from error
-    raise ProvisionMapsError(f"There are too many records of {school} of this day in {folder}.")

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import PureWindowsPath
 
-from importers.grid import column_letters
+from importers.grid import column_letters, row_and_column
 from importers.reading import MaskedSheet
 from provision.review.values import Decision, FindingLine
 from provision.ui.days import uk_day, uk_days, uk_moment
@@ -33,7 +33,6 @@ KINDS = {"school": "school map", "pupil": "pupil plan", "community": "community 
 FINDING_COLUMNS = (Column("", 8), Column("Finding", 0), Column("Rows", 7, right=True), Column("Decision", 9))
 CELL_COLUMNS = (Column("Cell", 10), Column("As written", 0), Column("Read as", 0))
 
-_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _NARROWEST, _WIDEST, _LOOKED_AT = 4, 30, 200
 _A_FILE = re.compile(r"\.(?:xls[xmb]?|ods|csv)$", re.IGNORECASE)
 
@@ -92,17 +91,6 @@ def _decided(line: FindingLine) -> list[list[Piece]]:
     return rows
 
 
-def position_of(cell: str) -> tuple[int, int] | None:
-    """Return (row, column), counted from 1, of an address such as `B7`; None for anything else."""
-    match = _ADDRESS.fullmatch(cell)
-    if match is None:
-        return None
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column
-
-
 def cell_rows(line: FindingLine, entries: Mapping[tuple[str, int], Sequence[Entry]], *, many_sheets: bool) -> list[Row]:
     """Return a row for each cell of a finding: address, the text as written, and what it was read as."""
     rows: list[Row] = []
@@ -115,7 +103,7 @@ def cell_rows(line: FindingLine, entries: Mapping[tuple[str, int], Sequence[Entr
 
 
 def _read_as(place: PlacedValue, line: FindingLine, entries: Mapping[tuple[str, int], Sequence[Entry]]) -> Piece:
-    where = position_of(place.cell)
+    where = row_and_column(place.cell)
     if where is None:
         return ""
     read = [
@@ -167,7 +155,7 @@ class SheetSource:
         self.hits = hits
         self.version = version
         self.numbers = sorted({*sheet.rows, *missing})
-        self.columns = [position_of(f"{column.title}1") for column in columns[1:]]
+        self.columns = [row_and_column(f"{column.title}1") for column in columns[1:]]
 
     def count(self) -> int:
         """Return how many rows hold something."""

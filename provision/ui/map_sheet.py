@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Static
 
-from importers.grid import column_letters
+from importers.grid import column_letters, row_and_column
 from provision.ui import entry_panes, map_panes
 from provision.ui.map_background import Background, read_background
 from provision.ui.map_unmasking import MapUnmasking
@@ -121,10 +121,10 @@ class MapSheet(MapUnmasking):
         hits = frozenset(
             where
             for cell in (self.line.finding.cells if self.line else ())
-            if cell.sheet == (place.sheet if place else "") and (where := map_panes.position_of(cell.cell))
+            if cell.sheet == (place.sheet if place else "") and (where := row_and_column(cell.cell))
         )
         source = map_panes.SheetSource(sheet, self.sheet.columns, hits, self._lit)
-        where = map_panes.position_of(place.cell) if place else None
+        where = row_and_column(place.cell) if place else None
         self.sheet.show(source, cursor=source.index_of(where[0]) if where else 0)
         self.sheet.show_column(where[1] if where else 1)
         self._column = where[1] if where else 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from provision.review.values import MapId, MapState
 from provision.ui.in_turn import InTurn
-from provision.ui.live import Live, lines_of, write_page
+from provision.ui.live import Live, lines_of, page_path, write_page
 from provision.ui.room import Came, RoomScreen
 from provision.ui.shown import Look
 from schemas.errors import ProvisionMapsError
@@ -114,8 +114,10 @@ class SurgeryShell(InTurn):
 
         surgery = self.refresh_live().surgery
         self.diary.hold(surgery.id, attendees=surgery.attendees, notes=surgery.notes)
-        page = record_page(self.diary.hand_out(surgery.id))
-        return write_page(self.records, surgery.school, self._desk.store.clock().astimezone().date(), page)
+        today = self._desk.store.clock().astimezone().date()
+        path = page_path(self.records, surgery.school, today)
+        write_page(path, record_page(self.diary.hand_out(surgery.id, to=path)))
+        return path
 
     def _go_on(self, path: Path) -> None:
         following = self._following()

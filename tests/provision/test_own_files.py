@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from provision.own_files import write_own
-from provision.ui.live import write_page
+from provision.ui.live import page_path, write_page
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights of its own")
 def test_a_record_is_its_owners_alone(tmp_path):
-    path = write_page(tmp_path / "records", "Invented School", date(2026, 11, 26), "page")
+    path = page_path(tmp_path / "records", "Invented School", date(2026, 11, 26))
+    write_page(path, "page")
     assert path.read_text(encoding="utf-8") == "page"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 

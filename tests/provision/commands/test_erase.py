@@ -8,6 +8,8 @@ import click
 import pytest
 
 from provision.commands.erase import command
+from provision.commands.subject_access import command as subject_access
+from provision.commands.surgery import command as surgery
 from provision.importing import import_reading, import_register
 from provision.store.engine import open_store
 from provision.store.errors import NotFoundError
@@ -35,17 +37,19 @@ def upload(run, register, readings, received, tmp_path):
 def test_nothing_is_erased_without_a_yes(run, upload):
     with pytest.raises(click.Abort):
         run(command, "file", upload, confirm="n\n")
-    assert json.loads(run(command, "file", upload, "--yes").out)["maps"] == 1
+    assert json.loads(run(command, "file", upload, "--yes", "--format", "json").out)["maps"] == 1
     assert upload.exists()
 
 
 def test_a_pupil_goes_and_the_backups_that_still_hold_it_are_named(run, upload, tmp_path):
     assert upload
     erased = run(command, "pupil", PUPIL, "--yes")
-    assert json.loads(erased.out)["entries"] == 1
+    assert erased.out.startswith("Erased from the store: 1 provision, ")
+    assert "{" not in erased.out
     assert str(tmp_path / "monday.sqlite3") in erased.told
-    with pytest.raises(NotFoundError):
+    with pytest.raises(NotFoundError) as nothing:
         run(command, "pupil", PUPIL, "--yes")
+    assert "--upn with --school" in nothing.value.hint
     (tmp_path / "monday.sqlite3").rename(tmp_path / "moved.sqlite3")
     told = run(command, "map", 1, "--yes", "--backups").told
     assert "0 backups were deleted" in told
@@ -54,8 +58,29 @@ def test_a_pupil_goes_and_the_backups_that_still_hold_it_are_named(run, upload, 
 
 def test_a_school_goes_with_the_backups_on_demand(run, upload, tmp_path):
     assert upload
-    assert "1 backups were deleted" in run(command, "school", "900001", "--yes", "--backups").told
+    assert "1 backup was deleted" in run(command, "school", "900001", "--yes", "--backups").told
     assert not (tmp_path / "monday.sqlite3").exists()
+
+
+def test_records_that_were_written_to_files_are_named_after_an_erasure_and_before_an_answer(run, upload, tmp_path):
+    assert upload
+    number, other = (
+        run(surgery, "plan", school, "--at", "2026-11-24 14:00").out.strip() for school in ("900001", "900002")
+    )
+    path, unread, elsewhere = tmp_path / "oakapple.txt", tmp_path / "moved.txt", tmp_path / "pebblebrook.txt"
+    for to, meeting in ((path, number), (unread, number), (elsewhere, other)):
+        run(surgery, "record", meeting, "--to", to)
+    unread.unlink()
+    line = f"surgery {number} with Invented Oakapple Primary School: {path}\n"
+    assert line in run(subject_access, PUPIL).told
+    told = run(command, "pupil", PUPIL, "--yes").told
+    assert line in told
+    assert f"{unread} (not there on this computer" in told
+    assert str(elsewhere) not in told
+    again = run(command, "map", 1, "--yes", "--format", "json")
+    assert [one["file"] for one in json.loads(again.out)["records"]] == [str(path), str(unread)], (
+        "they are not forgotten"
+    )
 
 
 def test_a_question_that_nobody_can_answer_is_wrong_use_and_says_what_to_add(tmp_path):

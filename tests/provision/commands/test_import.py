@@ -56,7 +56,7 @@ def test_one_pupil_is_found_by_name_and_a_namesake_at_another_school_is_not(run,
 
 
 def test_a_pupil_is_erased_by_name_and_the_namesake_stays(run, imported):
-    words = ("pupil", "--name", "Ada Example", "--school", "900001", "--keys", imported, "--yes")
+    words = ("pupil", "--name", "Ada Example", "--school", "900001", "--keys", imported, "--yes", "--format", "json")
     assert json.loads(run(erase, *words).out)["entries"] == 2
     assert provisions_of(run, imported, "--name", "Ada Example", "--school", "900002") == {"Talk group"}
 

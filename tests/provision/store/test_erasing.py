@@ -1,5 +1,6 @@
 """Erased is erased: gone from the tables, and on disk not one byte of it is left; the log's chain stays whole."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,6 +84,108 @@ def test_an_erased_pupil_is_gone_and_the_others_stay(store, held):
     assert [[cell.cell for cell in line.finding.cells] for line in desk.map_findings(held)] == [["A3"]]
     assert check(store).problems == ()
     assert everything_on(store, PUPIL).maps == ()
+
+
+OTHER = "p-ffff"
+
+
+@pytest.fixture
+def shared(readings):
+    """Give the maker of a plan's reading: an area merged over all rows, a row of two pupils, rows of one each."""
+
+    def make(sha256: str, *, without: str = ""):
+        rows = (
+            readings.entry(2, "Lego therapy", pupil=PUPIL),
+            readings.entry(3, "Talk group", pupil=(PUPIL, OTHER) if not without else OTHER),
+            readings.entry(4, "Number group", pupil=OTHER),
+        )
+        entries = [
+            replace(one, values={**one.values, "area_of_need": "C&I"}, cells={**one.cells, "area_of_need": "D2"})
+            for one in rows
+            if one.values["pupil"] != without
+        ]
+        hers = () if without else (("C2", "Zanzibar often"),)
+        findings = (
+            readings.finding("area-merged", ("D2", "C&I"), field="area_of_need"),
+            readings.finding("vague", ("A3", "Talk group"), field="provision"),
+            readings.finding("not-read", *hers, ("C4", "lots"), field="weeks"),
+            readings.finding("outcome-missing", *(("E2", ""),) * bool(hers), ("E4", ""), field="target"),
+        )
+        findings = tuple(replace(one, message=f"It says {[cell.value for cell in one.cells]}") for one in findings)
+        cells = {2: {1: "Lego therapy", 2: PUPIL, 3: "Zanzibar often", 4: "C&I"}, 4: {1: "Number group", 3: "lots"}}
+        sheets = (type(readings.reading().sheets[0])("Map", 1, cells),)
+        return readings.reading(sha256=sha256, entries=tuple(entries), findings=findings, sheets=sheets)
+
+    return make
+
+
+def test_decisions_about_other_pupils_stand_when_the_school_sends_its_map_again(store, register, shared, received):
+    import_register(store, register)
+    first = import_reading(store, shared("a" * 64), received=received).map_id
+    desk = Desk(store)
+    desk.decide([line.id for line in desk.map_findings(first)], Decision.FINE)
+    erasing.erase_pupil(store, PUPIL)
+    again = import_reading(store, shared("b" * 64, without=PUPIL), received=received).map_id
+    assert again != first
+    assert {line.finding.code: line.decision for line in desk.map_findings(again)} == dict.fromkeys(
+        ("area-merged", "vague", "not-read", "outcome-missing"), Decision.FINE
+    )
+
+
+def test_what_was_decided_with_the_erased_pupil_is_asked_again_when_the_pupil_comes_again(
+    store, register, shared, received
+):
+    import_register(store, register)
+    desk = Desk(store)
+    first = import_reading(store, shared("a" * 64), received=received).map_id
+    desk.decide([line.id for line in desk.map_findings(first)], Decision.FINE)
+    erasing.erase_pupil(store, PUPIL)
+    again = import_reading(store, shared("b" * 64), received=received).map_id
+    assert {line.decision for line in desk.map_findings(again)} == {Decision.OPEN}
+    assert {line.carried for line in desk.map_findings(again)} == {"changed since ada accepted it"}
+
+
+def test_a_cell_that_was_not_read_and_one_that_is_missing_go_with_the_pupils_row(store, register, shared, received):
+    import_register(store, register)
+    number = import_reading(store, shared("a" * 64), received=received).map_id
+    told = everything_on(store, PUPIL).maps[0]
+    assert [(cell.cell, cell.value) for cell in told.cells] == [("C2", "Zanzibar often")]
+    assert "outcome-missing" in {line.finding.code for line in told.findings}
+    erasing.erase_pupil(store, PUPIL)
+    assert b"Zanzibar" not in bytes_of(store), "neither the cell nor a message that quoted it"
+    desk = Desk(store)
+    assert desk.map_sheets(number)[0].rows == {2: {4: "C&I"}, 4: {1: "Number group", 3: "lots"}}
+    lines = {line.finding.code: line.finding for line in desk.map_findings(number)}
+    assert [cell.cell for cell in lines["outcome-missing"].cells] == ["E4"]
+    assert lines["not-read"].message == "Title of not-read (Map C4)."
+    assert (lines["not-read"].rows_affected, lines["not-read"].rows_total) == (1, 8)
+    assert lines["vague"].message == "It says ['Talk group']", "what quoted nothing of the pupil stays"
+
+
+def test_a_sheet_about_nobody_else_goes_from_its_title_to_its_last_line(store, register, readings, received):
+    import_register(store, register)
+    sheet = type(readings.reading().sheets[0])
+    sheets = (
+        sheet("Map", 1, {1: {1: "Zanzibar plan"}, 2: {1: "Lego therapy"}, 9: {1: "Zanzibar background"}}),
+        sheet("All", 2, {1: {1: "What we offer"}}),
+    )
+    entries = (readings.entry(2, "Lego therapy", pupil=PUPIL), replace(readings.entry(2, "Offer"), sheet="All"))
+    reading = readings.reading(entries=entries, sheets=sheets)
+    number = import_reading(store, reading, received=received).map_id
+    assert "Zanzibar background" in as_text(everything_on(store, PUPIL), date(2026, 11, 20))
+    erasing.erase_pupil(store, PUPIL)
+    assert b"Zanzibar" not in bytes_of(store)
+    assert [one.rows for one in Desk(store).map_sheets(number)] == [{}, {1: {1: "What we offer"}}]
+
+
+def test_a_map_about_nobody_else_keeps_no_finding(store, register, readings, received):
+    import_register(store, register)
+    entries = (readings.entry(2, "Lego therapy", pupil=PUPIL),)
+    findings = (readings.finding("whole-map"),)
+    number = import_reading(store, readings.reading(entries=entries, findings=findings), received=received).map_id
+    erasing.erase_pupil(store, PUPIL)
+    assert Desk(store).map_findings(number) == []
+    assert check(store).problems == ()
 
 
 def test_an_erased_school_keeps_only_its_line_in_the_register(store, held):
@@ -213,7 +316,7 @@ def test_a_pseudonym_that_stands_elsewhere_than_in_the_pupils_own_entries_is_fou
     held = everything_on(store, PUPIL)
     assert [cell.cell for cell in held.maps[0].cells] == ["D9"]
     assert [one.text for one in held.maps[0].findings[0].replies] == [f"yes, {PUPIL}"]
-    assert [words for _, words in held.diary] == [f"spoke of {PUPIL}", f"a plan for {PUPIL}"]
+    assert [said.words for said in held.diary] == [f"spoke of {PUPIL}", f"a plan for {PUPIL}"]
     assert f"a plan for {PUPIL}" in as_text(held, received.date())
     erased = erasing.erase_pupil(store, PUPIL)
     assert erased.counts["typed"] == 3

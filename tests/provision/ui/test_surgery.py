@@ -11,7 +11,7 @@ from provision.review.values import Decision, MapState
 from provision.store.engine import open_store
 from provision.ui.app import ReviewApp
 from provision.ui.diary_room import DiaryRoom
-from provision.ui.live import Live, write_page
+from provision.ui.live import Live, page_path, write_page
 from provision.ui.map_room import MapRoom
 from provision.ui.queue_room import QueueRoom
 from provision.ui.shown import Look
@@ -216,12 +216,15 @@ async def test_the_clock_goes_on_when_one_leaves_the_surgery_and_comes_back_even
 
 def test_records_of_one_day_never_overwrite_each_other_and_keep_to_their_folder(tmp_path):
     day = date(2026, 11, 23)
-    paths = [write_page(tmp_path / "r", "../St. [b]/x\\y:?", day, str(number)) for number in range(3)]
+    paths = []
+    for number in range(3):
+        paths.append(page_path(tmp_path / "r", "../St. [b]/x\\y:?", day))
+        write_page(paths[-1], str(number))
     assert [path.read_text(encoding="utf-8") for path in paths] == ["0", "1", "2"]
     assert {path.parent for path in paths} == {tmp_path / "r"}
     (tmp_path / "file").touch()
     with pytest.raises(ProvisionMapsError, match="could not be written"):
-        write_page(tmp_path / "file", "x", day, "")
+        page_path(tmp_path / "file", "x", day)
 
 
 async def test_the_clock_and_the_news_wait_for_a_room_that_is_only_on_its_way(app, desk, begin, colleague):
