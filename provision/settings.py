@@ -19,7 +19,7 @@ class Settings:
     @classmethod
     def of(cls, *, store: str | None, user: str | None) -> "Settings":
         """Return the settings with the defaults filled in."""
-        return cls(store=store or str(default_store()), user=user or account())
+        return cls(store=(store or "").strip() or str(default_store()), user=user or account())
 
 
 def default_store() -> Path:

@@ -16,6 +16,7 @@ from typing import Final
 import click
 
 from importers.terminal import json_text, say
+from provision.commands.opening import has_store
 from provision.settings import Settings
 from provision.store.addresses import file_of, shown_address
 
@@ -111,21 +112,46 @@ def _store(settings: Settings) -> Iterator[Answer]:
     if file is None:
         yield Answer("Store", fine=True, found=shown_address(settings.store))
         return
-    folder = Path(file).absolute().parent
-    yield Answer(
-        "Store",
-        fine=_can_write(_nearest(folder)),
-        found=f"{file} (SQLite {sqlite3.sqlite_version})",
-        advice=f"This account cannot write in {folder}: choose another place with --store, or ask for the right to.",
-    )
-    free = shutil.disk_usage(_nearest(folder)).free
+    path = Path(os.path.expanduser(file)).absolute()  # noqa: PTH111  it raises for no path, whatever is wrong with it
+    yield _opened(settings) if has_store(settings) else _place(path)
+    free = shutil.disk_usage(_nearest(path.parent)).free
     yield Answer(
         "Space", fine=free > _SPACE_NEEDED, found=f"{free // 1024**2:,} MiB free", advice="Make room on this disk."
     )
 
 
+def _opened(settings: Settings) -> Answer:
+    """Open the store that is there; an older one is not brought up for a question."""
+    from provision.store.engine import open_store  # noqa: PLC0415  only this question needs the database
+    from provision.store.errors import StoreError  # noqa: PLC0415  as above
+
+    try:
+        store = open_store(settings.store, user=settings.user, create=False, upgrade=False)
+    except StoreError as problem:
+        return Answer("Store", fine=False, found=problem.message, advice=problem.hint)
+    store.close()
+    writable = store.path is not None and os.access(store.path, os.W_OK) and _can_write(store.path.parent)
+    return Answer(
+        "Store",
+        fine=writable,
+        found=f"{store.where} (SQLite {sqlite3.sqlite_version})",
+        advice="It can be read and not written: ask for the right to write to the file and its folder.",
+    )
+
+
+def _place(file: Path) -> Answer:
+    """Say whether a store could be made."""
+    nearest = _nearest(file.parent)
+    return Answer(
+        "Store",
+        fine=nearest.is_dir() and _can_write(nearest),
+        found=f"{file}, not made yet (SQLite {sqlite3.sqlite_version})",
+        advice=f"No file can be made in {file.parent}: choose another place with --store, or ask for the right to.",
+    )
+
+
 def _nearest(folder: Path) -> Path:
-    return next(place for place in (folder, *folder.parents) if place.exists())
+    return next(place for place in (folder, *folder.parents) if os.path.exists(place))  # noqa: PTH110  as above
 
 
 def _can_write(folder: Path) -> bool:

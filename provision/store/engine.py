@@ -4,12 +4,13 @@ A `Store` knows who acts and what time it is; nothing below asks the system. Err
 errors of ours, so that a full disk or a server that went away is a sentence, and the next call simply tries again.
 """
 
+import errno
 import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, Engine, create_engine, inspect, make_url, select, text
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
@@ -17,10 +18,12 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyErro
 from provision.store import addresses, places, sqlite
 from provision.store.errors import (
     NewerStoreError,
+    NoPlaceError,
     NoStoreError,
     NotAStoreError,
     SharedPlaceError,
     StoreBusyError,
+    StoreError,
     StoreUnavailableError,
 )
 from provision.store.patience import LONGEST_MS, patience_ms
@@ -145,17 +148,39 @@ def _connect(where: str, user: str, clock: Clock, *, create: bool) -> Store:
     file = addresses.file_of(where)
     if file is None:
         return _server(where, clock)
-    path = Path(file).expanduser()
-    absolute = places.resolved(path)
-    if place := places.unsafe_place(str(path), ()) or places.unsafe_place(absolute, places.mounts()):
-        raise SharedPlaceError(str(path), place)
-    if path.is_dir():
-        raise NotAStoreError(str(path), "it is a folder")
-    if not path.exists() and not create:
-        raise NoStoreError(str(path))
-    with told_plainly(str(path)):
-        engine = sqlite.engine_for(Path(absolute))
-    return Store(engine, user or getpass.getuser(), clock, str(path), Path(absolute))
+    try:
+        path = Path(file).expanduser()
+        absolute = Path(places.resolved(path))
+        if place := places.unsafe_place(str(path), ()) or places.unsafe_place(str(absolute), places.mounts()):
+            raise SharedPlaceError(str(path), place)
+        if path.is_dir():
+            named = path / "provision.sqlite3"
+            raise NotAStoreError(str(path), "it is a folder", hint=f"Name a file in it, such as --store {named}.")
+        if path.exists() and not path.is_file():
+            raise NotAStoreError(str(path), "it is no ordinary file")
+        if not path.exists() and not create:
+            raise NoStoreError(str(path))
+        engine = sqlite.engine_for(absolute)
+    except (OSError, RuntimeError) as problem:
+        raise _no_place(file, problem) from problem
+    return Store(engine, user or getpass.getuser(), clock, str(path), absolute)
+
+
+def _no_place(file: str, problem: OSError | RuntimeError) -> StoreError:
+    """Say why no file can be made at a path: `RuntimeError` is what Python says of a `~name` that nobody has."""
+    if isinstance(problem, RuntimeError):
+        return NoPlaceError(file, f"nobody here is called {PurePath(file).parts[0]}")
+    at = problem.filename or file
+    why = {
+        errno.EEXIST: f"{at} is a file and no folder",
+        errno.ENOTDIR: f"a part of {at} is a file and no folder",
+        errno.ENOENT: f"{at} cannot be made",
+        errno.EACCES: f"you may not write {at}",
+        errno.EPERM: f"you may not write {at}",
+        errno.EROFS: f"{at} is on a disk that is read-only",
+        errno.ENAMETOOLONG: "the path is too long",
+    }.get(problem.errno or 0)
+    return NoPlaceError(file, why) if why else _plain(str(problem), file)
 
 
 def _server(url: str, clock: Clock) -> Store:
@@ -199,6 +224,10 @@ def told_plainly(where: str) -> Iterator[None]:
 
 
 _BUSY = "is busy with another program's work"
+_WAIT = (
+    "Try again in a moment; nothing was lost. If it stays so, another program holds it: an import that is under way,"
+    " or one that copies or scans the file."
+)
 _PLAIN = (
     ("not a database", "", ""),
     ("malformed", "is damaged", "Restore the newest backup with `provision store restore`."),
@@ -215,9 +244,13 @@ _PLAIN = (
     ("readonly", "is read-only", "Ask for the right to write to the file and its folder."),
     ("read-only", "is read-only", "Ask for the right to write to the file and its folder."),
     ("Permission denied", "may not be written by you", "Ask for the right to write to the file and its folder."),
-    ("unable to open", "cannot be opened", "Look whether its folder exists and is yours."),
-    ("lock timeout", _BUSY, "Try again in a moment; nothing was lost."),
-    ("locked", _BUSY, "Try again in a moment; nothing was lost."),
+    (
+        "unable to open",
+        "cannot be opened",
+        "Look whether its folder is there and you may write in it: a second file lies beside the store while it works.",
+    ),
+    ("lock timeout", _BUSY, _WAIT),
+    ("locked", _BUSY, _WAIT),
     ("disk I/O error", "cannot be read or written (the disk reports an error)", "Check the disk, then try again."),
 )
 
@@ -229,7 +262,12 @@ def _plain(said: str, where: str) -> StoreUnavailableError | NotAStoreError:
                 return NotAStoreError(where, "the file is no database, or it is encrypted")
             kind = StoreBusyError if words == _BUSY else StoreUnavailableError
             return kind(f"The store {where} {words}.", hint=hint)
+    short = said.strip().splitlines()[0] if said.strip() else "no answer"
+    if addresses.file_of(where) is not None:
+        return StoreUnavailableError(
+            f"The store {where} cannot be used ({short}).",
+            hint="Look whether the file and its disk are there and yours to write; what was saved is safe.",
+        )
     return StoreUnavailableError(
-        f"The store {where} cannot be reached ({said.strip().splitlines()[0] if said.strip() else 'no answer'}).",
-        hint="Try again when it is back; what was saved is safe.",
+        f"The store {where} cannot be reached ({short}).", hint="Try again when it is back; what was saved is safe."
     )

@@ -22,6 +22,19 @@ class SharedPlaceError(StoreError):
         )
 
 
+class NoPlaceError(StoreError):
+    """No file can be made or opened where the store would lie."""
+
+    exit_code = 2
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            f"The store cannot be kept in {path}: {why}.",
+            hint="Name a file in a folder of this computer in which you may write, such as --store maps.sqlite3;"
+            " without --store it lies in your own data folder.",
+        )
+
+
 class NewerStoreError(StoreError):
     """The store was written by a newer version of this program; nothing in it was touched."""
 
@@ -35,8 +48,8 @@ class NewerStoreError(StoreError):
 class NotAStoreError(StoreError):
     """The file or database exists and holds something else."""
 
-    def __init__(self, where: str, why: str) -> None:
-        super().__init__(f"{where} is not a store of provision maps: {why}.", hint="Choose another place with --store.")
+    def __init__(self, where: str, why: str, *, hint: str = "Choose another place with --store.") -> None:
+        super().__init__(f"{where} is not a store of provision maps: {why}.", hint=hint)
 
 
 class NoStoreError(StoreError):

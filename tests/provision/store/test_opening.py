@@ -1,5 +1,7 @@
 """Opening a store: made by the migrations, refused where it is not ours or newer, in plain words when it cannot."""
 
+import errno
+import os
 import sqlite3
 import subprocess
 import sys
@@ -16,9 +18,16 @@ from sqlalchemy import insert, text
 
 from provision.review.desk import Desk
 from provision.review.knowing import Budget, set_budget
-from provision.store import lifecycle, patience, sqlite
+from provision.store import engine, lifecycle, patience, sqlite
 from provision.store.engine import REVISION, REVISIONS, open_store
-from provision.store.errors import NewerStoreError, NoStoreError, NotAStoreError, StoreBusyError, StoreUnavailableError
+from provision.store.errors import (
+    NewerStoreError,
+    NoPlaceError,
+    NoStoreError,
+    NotAStoreError,
+    StoreBusyError,
+    StoreUnavailableError,
+)
 from provision.store.tables import events, metadata, schools
 
 
@@ -50,6 +59,53 @@ def test_where_there_is_no_store_none_is_made_unasked(tmp_path):
     with pytest.raises(NoStoreError):
         open_store(path, user="ada", create=False)
     assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        ("letter.txt/store.sqlite3", "letter.txt is a file and no folder"),
+        ("letter.txt/deep/store.sqlite3", "is a file and no folder"),
+        (f"{'a' * 300}/store.sqlite3", "the path is too long"),
+        ("~nobody-of-that-name/store.sqlite3", "nobody here is called ~nobody-of-that-name"),
+    ],
+)
+@pytest.mark.skipif(os.name != "posix", reason="Windows says the same in other numbers")
+def test_a_place_that_takes_no_file_is_told_with_what_to_do(tmp_path, monkeypatch, named, why):
+    (tmp_path / "letter.txt").touch()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NoPlaceError, match=why) as told:
+        open_store(named, user="ada")
+    assert named in told.value.message
+    assert "--store maps.sqlite3" in told.value.hint
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
+def test_a_folder_in_which_one_may_not_write_is_not_told_as_a_server_that_is_away(tmp_path, monkeypatch, number):
+    def refuse(path):
+        raise OSError(number, "refused", str(path))
+
+    monkeypatch.setattr(engine.sqlite, "engine_for", refuse)
+    with pytest.raises(NoPlaceError, match=r"you may not write|read-only"):
+        open_store(tmp_path / "store.sqlite3", user="ada")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a device of POSIX")
+def test_a_device_is_no_store_and_a_folder_says_which_file_may_lie_in_it(tmp_path):
+    with pytest.raises(NotAStoreError, match="no ordinary file"):
+        open_store("/dev/null", user="ada")
+    with pytest.raises(NotAStoreError, match="it is a folder") as told:
+        open_store(tmp_path, user="ada")
+    assert str(tmp_path / "provision.sqlite3") in told.value.hint
+
+
+def test_what_a_database_says_of_a_file_is_not_told_as_a_server_that_is_away(tmp_path):
+    with pytest.raises(StoreUnavailableError, match="cannot be used") as told, engine.told_plainly("maps.sqlite3"):
+        raise OSError(errno.EIO, "odd thing")
+    assert "when it is back" not in told.value.hint
+    with pytest.raises(StoreUnavailableError, match="cannot be reached"), engine.told_plainly("postgresql://a@b/c"):
+        raise OSError(errno.EIO, "odd thing")
+    assert not list(tmp_path.iterdir())
 
 
 def test_something_else_is_not_taken_for_a_store(tmp_path):
