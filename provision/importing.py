@@ -125,7 +125,8 @@ def _told(doing: Act, arrival: intake.Arrival, match: Match, kept: intake.Kept) 
     if match.school_id is None:
         doing.what = "received a map of an unknown school"
         near = f"; near: {', '.join(match.near)}" if match.near else ""
-        return Imported(Outcome.UNMATCHED, kept.map_id, f"no school of the register fits{near}", match.near)
+        message = f"kept as map {kept.map_id}, its school is not known{near}"
+        return Imported(Outcome.UNMATCHED, kept.map_id, message, match.near)
     if kept.previous is None:
         doing.what = "received the map"
         return Imported(Outcome.NEW, kept.map_id, f"{match.name}: a new map")

@@ -15,11 +15,14 @@ from provision.commands.opening import opened_store, settings_of
 from provision.settings import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from importers.options import ReadOptions
     from provision.importing import Imported, Outcome
-    from provision.store.register import Registered
+    from provision.store.engine import Store
+
+_NAMED = 12
+"""How many maps without a school are named by their number."""
 
 
 @click.command(
@@ -54,7 +57,7 @@ def command(
         raise click.UsageError("Name a file or folder to import, or a --register of schools.")
     from importers.identity.whose import Schools  # noqa: PLC0415  `--help` need not load the readers
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
-    from provision.importing import import_reading  # noqa: PLC0415  nor the database
+    from provision.importing import Outcome, import_reading  # noqa: PLC0415  nor the database
     from provision.review.in_force import standards_of  # noqa: PLC0415  as above
     from provision.review.knowing import known_school, learned, names_of, over  # noqa: PLC0415  as above
     from provision.store.keys import pseudonym_key  # noqa: PLC0415  as above
@@ -65,9 +68,11 @@ def command(
         narrate(f"Left out: {file.path} ({file.why})")
     tally = Tally()
     outcomes: Counter[Outcome] = Counter()
+    unmatched: list[int] = []
     with opened_store(settings_of(ctx), create=True) as store:
         if register:
-            for line in _register_lines(import_register(store, register)):
+            registered = import_register(store, register)
+            for line in (registered.message, *(f"Left out: {row}" for row in registered.left_out)):
                 narrate(line)
         known = over(learned(store), options.learned)
         if school:
@@ -90,18 +95,33 @@ def command(
                 )
                 tally.add(reading)
                 outcomes[imported.outcome] += 1
+                unmatched += [imported.map_id] if imported.outcome is Outcome.UNMATCHED else []
                 say(_line(reading.path, imported, shape))
+        next_steps = list(_what_next(store, unmatched))
     if paths:
-        narrate(summary_line(tally))
-        narrate(_outcomes_line(outcomes))
+        for line in (summary_line(tally), _outcomes_line(outcomes), *next_steps):
+            narrate(line)
         ctx.exit(tally.exit_code)
 
 
-def _register_lines(registered: "Registered") -> "Iterator[str]":
-    counts = f"{registered.added} schools added, {registered.changed} changed, {registered.same} as before"
-    yield f"Register: {counts}; {registered.matched} maps found their school."
-    for row in registered.left_out:
-        yield f"Left out of the register: {row}"
+def _what_next(store: "Store", unmatched: "Sequence[int]") -> "Iterator[str]":
+    """Say of the maps that found no school why, and what to do."""
+    from provision.store.register import has_schools  # noqa: PLC0415  as above
+
+    if not unmatched:
+        return
+    if not has_schools(store):
+        yield (
+            "There is no list of schools (register) in the store, so no map could be put to its school. Take one in:"
+            " `provision import --register schools.csv`, a csv or xlsx with the columns urn, dfe_number, name."
+            " The maps that are kept now find their schools then; nothing has to be imported again."
+        )
+        return
+    named = ", ".join(map(str, unmatched[:_NAMED])) + (", …" if len(unmatched) > _NAMED else "")
+    yield (
+        f"Maps whose school is not known: {named}. Say whose one is with `provision schools match MAP SCHOOL`"
+        " (URN, DfE number or name), or with `=` in the review room; `provision review list is:unmatched` lists them."
+    )
 
 
 def _line(path: str, imported: "Imported", shape: str) -> str:
@@ -119,9 +139,11 @@ def _line(path: str, imported: "Imported", shape: str) -> str:
 
 
 def _outcomes_line(outcomes: "Counter[Outcome]") -> str:
+    from provision.importing import Outcome  # noqa: PLC0415  as above
+
     words = {
         "new": "new",
-        "new_version": "new versions",
+        "new_version": "new version" if outcomes[Outcome.NEW_VERSION] == 1 else "new versions",
         "same_file": "the same as before",
         "unmatched": "not matched to a school",
         "unreadable": "not readable",

@@ -40,7 +40,8 @@ class Registered:
         """What was taken in, in one line."""
         told = f"The register: {self.added} schools added, {self.changed} changed, {self.same} as before"
         told += f"; {len(self.left_out)} rows left out" if self.left_out else ""
-        return f"{told}; {self.matched} maps found their school." if self.matched else f"{told}."
+        came = f" {self.matched} of the maps that were here already found their school." if self.matched else ""
+        return f"{told}.{came}"
 
 
 def import_register(store: Store, path: Path) -> Registered:
@@ -60,6 +61,12 @@ def import_register(store: Store, path: Path) -> Registered:
         if counts["added"] or counts["changed"]:
             doing.what = f"took in a register: {counts['added']} schools added, {counts['changed']} changed"
     return Registered(**counts, left_out=tuple(left_out), matched=matched)
+
+
+def has_schools(store: Store) -> bool:
+    """Say whether a register was ever taken in: without one no map finds its school."""
+    with store.read() as connection:
+        return connection.execute(select(schools.c.id).limit(1)).first() is not None
 
 
 def known_schools(store: Store) -> dict[str, str]:

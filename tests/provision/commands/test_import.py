@@ -94,3 +94,22 @@ def test_the_original_is_found_from_anywhere_though_its_path_was_short(run, impo
     monkeypatch.chdir(imported)
     assert desk.unmask(line.map_id, reason="The school asked") == original
     store.close()
+
+
+def test_without_a_register_the_officer_is_told_to_take_one_in_and_with_one_which_maps_are_nobodys(
+    run, register, keys, tmp_path
+):
+    assert keys
+    uploads = tmp_path / "uploads"
+    uploads.mkdir()
+    for name in ("URN 900001 T1.csv", "no school at all.csv"):
+        (uploads / name).write_text(SHEET.format(name), encoding="utf-8")
+    first = run(command, uploads, "--jobs", "1")
+    assert "no school at all.csv: kept as map 2, its school is not known" in first.out
+    assert "`provision import --register schools.csv`" in first.told
+    assert "schools match" not in first.told
+    assert "1 of the maps that were here already found their school" in run(command, "--register", register).told
+    (uploads / "another.csv").write_text(SHEET.format("another"), encoding="utf-8")
+    again = run(command, uploads / "another.csv", "--register", register, "--jobs", "1").told
+    assert "found their school" not in again, "nobody waits for a school but what was here before"
+    assert "Maps whose school is not known: 3. Say whose one is with `provision schools match MAP SCHOOL`" in again
