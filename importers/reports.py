@@ -5,7 +5,7 @@ Both are written as the files come in, so that 600 uploads never stand in memory
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -81,14 +81,23 @@ def file_as_json(reading: FileReading, *, with_entries: bool) -> dict[str, Any]:
 
 def json_report(readings: Iterable[FileReading], tally: Tally, *, with_entries: bool) -> Iterator[str]:
     """Yield the JSON report line by line; together they are one JSON object. `tally` is counted on the way."""
-    head = f'"tool": {json.dumps(TOOL)}, "version": {json.dumps(VERSION)}'
-    yield "{" + head + ', "files": ['
+
+    def files() -> Iterator[dict[str, Any]]:
+        for reading in readings:
+            tally.add(reading)
+            yield file_as_json(reading, with_entries=with_entries)
+
+    yield from json_of_files(files(), tally.as_json)
+
+
+def json_of_files(files: Iterable[Mapping[str, Any]], summary: Callable[[], Mapping[str, Any]]) -> Iterator[str]:
+    """Yield one JSON object about several files, a line for each as soon as it is known; `summary` is asked last."""
+    yield f'{{"tool": {json.dumps(TOOL)}, "version": {json.dumps(VERSION)}, "files": ['
     comma = ""
-    for reading in readings:
-        tally.add(reading)
-        yield comma + json_text(file_as_json(reading, with_entries=with_entries))
+    for file in files:
+        yield comma + json_text(file)
         comma = ","
-    yield f'], "summary": {json.dumps(tally.as_json())}}}'
+    yield f'], "summary": {json.dumps(summary())}}}'
 
 
 def text_report(readings: Iterable[FileReading], tally: Tally) -> Iterator[str]:

@@ -1,20 +1,23 @@
 """`provision headings`: what each heading was taken for, and how to correct it once and for all."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from importers.commands.options import reading_options
 from importers.learned import EVERYBODY, IGNORE, Learned, load_learned, save_learned, school_scope
+from importers.reports import Tally, file_as_json, json_of_files
 from importers.telling import SURE
-from importers.terminal import json_text, narrate, say, with_progress
+from importers.terminal import narrate, say, with_progress
 from importers.uploads import find_uploads
 from schemas.entry import FIELDS
+from schemas.finding import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from importers.options import ReadOptions
     from importers.reading import FileReading, Heading
@@ -38,7 +41,9 @@ if TYPE_CHECKING:
 @click.option("--doubtful", is_flag=True, help="Only headings that nobody knows or that were guessed.")
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @reading_options
+@click.pass_context
 def command(
+    ctx: click.Context,
     *,
     paths: tuple[Path, ...],
     teach: tuple[str, ...],
@@ -49,24 +54,30 @@ def command(
     jobs: int,
     options: "ReadOptions",
 ) -> None:
-    """Show for each heading of PATHS which field it was taken for, and how sure that is.
+    """Show for each heading of PATHS (spreadsheets, or folders of them) which field it was taken for, and how surely.
 
     With --teach, corrections are remembered in the file of --into; every reading command takes it as --learned.
+    Ends with 1 where a file could not be read or there was none.
     """
     corrections = dict(_correction(text) for text in teach)
     if corrections and into is None:
         raise click.UsageError("Name the file that remembers with --into; it is made if it is not there.")
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
 
-    uploads, _ = find_uploads(paths)
+    uploads, left_out = find_uploads(paths)
+    for file in left_out:
+        narrate(f"Left out: {file.path} ({file.why})")
     readings = with_progress(read_files(uploads, options, jobs=jobs), total=len(uploads), label="Reading")
     if into is not None:
         known = load_learned(into) if into.exists() else Learned()
         save_learned(_taught(known, readings, corrections, whom), into)
         narrate(f"Remembered in {into}; use it with --learned {into}.")
         return
-    for reading in readings:
-        _show(reading, doubtful=doubtful, shape=shape)
+    tally = Tally()
+    shown = map(_in_doubt, readings) if doubtful else readings
+    for piece in (_as_json if shape == "json" else _as_text)(shown, tally):
+        say(piece)
+    ctx.exit(1 if tally.verdicts[Verdict.UNREADABLE] or not tally.verdicts else 0)
 
 
 def _correction(text: str) -> tuple[str, str]:
@@ -99,16 +110,31 @@ def _scopes(reading: "FileReading", corrections: Mapping[str, str], whom: str) -
     return {heading.form for heading in reading.headings if heading.key in corrections}
 
 
-def _show(reading: "FileReading", *, doubtful: bool, shape: str) -> None:
-    shown = [heading for heading in reading.headings if not doubtful or _is_doubtful(heading)]
-    if shape == "json":
-        say(json_text({"path": reading.path, "headings": [heading.as_json() for heading in shown]}))
-        return
-    say(reading.path if reading.reason is None else f"{reading.path}: {reading.reason.message}")
-    for heading in shown:
-        said = heading.field or "kept as extra"
-        sure = f" ({heading.confidence:.0%} sure)" if heading.field else ""
-        say(f"  {heading.sheet} {heading.cell:<5} {' '.join(heading.text.split())}  →  {said}{sure}")
+def _in_doubt(reading: "FileReading") -> "FileReading":
+    """Return a reading with only the headings that nobody knows or that were guessed."""
+    return replace(reading, headings=tuple(filter(_is_doubtful, reading.headings)))
+
+
+def _as_json(readings: "Iterable[FileReading]", tally: Tally) -> "Iterator[str]":
+    """Yield one JSON object about all files, of which that of `validate` says more."""
+
+    def files() -> "Iterator[dict[str, Any]]":
+        for reading in readings:
+            tally.add(reading)
+            whole = file_as_json(reading, with_entries=False)
+            yield {name: whole[name] for name in ("path", "reason", "headings")}
+
+    yield from json_of_files(files(), tally.as_json)
+
+
+def _as_text(readings: "Iterable[FileReading]", tally: Tally) -> "Iterator[str]":
+    for reading in readings:
+        tally.add(reading)
+        yield reading.path if reading.reason is None else f"{reading.path}: {reading.reason.message}"
+        for heading in reading.headings:
+            said = heading.field or "kept as extra"
+            sure = f" ({heading.confidence:.0%} sure)" if heading.field else ""
+            yield f"  {heading.sheet} {heading.cell:<5} {' '.join(heading.text.split())}  →  {said}{sure}"
 
 
 def _is_doubtful(heading: "Heading") -> bool:

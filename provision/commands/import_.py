@@ -1,15 +1,15 @@
 """`provision import`: read, check and keep spreadsheets. The same file twice adds nothing."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from importers.commands.options import reading_options
-from importers.reports import Tally, summary_line
-from importers.terminal import json_text, narrate, say, with_progress
+from importers.reports import Tally, json_of_files, summary_line
+from importers.terminal import narrate, say, with_progress
 from importers.uploads import find_uploads
 from provision.commands.opening import opened_store, settings_of
 from provision.settings import data_folder
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from importers.options import ReadOptions
-    from provision.importing import Imported, Outcome
+    from importers.reading import FileReading
+    from provision.importing import Imported
     from provision.store.engine import Store
 
 _NAMED = 12
@@ -57,23 +58,19 @@ def command(
         raise click.UsageError("Name a file or folder to import, or a --register of schools.")
     from importers.identity.whose import Schools  # noqa: PLC0415  `--help` need not load the readers
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
-    from provision.importing import Outcome, import_reading  # noqa: PLC0415  nor the database
+    from provision.importing import import_reading  # noqa: PLC0415  nor the database
     from provision.review.in_force import standards_of  # noqa: PLC0415  as above
     from provision.review.knowing import known_school, learned, names_of, over  # noqa: PLC0415  as above
     from provision.store.keys import pseudonym_key  # noqa: PLC0415  as above
-    from provision.store.register import import_register, known_schools  # noqa: PLC0415  as above
+    from provision.store.register import known_schools  # noqa: PLC0415  as above
 
     uploads, left_out = find_uploads(paths)
     for file in left_out:
         narrate(f"Left out: {file.path} ({file.why})")
-    tally = Tally()
-    outcomes: Counter[Outcome] = Counter()
-    unmatched: list[int] = []
+    kept = _Kept()
     with opened_store(settings_of(ctx), create=True) as store:
         if register:
-            registered = import_register(store, register)
-            for line in (registered.message, *(f"Left out: {row}" for row in registered.left_out)):
-                narrate(line)
+            _take_in(store, register)
         known = over(learned(store), options.learned)
         if school:
             known = known_school(known, names_of(store, school))
@@ -83,25 +80,74 @@ def command(
         with standards_of(store) as known_standards:
             by_standard = known_standards.options(options)
             readings = read_files(uploads, by_standard, jobs=jobs)
-            for first in with_progress(readings, total=len(uploads), label="Importing"):
-                reading = first if options.standard else known_standards.read(first, by_standard)
-                imported = import_reading(
-                    store,
-                    reading,
-                    school=school,
-                    term=options.term or None,
-                    received=store.clock(),
-                    folder=Path.cwd(),
-                )
-                tally.add(reading)
-                outcomes[imported.outcome] += 1
-                unmatched += [imported.map_id] if imported.outcome is Outcome.UNMATCHED else []
-                say(_line(reading.path, imported, shape))
-        next_steps = list(_what_next(store, unmatched))
+
+            def files() -> "Iterator[dict[str, Any]]":
+                for first in with_progress(readings, total=len(uploads), label="Importing"):
+                    reading = first if options.standard else known_standards.read(first, by_standard)
+                    term, now = options.term or None, store.clock()
+                    done = import_reading(store, reading, school=school, term=term, received=now, folder=Path.cwd())
+                    yield kept.add(reading, done)
+
+            shown = json_of_files(files(), kept.as_json) if shape == "json" else map(_line, files())
+            for piece in shown if paths else ():
+                say(piece)
+        next_steps = list(_what_next(store, kept.unmatched))
     if paths:
-        for line in (summary_line(tally), _outcomes_line(outcomes), *next_steps):
+        for line in (summary_line(kept.tally), kept.line(), *next_steps):
             narrate(line)
-        ctx.exit(tally.exit_code)
+        ctx.exit(kept.tally.exit_code)
+
+
+def _take_in(store: "Store", register: Path) -> None:
+    from provision.store.register import import_register  # noqa: PLC0415  as above
+
+    registered = import_register(store, register)
+    narrate(registered.message)
+    for row in registered.left_out:
+        narrate(f"Left out: {row}")
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What became of the files, counted as they come in. `unmatched` are the maps that found no school."""
+
+    tally: Tally = field(default_factory=Tally)
+    outcomes: Counter[str] = field(default_factory=Counter)
+    unmatched: list[int] = field(default_factory=list)
+
+    def add(self, reading: "FileReading", imported: "Imported") -> dict[str, Any]:
+        """Count one file; return it as JSON says it."""
+        self.tally.add(reading)
+        self.outcomes[str(imported.outcome)] += 1
+        self.unmatched += [imported.map_id] if imported.outcome == "unmatched" else []
+        return {
+            "path": reading.path,
+            "outcome": str(imported.outcome),
+            "map": imported.map_id,
+            "message": imported.message,
+            "near": list(imported.near),
+        }
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the summary of `validate`, and how many files became what."""
+        return {**self.tally.as_json(), "outcomes": dict(self.outcomes)}
+
+    def line(self) -> str:
+        """Return the same as a sentence."""
+        words = {
+            "new": "new",
+            "new_version": "new version" if self.outcomes["new_version"] == 1 else "new versions",
+            "same_file": "the same as before",
+            "unmatched": "not matched to a school",
+            "unreadable": "not readable",
+        }
+        told = ", ".join(f"{number} {words[outcome]}" for outcome, number in self.outcomes.items())
+        return f"Kept: {told}." if told else "Nothing was kept."
+
+
+def _line(file: dict[str, Any]) -> str:
+    """Return a file's line."""
+    return f"{Path(file['path']).name}: {file['message']}"
 
 
 def _what_next(store: "Store", unmatched: "Sequence[int]") -> "Iterator[str]":
@@ -122,32 +168,3 @@ def _what_next(store: "Store", unmatched: "Sequence[int]") -> "Iterator[str]":
         f"Maps whose school is not known: {named}. Say whose one is with `provision schools match MAP SCHOOL`"
         " (URN, DfE number or name), or with `=` in the review room; `provision review list is:unmatched` lists them."
     )
-
-
-def _line(path: str, imported: "Imported", shape: str) -> str:
-    """Return a file's line: text, or one JSON object a line."""
-    if shape == "json":
-        facts = {
-            "path": path,
-            "outcome": str(imported.outcome),
-            "map": imported.map_id,
-            "message": imported.message,
-            "near": list(imported.near),
-        }
-        return json_text(facts)
-    return f"{Path(path).name}: {imported.message}"
-
-
-def _outcomes_line(outcomes: "Counter[Outcome]") -> str:
-    from provision.importing import Outcome  # noqa: PLC0415  as above
-
-    words = {
-        "new": "new",
-        "new_version": "new version" if outcomes[Outcome.NEW_VERSION] == 1 else "new versions",
-        "same_file": "the same as before",
-        "unmatched": "not matched to a school",
-        "unreadable": "not readable",
-    }
-    if not outcomes:
-        return "Nothing was kept."
-    return "Kept: " + ", ".join(f"{outcomes[outcome]} {words[outcome]}" for outcome in outcomes) + "."

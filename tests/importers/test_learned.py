@@ -1,5 +1,6 @@
 """Corrected headings are remembered for whom they were taught, and travel as a small file."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -65,3 +66,20 @@ def test_teaching_an_unknown_field_is_wrong_use(tmp_path: Path) -> None:
     result = CliRunner().invoke(command, [str(tmp_path), "--teach", "Who=nobody", "--into", str(tmp_path / "l.json")])
     assert result.exit_code == 2
     assert "staff_role" in result.output
+
+
+def test_headings_of_several_files_are_one_json_object_as_a_report_is() -> None:
+    uploads = sample_data.uploads()
+    result = CliRunner().invoke(command, [str(uploads), "--format", "json", "--jobs", "1"])
+    assert result.exit_code == 1, "two of the samples cannot be read"
+    told = json.loads(result.stdout)
+    assert len(told["files"]) == told["summary"]["files"] == sum(1 for _ in uploads.iterdir())
+    assert {tuple(file) for file in told["files"]} == {("path", "reason", "headings")}
+    doubtful = CliRunner().invoke(command, [str(uploads), "--format", "json", "--jobs", "1", "--doubtful"])
+    fewer = json.loads(doubtful.stdout)["files"]
+    assert 0 < sum(len(file["headings"]) for file in fewer) < sum(len(file["headings"]) for file in told["files"])
+    assert all(heading["field"] is None or heading["confidence"] < 1 for file in fewer for heading in file["headings"])
+
+
+def test_headings_of_nothing_are_told_as_nothing_to_read(tmp_path: Path) -> None:
+    assert CliRunner().invoke(command, [str(tmp_path)]).exit_code == 1

@@ -113,3 +113,17 @@ def test_without_a_register_the_officer_is_told_to_take_one_in_and_with_one_whic
     again = run(command, uploads / "another.csv", "--register", register, "--jobs", "1").told
     assert "found their school" not in again, "nobody waits for a school but what was here before"
     assert "Maps whose school is not known: 3. Say whose one is with `provision schools match MAP SCHOOL`" in again
+
+
+def test_what_became_of_several_files_is_one_json_object(run, register, keys, tmp_path):
+    assert keys
+    for name in ("URN 900001 T1.csv", "nobody.csv"):
+        (tmp_path / name).write_text(SHEET.format(name), encoding="utf-8")
+    files = (tmp_path / "URN 900001 T1.csv", tmp_path / "nobody.csv")
+    told = json.loads(run(command, *files, "--register", register, "--jobs", "1", "--format", "json").out)
+    assert [(Path(file["path"]).name, file["outcome"], file["map"]) for file in told["files"]] == [
+        ("URN 900001 T1.csv", "new", 1),
+        ("nobody.csv", "unmatched", 2),
+    ]
+    assert told["summary"]["outcomes"] == {"new": 1, "unmatched": 1}
+    assert told["summary"]["files"] == 2
