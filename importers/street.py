@@ -37,7 +37,7 @@ from importers.unreadable import Unreadable
 from schemas.checking import check_map
 from schemas.entry import Entry, MapKind
 from schemas.finding import Finding
-from schemas.provision_map import ProvisionMap, StatedTotal
+from schemas.provision_map import HeadingRow, ProvisionMap, StatedTotal
 from schemas.standard import Standard, find_standard, load_standard, shipped_standards, standard_in_force
 
 
@@ -180,8 +180,19 @@ def _provision_map(
         term=options.term or veil.text(laid.claim.term or "") or None,
         school=veil.school(laid.claim.school).text(),
         columns=columns,
+        headed=dict(_headed(laid.tables, veil)),
         file_name=file_name,
     )
+
+
+def _headed(tables: Iterable[Table], veil: Veil) -> Iterator[tuple[str, HeadingRow]]:
+    """Yield where the headings of each sheet's first table stand, the lowest row of them; later ones come first."""
+    for table in reversed(tuple(tables)):
+        placed = [(column.row, column.column) for column in table.columns if column.row and column.column]
+        if placed:
+            row, last = max(row for row, _ in placed), max(column for _, column in placed)
+            first = min(column for _, column in placed)
+            yield veil.sheet(table.sheet), HeadingRow(*(address(row, one) for one in (first, last, last + 1)))
 
 
 def _unread(laid: _Laid, problems: Iterable[CellProblem], veil: Veil) -> Iterator[tuple[str, int, str]]:

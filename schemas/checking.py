@@ -14,7 +14,7 @@ from schemas.check import BEYOND_UNIVERSAL, Check, Hit, Look, Which
 from schemas.conformance import conform
 from schemas.entry import EXTRA, Entry
 from schemas.finding import Finding, NotChecked, PlacedValue, Severity
-from schemas.grouping import place_of, quoted, rows_words, scope, sentence, values_words
+from schemas.grouping import no_column_words, place_of, quoted, rows_words, scope, sentence, values_words
 from schemas.provision_map import ProvisionMap
 from schemas.registry import all_checks
 from schemas.rows import Rows
@@ -169,6 +169,8 @@ def _once(cells: list[PlacedValue]) -> tuple[PlacedValue, ...]:
 def _finding(check: Check, struck: list[_Struck], look: Look) -> Finding:
     first = struck[0][0]
     cells = tuple(chain.from_iterable([cells for _, cells in struck]))
+    no_column = no_column_words(look.map, cells)
+    cells = tuple(dict.fromkeys(cells)) if no_column else cells
     rows = len({id(hit.entry) for hit, _ in struck if hit.entry is not None})
     among = check.rows.words if check.rows and len(look.rows) < len(look.map.entries) else ""
     said = check.message.format(
@@ -178,7 +180,7 @@ def _finding(check: Check, struck: list[_Struck], look: Look) -> Finding:
         code=check.code,
         severity=check.severity,
         title=check.title,
-        message=sentence(said, cells),
+        message=sentence(said, cells) + no_column,
         why=first.why or check.why,
         action=first.action or check.action,
         field=check.field,
@@ -190,12 +192,11 @@ def _finding(check: Check, struck: list[_Struck], look: Look) -> Finding:
 
 def _where_missing(check: Check, entry: Entry, field: str, provision_map: ProvisionMap) -> PlacedValue:
     """Return where a value should stand; without a column of its own that is the first that the check looks at."""
-    place = place_of(provision_map, entry, field)
-    if place.cell:
-        return place
-    others = (place_of(provision_map, entry, other) for other in (*check.needs, *check.needs_any))
-    other = next((other for other in others if other.cell), place)
-    return other._replace(value=other.value or _said_at(entry, other.cell))
+    looked_at = (field, *check.needs, *check.needs_any)
+    stands = (one for one in looked_at if one in entry.cells or (entry.sheet, one) in provision_map.columns)
+    asked = next(stands, field)
+    place = place_of(provision_map, entry, asked)
+    return place if asked == field else place._replace(value=place.value or _said_at(entry, place.cell))
 
 
 def _said_at(entry: Entry, cell: str) -> str:

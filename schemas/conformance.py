@@ -15,7 +15,7 @@ from typing import Any
 
 from schemas.entry import EXTRA, Entry, MapKind, Value, json_value
 from schemas.finding import Finding, Severity
-from schemas.grouping import field_words, place_of, scope, sentence, values_words
+from schemas.grouping import field_words, no_column_words, place_of, scope, sentence, values_words
 from schemas.provision_map import ProvisionMap
 from schemas.rows import Rows
 from schemas.standard import Standard
@@ -121,7 +121,7 @@ def _broken_by(value: Any, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:  # noqa
 
 
 def _finding(rule: Rule, entries: list[Entry], provision_map: ProvisionMap, standard: Standard) -> Finding:
-    cells = tuple(place_of(provision_map, entry, rule.field) for entry in entries)
+    cells = tuple(dict.fromkeys(place_of(provision_map, entry, rule.field) for entry in entries))
     total = len(provision_map.entries)
     said = rule.message.format(
         **scope(len(entries), total),
@@ -133,7 +133,7 @@ def _finding(rule: Rule, entries: list[Entry], provision_map: ProvisionMap, stan
         code=rule.code,
         severity=Severity.QUERY if unverified and rule.severity is Severity.ERROR else rule.severity,
         title=rule.title,
-        message=sentence(said, cells),
+        message=sentence(said, cells) + no_column_words(provision_map, cells),
         why=rule.why,
         action=rule.action,
         field=rule.field,

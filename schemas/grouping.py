@@ -150,10 +150,27 @@ def text_of(value: Value | None) -> str:
 
 
 def place_of(provision_map: ProvisionMap, entry: Entry, field: str) -> PlacedValue:
-    """Return where a field of an entry stands; for a missing value, the cell where it should be and an empty value."""
+    """Return where a field of an entry stands; for a missing value, the cell where it should be and an empty value.
+
+    Where the sheet has no column for it, that is the cell beside its headings.
+    """
     cell = entry.cells.get(field)
     if cell is not None or field in entry.values:
         sheet, cell = entry.place(field) if cell and "!" in cell else (entry.sheet, cell or "")
         return PlacedValue(sheet, cell, entry.raw.get(field) or text_of(entry.values.get(field)))
     column = provision_map.columns.get((entry.sheet, field))
-    return PlacedValue(entry.sheet, f"{column}{entry.row}" if column else "", "")
+    if column:
+        return PlacedValue(entry.sheet, f"{column}{entry.row}", "")
+    headings = provision_map.headed.get(entry.sheet)
+    return PlacedValue(entry.sheet, headings.beyond if headings else "", "")
+
+
+def no_column_words(provision_map: ProvisionMap, cells: Sequence[PlacedValue]) -> str:
+    """Return a sentence, with a space before it, on sheets without a column for what is missing; else nothing."""
+    sheets = [
+        f"{cell.sheet} {' to '.join(dict.fromkeys((headings.first, headings.last)))}"
+        for cell in dict.fromkeys(cells)
+        if not cell.value and (headings := provision_map.headed.get(cell.sheet)) and cell.cell == headings.beyond
+    ]
+    named = in_a_row([*sheets[:_CELLS_NAMED], *([f"{len(sheets) - _CELLS_NAMED} more"] * (len(sheets) > _CELLS_NAMED))])
+    return f" There is no column for it beside the headings in {named}." if sheets else ""

@@ -44,3 +44,8 @@ def test_a_review_date_above_the_table_that_was_not_read_is_missing_from_no_row(
     )
     assert "date-ambiguous" in found
     assert "review-date-missing" not in found
+
+
+def test_what_has_no_column_is_missing_beside_the_headings_of_its_table(told):
+    found = told("Invented map\n\nYear group,Staff,Sessions per week,Cost\n3,TA,2,100\n4,TA,3,50\n5,Teacher,1,20\n")
+    assert found["provision-missing"] == [("E3", "")]

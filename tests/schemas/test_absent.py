@@ -6,7 +6,7 @@ from schema_samples import SHEET, make_map
 
 from schemas.checking import check_map
 from schemas.finding import Finding
-from schemas.provision_map import ProvisionMap
+from schemas.provision_map import HeadingRow, ProvisionMap
 from schemas.standard import find_standard
 
 KENT = find_standard("kent-2025-06-draft")
@@ -90,3 +90,26 @@ def test_a_provision_whose_cell_shows_an_error_is_not_missing_as_well() -> None:
     made = make_map([{"staff_role": "teacher"}], columns=["provision"])
     assert found(made, "provision-missing") is not None
     assert found(replace(made, unread=frozenset({(SHEET, 2, "provision")})), "provision-missing") is None
+
+
+def test_a_value_without_a_column_is_missing_once_a_sheet_beside_the_headings() -> None:
+    rows = [{"year_group": "3", "cost": 100}, {"year_group": "4", "cost": 50}]
+    made = replace(make_map(rows), headed={SHEET: HeadingRow("A1", "E1", "F1")})
+    finding = found(without_columns(made, "provision"), "provision-missing")
+    assert finding is not None
+    assert [(place.sheet, place.cell, place.value) for place in finding.cells] == [(SHEET, "F1", "")]
+    assert finding.rows_affected == 2
+    assert finding.message.endswith(f"({SHEET} F1). There is no column for it beside the headings in {SHEET} A1 to E1.")
+
+
+def test_a_value_whose_column_another_sheet_has_is_told_of_with_both_places() -> None:
+    rows = [{"provision": "Lego therapy", "target": "Talks"}, {"provision": "Talk group", "target": "Talks"}]
+    made = make_map([*rows, {"provision": "Reading club"}, {"provision": "Number group"}])
+    first, second, third, fourth = made.entries
+    entries = (first, second, third, replace(fourth, sheet="Other", cells={}))
+    columns = {**made.columns, ("Other", "provision"): "A"}
+    headed = {SHEET: HeadingRow("A1", "B1", "C1"), "Other": HeadingRow("A1", "A1", "B1")}
+    finding = found(replace(made, entries=entries, columns=columns, headed=headed), "outcome-missing")
+    assert finding is not None
+    assert [(place.sheet, place.cell) for place in finding.cells] == [(SHEET, "B4"), ("Other", "B1")]
+    assert finding.message.endswith(" There is no column for it beside the headings in Other A1.")
