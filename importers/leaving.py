@@ -70,6 +70,14 @@ def staff_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> frozens
     )
 
 
+def rows_in(pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]]) -> frozenset[tuple[str, int]]:
+    """Return the rows, as sheet name and number, from which provisions are read."""
+    tables = (table for table, _ in pairs)
+    return frozenset(
+        (table.sheet, row) for table in tables for record in table.records for row in (record.row, *record.rows)
+    )
+
+
 def named_elsewhere(
     pairs: Iterable[tuple[Table, tuple[MappedColumn, ...]]], around: Mapping[str, Placed]
 ) -> tuple[tuple[str, str], ...]:

@@ -27,7 +27,7 @@ from importers.kinds import kind_of, titles_above
 from importers.layouts.choose import rows_checked, rows_read, tables_of
 from importers.layouts.table import Table
 from importers.learned import form_of
-from importers.leaving import Veil, held_in, named_elsewhere, staff_in
+from importers.leaving import Veil, held_in, named_elsewhere, rows_in, staff_in
 from importers.observations import findings_of
 from importers.options import ReadOptions
 from importers.reading import FileReading, Heading, StandardId
@@ -91,7 +91,12 @@ def read_grid(workbook: Workbook, *, name: str, sha256: str, options: ReadOption
         *veil.findings(layout_findings(workbook, laid.tables, laid.mapped)),
         *findings_of_problems(veil.problems(_said_once(problems, workbook)), len(entries)),
         *privacy_findings(
-            workbook, identity, held, laid.kind if entries else None, staff_columns=staff_in(laid.pairs())
+            workbook,
+            identity,
+            held,
+            laid.kind if entries else None,
+            staff_columns=staff_in(laid.pairs()),
+            table_rows=rows_in(laid.pairs()),
         ),
         *checked.findings,
     )

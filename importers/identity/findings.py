@@ -1,14 +1,15 @@
 """What a school is asked about identity text: where names, UPNs and birth dates stand that need not be there.
 
 One finding a cause with all its cells; the values themselves are masked. On a pupil plan names are expected in their
-column; on a school or community map they are not. Free text is scanned for the file's own names and for common
-forenames, and no more than that is promised.
+column; on a school or community map they are not. Free text is scanned for the file's own names, for common forenames
+and for contact details, and no more than that is promised.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from importers.grid import Sheet, Workbook, address, raw_text
+from importers.identity.contacts import contacts_in, may_hold_contacts, personal_in
 from importers.identity.forenames import FORENAMES
 from importers.identity.held import Held, Holds
 from importers.identity.masking import MASK, IdentityText, as_birth_date
@@ -70,6 +71,14 @@ LIKELY_NAME = _Cause(
     "Names in free text go along wherever the text goes; pupils on a provision map are better known by initials.",
     "If this is a pupil, write initials instead; if it is a member of staff, the role is enough.",
 )
+CONTACT = _Cause(
+    "privacy-contact-details",
+    "Text may hold somebody's contact details",
+    "What looks like a phone number, an e-mail address or a postcode is written in",
+    "How a family is reached goes along wherever the text goes, and says where a pupil lives.",
+    "Take it out; the school has it in its own records.",
+    (MapKind.SCHOOL, MapKind.PUPIL),
+)
 NAMES_ON_MAP = _Cause(
     "privacy-names-on-map",
     "Pupils are named on a whole-school map",
@@ -78,8 +87,9 @@ NAMES_ON_MAP = _Cause(
     "Give the number of pupils, or initials.",
     (MapKind.SCHOOL, MapKind.COMMUNITY),
 )
-CAUSES = (UPN_IN_TEXT, UPN_BESIDE_NAME, BIRTH_DATE, NAMES_IN_TEXT, LIKELY_NAME, NAMES_ON_MAP)
+CAUSES = (UPN_IN_TEXT, UPN_BESIDE_NAME, BIRTH_DATE, NAMES_IN_TEXT, LIKELY_NAME, CONTACT, NAMES_ON_MAP)
 SEVERITY = Severity.QUERY
+_STAFFS_OWN = frozenset((LIKELY_NAME, CONTACT))
 
 
 def privacy_findings(
@@ -89,18 +99,23 @@ def privacy_findings(
     kind: MapKind | None,
     *,
     staff_columns: Collection[tuple[str, int]] = (),
+    table_rows: Collection[tuple[str, int]] = (),
 ) -> tuple[Finding, ...]:
     """Return a finding a cause, its cells in the order of the sheets, every value masked.
 
-    `staff_columns`, pairs of sheet name and column, are not scanned for forenames: names of staff stand there.
+    `staff_columns`, pairs of sheet name and column, are not scanned for forenames and contact details: names and
+    numbers of staff and agencies stand there. Outside the `table_rows`, pairs of sheet name and row, a school says how
+    it is reached itself.
     """
     stretches = tuple(held)
     hits: dict[_Cause, list[PlacedValue]] = {}
     rows: dict[_Cause, set[tuple[str, int]]] = {}
     for sheet in workbook.sheets:
         here = tuple(each for each in stretches if each.sheet == sheet.name)
-        found = [*_of_columns(sheet, here, kind), *_of_text(sheet, here, identity, staff_columns)]
+        found = [*_of_columns(sheet, here, kind), *_of_text(sheet, here, identity, staff_columns, table_rows)]
         for cause, row, column, value in sorted(found, key=lambda hit: hit[1:3]):
+            if cause is CONTACT and kind not in cause.kinds:
+                continue  # a community's offer is there to be asked for
             if cause is NAMES_IN_TEXT and kind is MapKind.PUPIL and not value.replace(MASK, "").strip(_MARKS):
                 continue  # a plan says whose it is, above its table or in a heading
             place = PlacedValue(identity.shown_sheet(sheet.name), address(row, column), value)
@@ -145,7 +160,11 @@ def _is_full_name(text: str) -> bool:
 
 
 def _of_text(
-    sheet: Sheet, held: tuple[Held, ...], identity: IdentityText, staff_columns: Collection[tuple[str, int]]
+    sheet: Sheet,
+    held: tuple[Held, ...],
+    identity: IdentityText,
+    staff_columns: Collection[tuple[str, int]],
+    table_rows: Collection[tuple[str, int]],
 ) -> Iterator[tuple[_Cause, int, int, str]]:
     """Yield identity text in all other cells; each distinct text is looked at once."""
     telling = _telling(_different_texts(sheet, held), identity)
@@ -153,8 +172,10 @@ def _of_text(
         return
     staff = {column for name, column in staff_columns if name == sheet.name}
     for row, column, text in _texts_outside(sheet, held):
-        causes = [cause for cause in telling.get(text, ()) if cause is not LIKELY_NAME or column not in staff]
-        shown = _shown(identity.mask(_without_forenames(text))) if causes else ""
+        causes = [cause for cause in telling.get(text, ()) if column not in staff or cause not in _STAFFS_OWN]
+        if CONTACT in causes and (sheet.name, row) not in table_rows and not personal_in(text):
+            causes.remove(CONTACT)
+        shown = _shown(identity.mask(_without(_forenames, _without(contacts_in, text)))) if causes else ""
         yield from ((cause, row, column, shown) for cause in causes)
 
 
@@ -188,6 +209,8 @@ def _telling(texts: Collection[str], identity: IdentityText) -> Mapping[str, Seq
         looks.append((BIRTH_DATE, identity.births_in))
     if identity.may_name(together):
         looks.append((NAMES_IN_TEXT, identity.names_in))
+    if may_hold_contacts(together):
+        looks.append((CONTACT, contacts_in))
     if not FORENAMES.isdisjoint(bare(word) for word in different_words(together)):
         looks.append((LIKELY_NAME, _forenames))
     found: dict[str, list[_Cause]] = {}
@@ -210,8 +233,8 @@ def _forenames(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def _without_forenames(text: str) -> str:
-    for start, end in reversed(_forenames(text)):
+def _without(found: Callable[[str], list[tuple[int, int]]], text: str) -> str:
+    for start, end in reversed(found(text)):
         text = text[:start] + MASK + text[end:]
     return text
 

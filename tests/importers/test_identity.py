@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.grid import Sheet, Workbook
+from importers.identity.contacts import contacts_in, may_hold_contacts
 from importers.identity.findings import privacy_findings
 from importers.identity.gathering import find_identity
 from importers.identity.held import Held, Holds
@@ -334,3 +335,65 @@ def test_a_birth_date_stored_with_a_time_of_day_is_found():
     here = book(("Plan", [["DOB", "Note"], [born, "12.3.15"]]))
     found = find_identity(here, (Held("Plan", 1, 2, 2, Holds.BIRTH_DATE),))
     assert found.mask("12.3.15") == MASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ring mum on 07700 900123", "+44 7700 900123", "(01632) 960123 after 4", "mum@example.com",
+        "4 High Street, Ashford TN23 1PL",
+    ],
+)  # fmt: skip
+def test_how_a_family_is_reached_is_found(text):
+    assert contacts_in(text)
+    assert may_hold_contacts(f"Lego therapy\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Y3 2TA", "ME4 2TA", "KS1 2LS", "T1 2TA pw", "3 x 20 mins pw", "2026-27", "01/09/2026 10/07/2027",
+        "0 10 20 30 40", "07/10/2026", "0700 to 0800", "UPN A123456789012", "0300 123 4567", "office@oak.kent.sch.uk",
+        "salt@trust.nhs.uk", "£6,000.00", "10 hours /£300", "@ lunch",
+    ],
+)  # fmt: skip
+def test_what_a_map_is_full_of_is_no_contact(text):
+    assert not contacts_in(text)
+
+
+def contacts_told(*rows, kind, table_rows, staff=()):
+    here = book(("Plan", list(rows)))
+    told = privacy_findings(
+        here, find_identity(here, ()), (), kind, staff_columns=staff, table_rows={("Plan", row) for row in table_rows}
+    )
+    return {cell.cell: cell.value for one in told if one.code == "privacy-contact-details" for cell in one.cells}
+
+
+def test_contact_details_in_a_row_are_asked_about_and_not_printed():
+    rows = ["School office 01632 960000, TN23 1PL"], ["Provision", "Notes"], ["Lego", "ring 07700 900123 or TN23 1PL"]
+    assert contacts_told(*rows, kind=MapKind.PUPIL, table_rows=[3]) == {"B3": "ring ••• or •••"}
+    assert contacts_told(*rows, kind=MapKind.COMMUNITY, table_rows=[3]) == {}
+    assert contacts_told(*rows, kind=MapKind.SCHOOL, table_rows=[3], staff=[("Plan", 2)]) == {}
+
+
+def test_above_a_table_only_what_is_a_persons_is_asked_about():
+    rows = ["Mum 07700 900123"], ["Provision"], ["Lego"]
+    assert contacts_told(*rows, kind=MapKind.PUPIL, table_rows=[3]) == {"A1": "Mum •••"}
+
+
+def test_the_grid_has_the_pseudonyms_that_the_entries_have():
+    here = book(("Plan", [["Pupils"], ["Ada Zimmer, Bob Yellow"], ["Whole class"], ["Amy, Ben and Cal"]]))
+    held = (Held("Plan", 1, 2, 4, Holds.PUPIL, "Pupils"),)
+    masked = mask_workbook(here, find_identity(here, held), held, lambda name: f"<{normalised_name(name)}>")
+    assert [cells[1] for cells in masked[0].rows.values()][1:] == [
+        "<ada zimmer>, <bob yellow>",
+        "Whole class",
+        "<amy>, <ben>, <cal>",
+    ]
+
+
+def test_a_mistyped_number_beside_a_name_leaves_the_name_to_say_who_it_is():
+    here = book(("Plan", [["Name", "UPN"], ["Ada Zimmer", "A886999926001"], ["Bob Yellow", UPN]]))
+    held = (Held("Plan", 1, 2, 3, Holds.PUPIL, "Name"), Held("Plan", 2, 2, 3, Holds.UPN, "UPN"))
+    masked = mask_workbook(here, find_identity(here, held), held, lambda name: f"<{name}>")
+    assert [masked[0].rows[row] for row in (2, 3)] == [{1: "<Ada Zimmer>", 2: "•••"}, {1: f"<{UPN}>", 2: "•••"}]
