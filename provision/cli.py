@@ -24,15 +24,18 @@ COMMANDS: Final = {
     "review": ("provision.commands.review", "Open the review room, or do in a script what its keys do."),
     "surgery": ("provision.commands.surgery", "Plan short meetings with schools; their actions and records."),
     "headings": ("importers.commands.headings", "What each heading was taken for; correct one once and for all."),
-    "continuum": ("provision.commands.continuum", "The standard: list, show, compare, start anew, verify."),
-    "checks": ("provision.commands.checks", "What is checked, and why: list and show."),
-    "schools": ("provision.commands.schools", "The register of schools: take in, list, match a map to its school."),
+    "continuum": (
+        "provision.commands.continuum",
+        "The county's standard (levels, codes, rules): show, compare, change.",
+    ),
+    "checks": ("provision.commands.checks", "What is checked, and why; try a changed standard; what maps cost."),
+    "schools": ("provision.commands.schools", "The list of schools (register): take in, show, say whose a map is."),
     "audit": ("provision.commands.audit", "Who did what: show the log, verify that nobody changed it."),
-    "store": ("provision.commands.store", "Look after the store: check, back up, restore, copy, keys."),
+    "store": ("provision.commands.store", "Look after the store: check, back up, restore, copy, share its key."),
     "erase": ("provision.commands.erase", "Erase a pupil, a school or a file from the store for good."),
-    "retain": ("provision.commands.retain", "Purge maps that are older than the policy; dry run first."),
+    "retain": ("provision.commands.retain", "Remove maps at the end of their time; shows them first."),
     "subject-access": ("provision.commands.subject_access", "Print everything that is held on one pupil."),
-    "doctor": ("provision.commands.doctor", "Check that this machine has what the tool needs."),
+    "doctor": ("provision.commands.doctor", "Say whether this computer has what the program needs."),
 }
 """Every command: the module that holds it as `command`, and its line in the list of commands."""
 
@@ -71,7 +74,12 @@ class LazyCommands(click.Group):
 
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--store", metavar="PATH|URL", help="Where maps are kept: a file, or postgresql+psycopg://… for a team.")
+@click.option(
+    "--store",
+    metavar="PATH|URL",
+    help="Where maps are kept: a file of this computer, or a team's server, postgresql+psycopg://…"
+    " Default: a file in your own data folder (`provision doctor` says where).",
+)
 @click.option("--user", metavar="NAME", help="Who you are in the log. Default: your account on this computer.")
 @click.version_option(VERSION, prog_name="provision")
 @click.pass_context
@@ -83,6 +91,9 @@ def root(ctx: click.Context, store: str | None, user: str | None) -> None:
     A folder:     provision validate uploads/
     Keep them:    provision import uploads/ --register schools.csv
     Review:       provision review
+
+    What is kept (maps, decisions, notes) is in one file or database, the store. The standard is the county's list of
+    levels, codes and rules. Each command says more of itself: provision import --help.
     """  # noqa: D301  \b is Click's mark for a block that keeps its lines
     if store and ctx.get_parameter_source("store") is click.core.ParameterSource.COMMANDLINE:
         _warn_of_password(store)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from importers.commands.options import reading_options
+from importers.commands.options import FORMAT, reading_options
 from importers.learned import EVERYBODY, IGNORE, Learned, load_learned, save_learned, school_scope
 from importers.reports import Tally, file_as_json, json_of_files
 from importers.telling import SURE
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     help="Remember it for this school, for sheets with the same headings, or for everybody.",
 )
 @click.option("--doubtful", is_flag=True, help="Only headings that nobody knows or that were guessed.")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @reading_options
 @click.pass_context
 def command(
@@ -57,7 +57,7 @@ def command(
     """Show for each heading of PATHS (spreadsheets, or folders of them) which field it was taken for, and how surely.
 
     With --teach, corrections are remembered in the file of --into; every reading command takes it as --learned.
-    Ends with 1 where a file could not be read or there was none.
+    For scripts: the exit code is 1 where a file could not be read or there was none.
     """
     corrections = dict(_correction(text) for text in teach)
     if corrections and into is None:

@@ -1,4 +1,4 @@
-"""The options that every reading command shares, turned into `ReadOptions` once."""
+"""The options that commands share: how to print, and those of every reading command, turned into `ReadOptions` once."""
 
 import functools
 import os
@@ -10,6 +10,16 @@ from typing import Any, TypeVar
 import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+FORMAT = click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it: text to be read, json for other programs.",
+)
 
 
 def reading_options(command: Command) -> Callable[..., Any]:
@@ -35,13 +45,17 @@ def reading_options(command: Command) -> Callable[..., Any]:
         return command(*args, options=options, **kwargs)
 
     for option in (
-        click.option("--term", metavar="TEXT", help="The term of these maps, where the files do not say."),
+        click.option("--term", metavar="TEXT", help="The term of these maps, such as 2026-1, where they do not say."),
         click.option(
             "--learned",
             type=click.Path(path_type=Path, exists=True, dir_okay=False),
-            help="What was said of headings before: a file of `provision headings --teach`.",
+            help="Headings that somebody put right before: the file that `provision headings --teach` wrote.",
         ),
-        click.option("--standard", metavar="ID|FOLDER", help="Check by this standard. Default: the one in force."),
+        click.option(
+            "--standard",
+            metavar="ID|FOLDER",
+            help="Check by this standard (`provision continuum list`). Default: the one in force.",
+        ),
         click.option(
             "--jobs",
             type=click.IntRange(1, 64),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from importers.commands.options import reading_options
+from importers.commands.options import FORMAT, reading_options
 from importers.reports import Tally, json_report, summary_line, text_report
 from importers.terminal import narrate, say, with_progress
 from importers.uploads import find_uploads
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     epilog="Examples:  provision validate uploads/   ·   provision validate map.xlsx --format json > report.json"
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @click.option("--entries", is_flag=True, help="With --format json: every provision too, with its cells and raw text.")
 @reading_options
 @click.pass_context
@@ -28,7 +28,10 @@ def command(
 ) -> int:
     """Read and check PATHS (spreadsheets, or folders of them) and print what was found.
 
-    Ends with 0 where every file was read and none has errors, 1 where one has or could not be read, 2 for wrong use.
+    An error contradicts itself or cannot be used; a query is what the team will ask; advice is worth a thought.
+
+    For scripts: the exit code is 0 where every file was read and none has errors, 1 where one has or could not be read
+    or there was none, 2 for wrong use, 3 where the program failed.
     """
     from importers.many import read_files  # noqa: PLC0415  `--help` need not load the readers
 

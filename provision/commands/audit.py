@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, say
 from provision.commands.opening import opened_store, settings_of
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from provision.review.values import LogLine
 
 _HEAD = re.compile(r"\d+:[0-9a-f]{64}")
-_FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
 @click.group(name="audit", epilog="Example:  provision audit show --limit 20")
@@ -27,10 +27,12 @@ def command() -> None:
     default="",
     help="A head that an earlier run printed: look for its line.",
 )
-@_FORMAT
+@FORMAT
 @click.pass_context
 def verify(ctx: click.Context, *, noted: str, shape: str) -> int:
-    """Say whether every line of the log is as it was written. Ends with 1 where one is not.
+    """Say whether every line of the log is as it was written.
+
+    For scripts: the exit code is 1 where one is not.
 
     Someone who can write to the database could make the whole chain anew. Keep the printed head somewhere else, and
     give it as --noted the next time: a log that was cut off or rewritten does not have that line.
@@ -65,7 +67,7 @@ def verify(ctx: click.Context, *, noted: str, shape: str) -> int:
 @click.option(
     "--limit", type=click.IntRange(1), default=200, show_default=True, help="At most this many, newest first."
 )
-@_FORMAT
+@FORMAT
 @click.pass_context
 def show(
     ctx: click.Context, *, map_id: int | None, who: str | None, verb: tuple[str, ...], limit: int, shape: str
@@ -88,7 +90,7 @@ def show(
 
 @command.command(epilog="Example:  provision audit event 57")
 @click.argument("number", type=int)
-@_FORMAT
+@FORMAT
 @click.pass_context
 def event(ctx: click.Context, *, number: int, shape: str) -> None:
     """Show one event whole: who, when, the reason that was given, each value before and after."""
@@ -113,7 +115,7 @@ def event(ctx: click.Context, *, number: int, shape: str) -> None:
 
 
 @command.command(epilog="Example:  provision audit purges --format json")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def purges(ctx: click.Context, *, shape: str) -> None:
     """Show the record of every erasure, newest first: when, by whom, of what, how many rows."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from importers.text import as_cell
 from provision.commands.opening import opened_store, settings_of
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from provision.review.standards import TriedMap
     from schemas.check_entries import CheckEntry
 
-_SHAPE = click.option(
-    "--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it."
-)
 
 _COLUMNS = ("code", "severity", "title", "why", "action", "kinds", "needs", "needs_one_of", "said_by")
 
@@ -61,7 +59,7 @@ def list_(*, severity: str | None, kind: str | None, shape: str) -> None:
 
 @command.command("show", epilog="Example:  provision checks show level-not-in-continuum --format json")
 @click.argument("code")
-@_SHAPE
+@FORMAT
 def show(code: str, *, shape: str) -> None:
     """Explain one code of a report: why it matters, what to do, which columns it needs."""
     from importers.checks_page import find_entry  # noqa: PLC0415  as above
@@ -75,7 +73,7 @@ def show(code: str, *, shape: str) -> None:
 
 @command.command("across", epilog="Example:  provision checks across --filter term:2026-1")
 @click.option("--filter", "words", metavar="WORDS", default="", help="Only these maps, as in the review room's filter.")
-@_SHAPE
+@FORMAT
 @click.pass_context
 def across(ctx: click.Context, *, words: str, shape: str) -> None:
     """Ask the stored maps together: prices ten times apart, checks that most schools fail, terms without impact."""
@@ -107,7 +105,7 @@ def across(ctx: click.Context, *, words: str, shape: str) -> None:
 
 @command.command("costs", epilog="Example:  provision checks costs --filter term:2026-1 --format json")
 @click.option("--filter", "words", metavar="WORDS", default="", help="Only these maps, as in the review room's filter.")
-@_SHAPE
+@FORMAT
 @click.pass_context
 def costs(ctx: click.Context, *, words: str, shape: str) -> None:
     """Show what the stored maps cost, by school and term: as stated and as worked out, beside guide and budget.
@@ -136,7 +134,7 @@ def costs(ctx: click.Context, *, words: str, shape: str) -> None:
     "--against", metavar="ID|FOLDER", help="Compare with this one. Default: the standard of each map's verdict."
 )
 @click.option("--filter", "words", metavar="WORDS", default="", help="Only these maps, as in the review room's filter.")
-@_SHAPE
+@FORMAT
 @click.pass_context
 def try_(ctx: click.Context, standard: str, *, against: str | None, words: str, shape: str) -> None:
     """Show what a standard would newly fail or pass among the stored maps, by school. Nothing is changed."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.days import DAY
 from provision.commands.standards import folder_or_id, standard_named, standards_at_hand
@@ -14,10 +15,6 @@ from provision.commands.writing import writing
 if TYPE_CHECKING:
     from schemas.codes import CodeList
     from schemas.standard import Standard
-
-_SHAPE = click.option(
-    "--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it."
-)
 
 
 @click.group(epilog="Example:  provision continuum diff kent-2025-06-draft national-2026-proposal")
@@ -28,7 +25,7 @@ def command() -> None:
 @command.command("list", epilog="Example:  provision continuum list kent-2026-09/ --on 2026-09-01")
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--on", type=DAY, help="The day to tell which is in force. Default: today.")
-@_SHAPE
+@FORMAT
 @click.pass_context
 def list_(ctx: click.Context, folders: tuple[Path, ...], *, on: datetime | None, shape: str) -> None:
     """List the standards that come with the program, those in the store and those of FOLDERS.
@@ -51,7 +48,7 @@ def list_(ctx: click.Context, folders: tuple[Path, ...], *, on: datetime | None,
 @command.command("show", epilog="Example:  provision continuum show kent-2025-06-draft --list level")
 @click.argument("standard", metavar="ID|FOLDER")
 @click.option("--list", "field", metavar="NAME", help="One code list in full, such as level or staff_role.")
-@_SHAPE
+@FORMAT
 @click.pass_context
 def show(ctx: click.Context, standard: str, *, field: str | None, shape: str) -> None:
     """Show a standard: its period, its code lists, who verified them, and its dated policies."""
@@ -72,7 +69,7 @@ def show(ctx: click.Context, standard: str, *, field: str | None, shape: str) ->
 @command.command("diff", epilog="Example:  provision continuum diff kent-2025-06-draft my-standard/")
 @click.argument("old", metavar="ID|FOLDER")
 @click.argument("new", metavar="ID|FOLDER")
-@_SHAPE
+@FORMAT
 @click.pass_context
 def diff(ctx: click.Context, old: str, new: str, *, shape: str) -> None:
     """Say in words what changes from one standard to another."""
@@ -94,7 +91,7 @@ def diff(ctx: click.Context, old: str, new: str, *, shape: str) -> None:
 @click.option(
     "--folder", type=click.Path(path_type=Path, file_okay=False), help="Where to write it. Default: its id, here."
 )
-@_SHAPE
+@FORMAT
 @click.pass_context
 def new(
     ctx: click.Context, standard_id: str, *, based_on: str, starts: datetime, folder: Path | None, shape: str
@@ -121,7 +118,7 @@ def new(
     help="The document itself.",
 )
 @click.option("--list", "field", metavar="NAME", default="", help="Only this code list, such as level.")
-@_SHAPE
+@FORMAT
 def verify(folder: Path, *, by: str, document: Path, field: str, shape: str) -> None:
     """Record who compared a standard's folder with which document; the document is known by its SHA-256."""
     from schemas.standard_folders import verify_standard  # noqa: PLC0415  as above
@@ -142,7 +139,7 @@ def verify(folder: Path, *, by: str, document: Path, field: str, shape: str) -> 
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--list", "field", metavar="NAME", required=True, help="Which code list, such as community or band.")
 @click.option("--sheet", metavar="NAME", help="Which sheet of a workbook. Default: the first.")
-@_SHAPE
+@FORMAT
 def take_list_(folder: Path, file: Path, *, field: str, sheet: str | None, shape: str) -> None:
     """Take a list of communities, bands or other codes from FILE (csv, xlsx, ods) into a standard's FOLDER.
 

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 @reading_options
 @click.pass_context
 def command(ctx: click.Context, *, no_ui: bool, jobs: int, options: "ReadOptions") -> None:
-    """Read invented sample maps into a throw-away store and open the review room. Always ends with 0.
+    """Read invented sample maps into a throw-away store and open the review room. Nothing of it is kept.
 
     Where there is no terminal to type in, the report of the batch is printed instead.
+    For scripts: the exit code is always 0.
     """
     interactive = sys.stdin.isatty() and sys.stdout.isatty() and not no_ui
     with tempfile.TemporaryDirectory(prefix="provision-demo-", ignore_cleanup_errors=True) as folder:

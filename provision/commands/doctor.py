@@ -15,6 +15,7 @@ from typing import Final
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, say
 from provision.commands.opening import has_store
 from provision.settings import Settings
@@ -35,10 +36,13 @@ class Answer:
 
 
 @click.command(epilog="Example:  provision doctor --format json")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @click.pass_context
 def command(ctx: click.Context, *, shape: str) -> None:
-    """Check that this machine has what the tool needs. Ends with 0 where all is well, else with 3."""
+    """Say whether this computer has what the program needs, and where the store is.
+
+    For scripts: the exit code is 0 where all is well, else 3.
+    """
     answers = list(examine(ctx.find_object(Settings) or Settings.of(store=None, user=None)))
     if shape == "json":
         say(json_text([_plain(answer) for answer in answers], indent=1))

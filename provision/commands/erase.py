@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from importers.commands.options import FORMAT
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.telling_erased import BACKUPS, tell_erased, tell_the_rest
 from provision.commands.whose_pupil import NOT_FOUND, whose_pupil
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from provision.store.engine import Store
     from provision.store.erasing import Erased
 
-_FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 _SURE = click.confirmation_option(prompt="Erasing cannot be undone. Go on?")
 
 
@@ -31,7 +31,7 @@ def command() -> None:
 @whose_pupil
 @BACKUPS
 @_SURE
-@_FORMAT
+@FORMAT
 @click.pass_context
 def pupil(ctx: click.Context, *, whose: "Whose", backups: bool, shape: str) -> None:
     """Erase everything on one pupil, known by PSEUDONYM (the code that stands for the pupil), UPN or name.
@@ -55,7 +55,7 @@ def pupil(ctx: click.Context, *, whose: "Whose", backups: bool, shape: str) -> N
 @click.argument("name")
 @BACKUPS
 @_SURE
-@_FORMAT
+@FORMAT
 @click.pass_context
 def school(ctx: click.Context, *, name: str, backups: bool, shape: str) -> None:
     """Erase every map, surgery and action of a school (URN, DfE number or name); its line in the register stays."""
@@ -68,7 +68,7 @@ def school(ctx: click.Context, *, name: str, backups: bool, shape: str) -> None:
 @click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @BACKUPS
 @_SURE
-@_FORMAT
+@FORMAT
 @click.pass_context
 def file(ctx: click.Context, *, path: Path, backups: bool, shape: str) -> None:
     """Erase the map that was read from the file PATH (known by its bytes). The file itself is not touched."""
@@ -85,7 +85,7 @@ def file(ctx: click.Context, *, path: Path, backups: bool, shape: str) -> None:
 @click.argument("map_id", type=int, metavar="MAP")
 @BACKUPS
 @_SURE
-@_FORMAT
+@FORMAT
 @click.pass_context
 def map_(ctx: click.Context, *, map_id: int, backups: bool, shape: str) -> None:
     """Erase the map MAP by its number (`provision review list`), where the file that it was read from is gone."""

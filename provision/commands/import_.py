@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from importers.commands.options import reading_options
+from importers.commands.options import FORMAT, reading_options
 from importers.reports import Tally, json_of_files, summary_line
 from importers.terminal import narrate, say, with_progress
 from importers.uploads import find_uploads
@@ -33,10 +33,10 @@ _NAMED = 12
 @click.option(
     "--register",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="First take in this list of schools (csv or xlsx).",
+    help="First take in this list of schools (csv or xlsx: urn, dfe_number, name …); needed once.",
 )
 @click.option("--school", metavar="URN|DFE|NAME", help="The school of these files, where they do not say.")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @reading_options
 @click.pass_context
 def command(
@@ -52,7 +52,10 @@ def command(
     """Read, check and keep PATHS (spreadsheets, or folders of them) in the store.
 
     Each file is one line: kept, kept as a new version, the same as before, not matched to a school, or not readable and
-    why. Ends as `validate` does: with 1 where a file has errors or could not be read.
+    why. It can be stopped and begun again at any time: what is kept already is told as the same as before. The files
+    themselves are not changed.
+
+    For scripts: the exit code is 1 where a file has errors or could not be read, or there was none.
     """
     if not paths and not register:
         raise click.UsageError("Name a file or folder to import, or a --register of schools.")

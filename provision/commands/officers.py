@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.writing import writing
-
-_FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
 @click.group(epilog="Example:  provision store calendar import terms.csv")
@@ -28,7 +27,7 @@ def import_(ctx: click.Context, *, source: Path) -> None:
 
 
 @calendar.command(name="list", epilog="Example:  provision store calendar list > terms.csv")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def list_terms(ctx: click.Context, *, shape: str) -> None:
     """Print the calendar, as the csv that `import` takes or as JSON."""
@@ -73,7 +72,7 @@ def export_(ctx: click.Context, *, standard_id: str, folder: Path) -> None:
 
 
 @standard.command(name="list", epilog="Example:  provision store standard list")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def list_standards(ctx: click.Context, *, shape: str) -> None:
     """List the standards in the store, the newest content of each id."""

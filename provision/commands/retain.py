@@ -4,6 +4,7 @@ from datetime import datetime
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.days import DAY
 from provision.commands.opening import opened_store, settings_of
@@ -17,7 +18,7 @@ from provision.commands.telling_erased import BACKUPS, tell_the_rest
 @click.option("--term", "terms", multiple=True, metavar="TEXT", help="Maps of this term; may be given again.")
 @click.option("--remove", is_flag=True, help="Really remove them. Without it nothing is changed.")
 @BACKUPS
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @click.pass_context
 def command(
     ctx: click.Context, *, before: datetime | None, terms: tuple[str, ...], remove: bool, backups: bool, shape: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.review_pages import (
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from provision.review.desk import Desk
-
-FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
 @contextmanager

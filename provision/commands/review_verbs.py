@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, say
 from provision.commands.days import DAY
-from provision.commands.review_looks import FORMAT, desk_of
+from provision.commands.review_looks import desk_of
 from provision.review.values import Decision, FindingId, MapId, MapState, Scope, Whom
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.days import DAY
 from provision.commands.opening import opened_store, settings_of
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from provision.review.one_school import School
 
 
-@click.group(name="schools", epilog="Example:  provision schools list late")
+@click.group(name="schools", epilog="Example:  provision schools list is:late")
 def command() -> None:
     """Keep the register of schools and see who has sent a map."""
 
@@ -35,7 +36,7 @@ def import_(ctx: click.Context, *, path: Path) -> None:
 
 @command.command(name="list", epilog="Example:  provision schools list is:late district:swale")
 @click.argument("words", nargs=-1)
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @click.pass_context
 def list_(ctx: click.Context, *, words: tuple[str, ...], shape: str) -> None:
     """List schools and their maps; WORDS filter as in the review room (`is:late`, `district:swale`, `!word`)."""
@@ -72,7 +73,7 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], shape: str) -> None:
 
 @command.command(epilog="Example:  provision schools show 900001")
 @click.argument("school")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @click.pass_context
 def show(ctx: click.Context, *, school: str, shape: str) -> None:
     """Show what is known of SCHOOL (URN, DfE number or name): people, links, budgets, and how it has changed."""
@@ -108,7 +109,7 @@ def _school_json(one: "School") -> dict[str, Any]:
 @click.option("--policy", metavar="URL", help="Where its SEN policy stands; empty takes it away.")
 @click.option("--report", metavar="URL", help="Where its SEND information report stands; empty takes it away.")
 @click.option("--seen-on", type=DAY, help="When you saw them. Default: today.")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @click.pass_context
 def links(
     ctx: click.Context, *, school: str, policy: str | None, report: str | None, seen_on: datetime | None, shape: str
@@ -143,7 +144,7 @@ def match(ctx: click.Context, *, map_id: int, school: str) -> None:
 
 @command.command(epilog="Examples:  provision schools budgets budgets.csv  ·  provision schools budgets")
 @click.argument("path", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @click.pass_context
 def budgets(ctx: click.Context, *, path: Path | None, shape: str) -> None:
     """Take in notional and community budgets from the csv PATH; without it, list what is kept.

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.learned import learned
 from provision.commands.officers import calendar, standard
 from provision.commands.opening import opened_store, settings_of
 from provision.settings import data_folder
 
-_FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 _KEYS = click.option(
     "--keys",
     type=click.Path(path_type=Path),
@@ -42,12 +42,13 @@ def upgrade(ctx: click.Context) -> None:
 
 
 @command.command(epilog="Example:  provision store check --format json")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def check(ctx: click.Context, *, shape: str) -> int:
-    """Check the whole store: damage, counts, the chain of the log. Ends with 1 where something is wrong.
+    """Check the whole store: damage, counts, the chain of the log.
 
     Others go on working. A file store is looked at in a copy that needs as much room for that time.
+    For scripts: the exit code is 1 where something is wrong.
     """
     from provision.store.lifecycle import check as look  # noqa: PLC0415  `--help` need not load the database
 
@@ -66,7 +67,7 @@ def check(ctx: click.Context, *, shape: str) -> int:
 @click.argument("to", type=click.Path(path_type=Path))
 @click.pass_context
 def backup(ctx: click.Context, *, to: Path) -> None:
-    """Write a whole, checked copy of the store to TO. The pseudonym key is not in it.
+    """Write a whole, checked copy of the store to the new file TO. The key of the pupils' codes is not in it.
 
     Others go on working.
     """
@@ -113,7 +114,10 @@ def copy(ctx: click.Context, *, target: str) -> None:
 
 @command.group(epilog="Example:  provision store key export key.txt")
 def key() -> None:
-    """Share the pseudonym key between advisers of one store. Send it by a safe way: it tells pupils apart."""
+    """Share the key that makes the pupils' codes (P-…) among the advisers of one store.
+
+    Send it by a safe way, never together with maps: whoever has it can tell whether a name belongs to a code.
+    """
 
 
 @key.command(name="export", epilog="Example:  provision store key export for-bob.key")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from importers.commands.options import FORMAT
 from importers.terminal import narrate, say
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.telling_erased import tell_records
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 )
 @whose_pupil
 @click.option("--to", type=click.Path(path_type=Path), help="Write to this new file instead of the screen.")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@FORMAT
 @click.pass_context
 def command(ctx: click.Context, *, whose: "Whose", to: Path | None, shape: str) -> None:
     """Gather everything that the store holds on one pupil, known by PSEUDONYM (the pupil's code), UPN or name.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from importers.commands.options import FORMAT as _FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.days import DAY, MOMENT
 from provision.commands.opening import opened_store, settings_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from provision.review.surgeries import AgreedAction, Diary, Record, Surgery
     from provision.review.values import Change
 
-_FORMAT = click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 _SURGERY = click.argument("surgery", type=int, metavar="SURGERY")
 
 

@@ -38,6 +38,16 @@ def test_every_command_has_help_with_an_example(words: tuple[str, ...], command:
     assert command.help
 
 
+def test_every_option_says_what_it_is_for() -> None:
+    silent = [
+        (*words, parameter.name)
+        for words, command in _commands()
+        for parameter in command.params
+        if isinstance(parameter, click.Option) and not parameter.hidden and not parameter.help
+    ]
+    assert silent == []
+
+
 @pytest.mark.parametrize(
     ("words", "command"),
     [(words, one) for words, one in _commands() if not isinstance(one, click.Group) and words != ("demo",)],
