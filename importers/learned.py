@@ -85,7 +85,7 @@ def load_learned(path: Path) -> Learned:
 
 
 def save_learned(learned: Learned, path: Path) -> None:
-    """Write a file of learned headings, whole or not at all."""
+    """Write a file of learned headings, whole or not at all. Raises OSError where it cannot be written."""
     text = json.dumps(learned.by_scope, ensure_ascii=False, indent=2, sort_keys=True)
     beside = path.with_name(path.name + ".new")
     beside.write_text(text + "\n", encoding="utf-8")

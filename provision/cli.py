@@ -4,6 +4,7 @@ Settings come from a flag, else the environment (`PROVISION_STORE`, `PROVISION_V
 `provision.toml`, else the default: Click does the work, this module only hands it the file.
 """
 
+import errno
 import importlib
 import sys
 from collections.abc import Sequence
@@ -137,6 +138,9 @@ def run(arguments: Sequence[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+_NO_ROOM = "The disk is full: not everything was written. Nothing that was saved is lost; free some space, then go on."
+
+
 def _stopped(*, by_hand: bool) -> int:
     """Say that nothing more was done: 3 where a person stopped it, 2 where a question found nobody to answer."""
     if by_hand or sys.stdin.isatty():
@@ -192,7 +196,9 @@ def _reader_went_away() -> int:
 
 
 def _report_crash(problem: Exception) -> str:
-    """Write where it happened to a file and return what to tell the person."""
+    """Write where it happened to a file and return what to tell the person; a full disk is no fault of ours."""
+    if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
+        return _NO_ROOM
     from provision.crash import keep, places_of  # noqa: PLC0415  start-up time
 
     report = places_of(problem)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from importers.commands.options import FORMAT, reading_options
-from importers.learned import EVERYBODY, IGNORE, Learned, load_learned, save_learned, school_scope
+from importers.learned import EVERYBODY, IGNORE, Learned, LearnedFileError, load_learned, save_learned, school_scope
 from importers.reports import Tally, file_as_json, json_of_files
 from importers.telling import SURE
 from importers.terminal import narrate, say, with_progress
@@ -70,7 +70,11 @@ def command(
     readings = with_progress(read_files(uploads, options, jobs=jobs), total=len(uploads), label="Reading")
     if into is not None:
         known = load_learned(into) if into.exists() else Learned()
-        save_learned(_taught(known, readings, corrections, whom), into)
+        taught = _taught(known, readings, corrections, whom)
+        try:
+            save_learned(taught, into)
+        except OSError as why:
+            raise LearnedFileError(into, f"it cannot be written ({(why.strerror or str(why)).lower()})") from why
         narrate(f"Remembered in {into}; use it with --learned {into}.")
         return
     tally = Tally()

@@ -6,7 +6,7 @@ import click
 
 from importers.terminal import narrate
 from provision.commands.opening import opened_store, settings_of
-from provision.commands.writing import writing
+from provision.commands.writing import must_be_new, writing
 
 
 @click.group(epilog="Example:  provision store learned export headings.json")
@@ -18,10 +18,11 @@ def learned() -> None:
 @click.argument("to", type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_context
 def export_(ctx: click.Context, *, to: Path) -> None:
-    """Write every learned heading, with for whom it holds, to the file TO."""
+    """Write every learned heading, with for whom it holds, to the new file TO."""
     from importers.learned import save_learned  # noqa: PLC0415  `--help` need not load the standard
     from provision.review.knowing import hand_out  # noqa: PLC0415  nor the database
 
+    must_be_new(to)
     with opened_store(settings_of(ctx)) as store:
         said = hand_out(store)
     with writing(to):

@@ -1,5 +1,7 @@
 """How a command writes a file that somebody asked for: never over another one, and with plain words where it cannot."""
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,13 +17,29 @@ class CannotWriteError(ProvisionMapsError):
     exit_code = 2
 
     def __init__(self, to: Path, why: OSError) -> None:
-        said = (why.strerror or str(why)).lower()
-        super().__init__(f"{to} cannot be written: {said}.", hint="Name a folder that is there and has room.")
+        said = _WHY.get(why.errno or 0) or (why.strerror or str(why)).lower()
+        super().__init__(
+            f"{to} cannot be written: {said}.", hint="Name a new file in a folder that is there and yours to write in."
+        )
+
+
+_MAY_NOT = "you may not write there, or another program (Excel, a scanner) has it open"
+_WHY = {
+    errno.ENOENT: "there is no such folder",
+    errno.ENOTDIR: "a part of the path is a file and no folder",
+    errno.EISDIR: "it is a folder",
+    errno.EACCES: _MAY_NOT,
+    errno.EPERM: _MAY_NOT,
+    errno.EEXIST: "it is there already",
+    errno.ENOSPC: "the disk is full",
+    errno.EROFS: "the disk is read-only",
+    errno.ENAMETOOLONG: "the name is too long",
+}
 
 
 def must_be_new(to: Path | None) -> None:
     """Refuse a file that is there already, before anything is read for it. Raises `click.UsageError`."""
-    if to is not None and to.exists():
+    if to is not None and os.path.lexists(to):
         raise click.UsageError(f"{to} is there already; choose another name.")
 
 

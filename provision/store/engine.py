@@ -265,8 +265,8 @@ def _plain(said: str, where: str) -> StoreUnavailableError | NotAStoreError:
     short = said.strip().splitlines()[0] if said.strip() else "no answer"
     if addresses.file_of(where) is not None:
         return StoreUnavailableError(
-            f"The store {where} cannot be used ({short}).",
-            hint="Look whether the file and its disk are there and yours to write; what was saved is safe.",
+            f"The file {where} cannot be used ({short}).",
+            hint="Look whether its folder is there and yours to write in; what was saved is safe.",
         )
     return StoreUnavailableError(
         f"The store {where} cannot be reached ({short}).", hint="Try again when it is back; what was saved is safe."

@@ -61,7 +61,7 @@ def pseudonym_key(store: Store, folder: Path) -> bytes:
 def export_key(store: Store, folder: Path, to: Path) -> None:
     """Write the key to a file that only its owner can read, for a colleague; the log says who did."""
     key = pseudonym_key(store, folder)
-    if to.exists():
+    if os.path.lexists(to):
         raise NotPossibleError(f"{to} is there already.", hint="Choose another name.")
     with told_plainly(str(to)):
         _write_key(to, key)

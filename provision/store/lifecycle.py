@@ -132,7 +132,7 @@ def catalogue(connection: Connection, copy: Path, sha256: str, *, at: str, who: 
 
 def write_copy(path: Path, to: Path) -> str:
     """Write a whole copy of the file store at `path` to `to` and return its SHA-256: never half a copy of that name."""
-    if to.exists():
+    if os.path.lexists(to):
         raise NotPossibleError(f"{to} is there already; a backup overwrites nothing.", hint="Choose another name.")
     half = to.with_name(f"{to.name}.part")
     with told_plainly(str(to)):

@@ -81,5 +81,14 @@ def test_headings_of_several_files_are_one_json_object_as_a_report_is() -> None:
     assert all(heading["field"] is None or heading["confidence"] < 1 for file in fewer for heading in file["headings"])
 
 
+def test_a_place_where_nothing_can_be_remembered_is_told(tmp_path: Path) -> None:
+    upload = next(sample_data.uploads().glob("*.xlsx"))
+    into = tmp_path / "no such folder" / "l.json"
+    words = [str(upload), "--teach", "Who=notes", "--into", str(into), "--for", "everybody", "--jobs", "1"]
+    result = CliRunner().invoke(command, words)
+    assert isinstance(result.exception, LearnedFileError)
+    assert "cannot be written" in result.exception.message
+
+
 def test_headings_of_nothing_are_told_as_nothing_to_read(tmp_path: Path) -> None:
     assert CliRunner().invoke(command, [str(tmp_path)]).exit_code == 1

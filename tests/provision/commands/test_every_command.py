@@ -1,6 +1,8 @@
 """What holds for every command: help with an example, one line for a wrong use, the order of the settings."""
 
 import inspect
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from provision.cli import COMMANDS, root, run
+from provision.commands.writing import CannotWriteError, must_be_new, writing
+from provision.own_files import write_own
 
 
 def _all(command: click.Command, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
@@ -119,6 +123,25 @@ def test_a_flag_wins_over_the_environment_and_that_over_the_file(
     monkeypatch.setenv("PROVISION_STORE", "/of/the/environment")
     assert "of/the/environment" in store().replace("\\", "/")
     assert "of/the/flag" in store("--store", "/of/the/flag").replace("\\", "/")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_told_as_one() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        line = [sys.executable, "-m", "provision", "checks", "list"]
+        ended = subprocess.run(line, check=False, stdout=full, stderr=subprocess.PIPE)  # noqa: S603  our own command
+    assert ended.returncode == 3
+    assert ended.stderr.startswith(b"The disk is full")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"), [("none/x.txt", "there is no such folder"), ("a" * 300, "the name is too long")]
+)
+def test_a_page_that_cannot_be_written_is_told_with_the_reason(tmp_path: Path, name: str, why: str) -> None:
+    to = tmp_path / name
+    must_be_new(to)
+    with pytest.raises(CannotWriteError, match=why), writing(to):
+        write_own(to, "page")
 
 
 @pytest.fixture
