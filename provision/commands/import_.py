@@ -1,6 +1,7 @@
 """`provision import`: read, check and keep spreadsheets. The same file twice adds nothing."""
 
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,8 +93,9 @@ def command(
                     yield kept.add(reading, done)
 
             shown = json_of_files(files(), kept.as_json) if shape == "json" else map(_line, files())
-            for piece in shown if paths else ():
-                say(piece)
+            with _told_if_stopped(kept, len(uploads)):
+                for piece in shown if paths else ():
+                    say(piece)
         next_steps = list(_what_next(store, kept.unmatched))
     if paths:
         for line in (summary_line(kept.tally), kept.line(), *next_steps):
@@ -108,6 +110,17 @@ def _take_in(store: "Store", register: Path) -> None:
     narrate(registered.message)
     for row in registered.left_out:
         narrate(f"Left out: {row}")
+
+
+@contextmanager
+def _told_if_stopped(kept: "_Kept", total: int) -> "Iterator[None]":
+    """Say to a person who stops the import what is kept and how it goes on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        done = kept.tally.verdicts.total()
+        narrate(f"\n{done} of {total} files are kept. The same command again goes on with the rest.")
+        raise
 
 
 @dataclass(slots=True)

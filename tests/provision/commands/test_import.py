@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import click
 import pytest
 
 from importers.identity.pseudonyms import Identity
+from provision import importing
 from provision.commands import import_, whose_pupil
 from provision.commands.erase import command as erase
 from provision.commands.import_ import command
@@ -127,3 +129,25 @@ def test_what_became_of_several_files_is_one_json_object(run, register, keys, tm
     ]
     assert told["summary"]["outcomes"] == {"new": 1, "unmatched": 1}
     assert told["summary"]["files"] == 2
+
+
+def test_who_stops_an_import_is_told_what_is_kept_and_how_it_goes_on(run, register, keys, tmp_path, monkeypatch):
+    assert keys
+    for number in range(3):
+        (tmp_path / f"URN 90000{number + 1} T1.csv").write_text(SHEET.format(number), encoding="utf-8")
+    files = sorted(tmp_path.glob("URN*.csv"))
+    keep, stops = importing.import_reading, [KeyboardInterrupt()]
+
+    def stopped_at_the_third(store, reading, **how):
+        if "900003" in reading.path and stops:
+            raise stops.pop()
+        return keep(store, reading, **how)
+
+    monkeypatch.setattr(importing, "import_reading", stopped_at_the_third)
+    told = []
+    monkeypatch.setattr(import_, "narrate", told.append)
+    with pytest.raises(click.Abort):
+        run(command, *files, "--register", register, "--jobs", "1")
+    assert told[-1] == "\n2 of 3 files are kept. The same command again goes on with the rest."
+    run(command, *files, "--jobs", "1")
+    assert told[-1] == "Kept: 2 the same as before, 1 new."
