@@ -30,17 +30,13 @@ def as_text(held: Held, on: date) -> str:
     if not held.maps and not held.diary:
         return _NOTHING
     labels = _labels()
-    lines = [
-        f"What is held on pupil {' / '.join(held.pupils)}, as of {on:%d/%m/%Y}",
-        "",
-        _ABOUT.format(held.pupils[0]),
-        "",
-    ]
-    lines += [line for one in held.maps for line in _of_map(one, labels)]
+    body = [line for one in held.maps for line in _of_map(one, labels)]
     if held.diary:
-        lines += ["Notes of meetings and agreed actions that name the pupil"]
-        lines += [f"  {said.school}: {said.words}" for said in held.diary] + [""]
-    return "\n".join(clean(line) for line in lines)
+        body += ["Notes of meetings and agreed actions that name the pupil"]
+        body += [f"  {said.school}: {said.words}" for said in held.diary] + [""]
+    codes = [code for code in held.pupils if any(code in line for line in body)] or held.pupils
+    title = f"What is held on pupil {' / '.join(codes)}, as of {on:%d/%m/%Y}"
+    return "\n".join(clean(line) for line in (title, "", _ABOUT.format(codes[0]), "", *body))
 
 
 def _of_map(one: HeldInMap, labels: Mapping[str, str]) -> Iterator[str]:

@@ -289,6 +289,9 @@ def test_subject_access_gathers_everything_on_one_pupil_readably_and_is_logged(s
     ):
         assert words in page
     assert "Number group" not in page
+    assert as_text(everything_on(store, "P-NOWHERE0", PUPIL), date(2026, 11, 20)).startswith(
+        f"What is held on pupil {PUPIL}, as of"
+    ), "a code that was looked for and not found is not on the page"
     assert WORDS in as_json(found)
     assert "one pupil: 1 maps" in Desk(store).log(limit=1)[0].what
     assert as_text(Held((PUPIL,)), date(2026, 11, 20)).startswith("Nothing is held on this pupil under what was asked")
