@@ -19,7 +19,7 @@ from importers.reading import SchoolClaim
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import Act, act
-from provision.store.schools import FIELDS, LINKS, cleaned, columns_of, find, find_given, is_web_address
+from provision.store.schools import FIELDS, LINKS, cleaned, columns_of, find, find_given, is_web_address, name_key
 from provision.store.tables import maps, schools, uploads
 
 _TITLE_ROWS = 20  # headings are looked for in this many rows
@@ -88,7 +88,7 @@ def told_in_pseudonyms(store: Store, school: str) -> tuple[str, ...]:
     """Return everything that may stand for a school in the pseudonyms of its pupils, the register's own word first.
 
     A map that came before its school was in the register, or that somebody matched, has what its file said, or itself.
-    Raises `NotFoundError`.
+    A name that several schools have is left out: it would name another school's pupils too. Raises `NotFoundError`.
     """
     with store.read() as connection:
         match = find_given(connection, school)
@@ -99,7 +99,9 @@ def told_in_pseudonyms(store: Store, school: str) -> tuple[str, ...]:
             raise NotFoundError(f"The register has no school {school}.", hint=near)
         said = (uploads.c.sha256, maps.c.claimed_urn, maps.c.claimed_dfe_number, maps.c.claimed_name)
         came = connection.execute(select(*said).join_from(maps, uploads).where(maps.c.school_id == match.school_id))
-        claims = [text for one in came for text in one if text]
+        keys = connection.execute(select(schools.c.name_key).where(schools.c.id != match.school_id)).scalars()
+        elsewhere = set(keys)
+        claims = [text for one in came for text in one if text and name_key(text) not in elsewhere]
     return tuple(dict.fromkeys((row.urn or row.dfe_number or row.name, *claims)))
 
 

@@ -8,7 +8,8 @@ import pytest
 from importers.options import ReadOptions
 from importers.street import read_file
 from provision.commands.subject_access import command
-from provision.importing import import_reading, import_register
+from provision.importing import assign_school, import_reading, import_register
+from provision.review.values import MapId
 from provision.store.engine import open_store
 from provision.store.keys import pseudonym_key
 
@@ -76,6 +77,21 @@ ROW = ["Ada Zimmer", MISTYPED, "Lego therapy", "2"]
 def test_a_child_whose_number_was_mistyped_beside_the_name_is_found_by_name(ask):
     page = ask([HEAD, ROW], "--name", "Zimmer, Ada", "--school", "900001")
     assert "Lego therapy" in page
+
+
+@pytest.mark.parametrize(("another", "found"), [("Invented Oakapple Primary School", False), ("Invented Elm", True)])
+def test_a_school_name_that_another_school_has_too_finds_nobodys_namesake(ask, run, register, another, found):
+    """A file that gives a name which two schools have gives both schools' Ada Zimmer the same code."""
+    with register.open("a", encoding="utf-8") as more:
+        more.write(f"900009,886/9009,{another},primary,,,,,\n")
+    question = ("--name", "Ada Zimmer", "--school", "900001")
+    ask([HEAD, ROW], *question)
+    path = run(click.Command("nothing", callback=lambda: None)).store
+    store = open_store(path, user="ada")
+    assign_school(store, MapId(1), "900001")
+    store.close()
+    page = run(command, *question, "--keys", path.parent / "keys").out
+    assert ("Lego therapy" in page) is found
 
 
 def test_a_child_known_by_a_mistyped_number_alone_is_found_by_it_as_the_school_wrote_it(ask):
