@@ -9,6 +9,7 @@ from provision.review.desk import Desk
 from provision.review.surgeries import Diary, SurgeryState
 from provision.review.values import Decision, MapState
 from provision.store.engine import open_store
+from provision.store.handed_out import record_files
 from provision.ui.app import ReviewApp
 from provision.ui.diary_room import DiaryRoom
 from provision.ui.live import Live, page_path, write_page
@@ -129,7 +130,10 @@ async def test_one_key_more_than_the_record_goes_on_to_the_next_school_of_the_da
         await begin(pilot, "F", "enter")
         assert isinstance(app.screen, DiaryRoom)
         assert app.live is None
-    assert len(list((tmp_path / "records").iterdir())) == 2
+    with diary.store.read() as connection:
+        told = {one.path for one in record_files(connection, {1, 2})}
+    assert told == set((tmp_path / "records").iterdir()), "an erasure can name both"
+    assert len(told) == 2
 
 
 async def test_a_planned_surgery_is_taken_up_by_the_key_in_the_queue(app, diary, begin):
