@@ -34,7 +34,7 @@ FROM_TEXTUAL = {
 ONLY_IN = {
     "textual.content": {"shown.py"},
     "rich.cells": {"shown.py"},
-    "rich.segment": {"line.py", "rows.py"},
+    "rich.segment": {"forgetting.py", "line.py", "rows.py"},
     "rich.style": {"rows.py"},
 }
 SPEAKERS = {
