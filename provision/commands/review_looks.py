@@ -55,20 +55,21 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], sort: str, shape: str) 
     """List the maps of the queue with their numbers, those that WORDS leave.
 
     Words are parts of a school's name (with ! those it must not have), or fields such as sev:error, is:unreviewed,
-    is:late, state:returned, district:swale, as after `/` in the room.
+    is:late, state:returned, district:swale, code:level, with:jo, as after `/` in the room. A slip is refused.
     """
     from provision.store.queue import SORTS  # noqa: PLC0415  as above
 
     if sort.removeprefix("-") not in SORTS:
         raise click.BadParameter(f"There is no column {sort}. Choose one of: {', '.join(SORTS)}.")
     with desk_of(ctx) as desk:
-        lines, returns = desk.queue(" ".join(words), sort=sort), desk.returns()
+        text = desk.filter_words().checked(" ".join(words))
+        lines, returns = desk.queue(text, sort=sort), desk.returns_of(text)
     if shape == "json":
         say(json_text([queue_json(line) for line in lines], indent=2))
     else:
         for line in lines:
             say(queue_text(line))
-    narrate(f"{returns.schools_in} of {returns.schools} schools in.")
+    narrate(f"{returns.schools_in} of {returns.schools} schools{' listed are' if words else ''} in.")
 
 
 @click.command(epilog="Example:  provision review show 12 is:unreviewed")
@@ -78,11 +79,12 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], sort: str, shape: str) 
 @click.pass_context
 def show(ctx: click.Context, *, map_id: int, words: tuple[str, ...], shape: str) -> None:
     """Show a map and its findings, each with its number and what was decided; the log says who looked."""
-    from provision.review.filters import finding_matches, parse  # noqa: PLC0415  `--help` need not load them
+    from provision.review.filter_words import words_of_findings  # noqa: PLC0415  `--help` need not load them
+    from provision.review.filters import finding_matches, parse  # noqa: PLC0415  as above
 
+    wanted = parse(words_of_findings().checked(" ".join(words)))
     with desk_of(ctx) as desk:
         facts = desk.map_facts(MapId(map_id))
-        wanted = parse(" ".join(words))
         lines = [line for line in desk.map_findings(MapId(map_id)) if finding_matches(wanted, line)]
         desk.saw(MapId(map_id))
         others = desk.others_at(MapId(map_id))

@@ -44,7 +44,8 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], shape: str) -> None:
 
     with opened_store(settings_of(ctx)) as store:
         desk = Desk(store)
-        lines, returns = desk.queue(" ".join(words)), desk.returns()
+        text = desk.filter_words().checked(" ".join(words))
+        lines, returns = desk.queue(text), desk.returns_of(text)
     if shape == "json":
         names = (
             "map_id",
@@ -68,7 +69,7 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], shape: str) -> None:
         for one in lines:
             state = one.state.value.replace("_", " ") if one.state else "nothing sent"
             say(f"{one.urn or '------'}  {one.school}  {one.term}  {state}  {one.errors} errors, {one.queries} queries")
-    narrate(f"{returns.schools_in} of {returns.schools} schools in.")
+    narrate(f"{returns.schools_in} of {returns.schools} schools{' listed are' if words else ''} in.")
 
 
 @command.command(epilog="Example:  provision schools show 900001")

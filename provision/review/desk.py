@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from importers.reading import MaskedSheet
+from provision.review.filter_words import FilterWords, words_of_maps
 from provision.review.filters import parse
 from provision.review.progress import Progress, untold
 from provision.review.replies import keep_reply
@@ -38,6 +39,7 @@ from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.journal import SEE, Act, act
 from provision.store.many import in_parts
 from provision.store.presence import arrive, others_at
+from provision.store.schools import places
 from provision.store.tables import event_maps, events, findings, maps
 from provision.store.terms import Linked, linked
 from schemas.entry import Entry
@@ -101,10 +103,21 @@ class Desk:
         with self.store.read() as connection:
             return queue.lines_at(connection, keys)
 
+    def filter_words(self) -> FilterWords:
+        """Return the keys and values that a filter of the queue knows, with the places and people of the register."""
+        with self.store.read() as connection:
+            told = places(connection)
+        return words_of_maps({**told, "link": told["link_worker"]})
+
     def returns(self, term: str | None = None) -> Returns:
         """Return "x of y schools in", for a term or over all."""
         with self.store.read() as connection:
             return queue.returns(connection, term)
+
+    def returns_of(self, text: str) -> Returns:
+        """Return "x of y schools in" of the schools that the filter text leaves."""
+        with self.store.read() as connection:
+            return queue.returns_of(connection, parse(text))
 
     def map_findings(self, map_id: MapId) -> list[FindingLine]:
         """Return a map's findings with their decisions, in the order of the reading."""

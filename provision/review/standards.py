@@ -65,7 +65,7 @@ def stored_maps(desk: Desk, filter_text: str = "", *, on: date) -> Iterator[Stor
 
     `on` is the day of checking. A map whose kind is not known holds no entries and is left out.
     """
-    for line in desk.queue(filter_text, sort="received"):
+    for line in desk.queue(desk.filter_words().checked(filter_text), sort="received"):
         if line.map_id is not None and line.state is not MapState.UNREADABLE and line.kind:
             yield stored_map(desk, desk.map_facts(line.map_id), on=on)
 

@@ -27,9 +27,10 @@ from sqlalchemy import (
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.selectable import FromClause, Subquery
 
-from provision.review.filters import Word
+from provision.review.filters import Word, severity_meant
 from provision.review.values import MapId, MapState, QueueLine, Returns
-from provision.store.tables import maps, schools, uploads
+from provision.store.tables import findings, maps, schools, uploads
+from schemas.finding import Severity
 
 SORTS = (
     "school", "urn", "phase", "area", "district", "community", "adviser", "term", "kind", "state",
@@ -40,6 +41,9 @@ SORTS = (
 _SCHOOL = ("phase", "area", "district", "community", "link_worker", "adviser")
 _COLUMNS = {"school": "school_key", "link": "link_worker"}
 """Where a key of the filter has another name than its column."""
+_OF_FINDINGS = {"code": "code", "field": "field", "with": "assigned_to"}
+"""The keys that ask for maps with such a finding, and its column."""
+_COUNTS = {Severity.ERROR: "errors", Severity.QUERY: "queries", Severity.ADVICE: "advice"}
 _MAP_TEXT = ("term", "kind", "state", "received", "changed")
 _MAP_COUNT = ("errors", "queries", "advice", "unreviewed", "flagged", "version")
 
@@ -176,6 +180,15 @@ def returns(connection: Connection, term: str | None) -> Returns:
     return Returns(sent, connection.execute(select(func.count()).select_from(schools)).scalar_one())
 
 
+def returns_of(connection: Connection, words: Sequence[Word]) -> Returns:
+    """Return the same of the schools that a filter leaves."""
+    lines = _lines()
+    sent = case((and_(lines.c.map_id != 0, lines.c.state != MapState.UNREADABLE), lines.c.school_id))
+    query = select(func.count(sent.distinct()), func.count(lines.c.school_id.distinct()))
+    sent_in, schools_left = connection.execute(query.where(*_conditions(lines, words))).one()
+    return Returns(sent_in, schools_left)
+
+
 def _order(lines: Subquery, sort: str) -> list[ColumnElement[Any]]:
     name = sort.removeprefix("-")
     column = lines.c["school_key" if name == "school" or name not in SORTS else name]
@@ -189,19 +202,27 @@ def _conditions(lines: Subquery, words: Sequence[Word]) -> list[ColumnElement[bo
 
 def _condition(lines: Subquery, word: Word) -> ColumnElement[bool]:
     if word.key == "sev":
-        severity = next((name for name in ("errors", "queries", "advice") if name.startswith(word.text[:5])), "")
-        return lines.c[severity] > 0 if severity else literal(1) == 0
+        severity = severity_meant(word.text)
+        return lines.c[_COUNTS[severity]] > 0 if severity else literal(1) == 0
     if word.key == "is":
         return _is(lines, word.text)
-    if word.key in ("code", "field"):
-        return literal(1) == 1
+    if word.key in _OF_FINDINGS:
+        return _with_a_finding(lines, word)
     if word.key:
-        name = _COLUMNS.get(word.key, word.key)
+        name, text = _COLUMNS.get(word.key, word.key), word.text
+        text = text.replace(" ", "_").replace("-", "_") if name == "state" else text
         column = lines.c[name] if name == "school_key" else func.lower(lines.c[name])
-        return func.coalesce(column, "").contains(word.text, autoescape=True)
+        return func.coalesce(column, "").contains(text, autoescape=True)
     parts = ("school", "urn", *_SCHOOL, "term", "kind", "state")
     anywhere = [func.lower(func.coalesce(lines.c[name], "")).contains(word.text, autoescape=True) for name in parts]
     return or_(lines.c.school_key.contains(word.text, autoescape=True).is_(True), *anywhere)
+
+
+def _with_a_finding(lines: Subquery, word: Word) -> ColumnElement[bool]:
+    """Say which maps have a finding whose code or field holds a text, or that was handed to somebody."""
+    text = word.text.replace(" ", "_") if word.key == "field" else word.text
+    holds = func.lower(findings.c[_OF_FINDINGS[word.key]]).contains(text, autoescape=True)
+    return lines.c.map_id.in_(select(findings.c.map_id).where(holds))
 
 
 def _is(lines: Subquery, text: str) -> ColumnElement[bool]:
@@ -215,7 +236,7 @@ def _is(lines: Subquery, text: str) -> ColumnElement[bool]:
         "in": not_(missing),
         "unmatched": lines.c.school_id.is_(None),
     }
-    return known.get(text, lines.c.state == text)
+    return known.get(text, lines.c.state == text.replace("-", "_"))
 
 
 def _line(row: dict[str, Any]) -> QueueLine:

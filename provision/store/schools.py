@@ -57,6 +57,16 @@ def find_given(connection: Connection, text: str) -> Match:
     return find(connection, SchoolClaim(urn=text, dfe_number=text, name=text))
 
 
+def places(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Return what the register says under each heading that schools are told apart by, in alphabetical order."""
+    found = {}
+    for name in ("phase", "area", "district", "community", "adviser", "link_worker"):
+        column = schools.c[name]
+        told = connection.execute(select(column).where(column != "").distinct().order_by(column)).scalars()
+        found[name] = tuple(told)
+    return found
+
+
 def _near(connection: Connection, name: str) -> tuple[str, ...]:
     if not name.strip():
         return ()

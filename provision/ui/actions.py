@@ -296,7 +296,7 @@ ACTIONS = (
         "filter",
         ("/",),
         "Filter",
-        "Filter as you type: words, !word, sev:error, is:unreviewed, district:swale, link:name.",
+        "Filter as you type: words, !word, sev:error, is:unreviewed, district:swale, with:name; Tab completes.",
         Group.FIND,
         QUEUE | MAP | DIARY,
         "filter",

@@ -13,6 +13,7 @@ from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from provision.review.filter_words import words_of_findings
 from provision.review.filters import finding_matches, parse
 from provision.review.values import Decision, FindingLine, MapState
 from provision.ui import map_panes
@@ -68,7 +69,7 @@ class MapRoom(MapSheet):
             yield RowList((), id="sheet", empty="Reading the sheets…")
             with Pane(id="reading"):
                 yield Static()
-        yield FilterBar()
+        yield FilterBar("sev:error  is:unreviewed  field:level")
 
     # What is where
 
@@ -262,13 +263,16 @@ class MapRoom(MapSheet):
 
     def do_filter(self) -> None:
         """Type a filter."""
-        self.query_one(FilterBar).open()
+        bar = self.query_one(FilterBar)
+        bar.words = words_of_findings()
+        bar.open()
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         """Filter at each letter."""
         self.filter_text = event.text.strip()
         self.listed.cursor = 0
         self.attempt(self.reload)
+        self.say((self.query_one(FilterBar).doubt, Look.QUERY))
 
 
 def _counted(number: int, one: str, many: str) -> str:

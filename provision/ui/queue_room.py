@@ -62,7 +62,7 @@ class QueueRoom(QueueGoing):
         self.group = ""
         self.orders: QueueOrders | None = None
         self.told_in: list[Piece] = []
-        self._told_at: int | None = None
+        self._told_of: tuple[str, int] | None = None
         self._told = 0
         self._begun = False
 
@@ -125,7 +125,7 @@ class QueueRoom(QueueGoing):
             self._begin()
         self.show_title()
         self.refresh_keys()
-        told = partial(self._count_returns, desk, orders, self._next_sort, self._next_group)
+        told = partial(self._count_returns, desk, orders, self.filter_text, self._next_sort, self._next_group)
         listed.behind_the_frame(told)
 
     def _turn(self, *told: Piece) -> None:
@@ -171,20 +171,21 @@ class QueueRoom(QueueGoing):
         to_do = (index for index, row in rows if row and isinstance(row.value, QueueLine) and row.value.unreviewed)
         listed.go(next(to_do, 0))
 
-    def _count_returns(self, desk: Desk, orders: QueueOrders, *next_sorts: str) -> None:
-        """Find out what the title says, if anything has happened; then make the orders that the next keys ask for."""
-        if (latest := desk.latest_event()) != self._told_at:
-            returns, stray = desk.returns(), desk.queue_count("is:unmatched")
-            told: list[Piece] = [(f"   {returns.schools_in} of {returns.schools} schools in", Look.GOOD)]
+    def _count_returns(self, desk: Desk, orders: QueueOrders, text: str, *next_sorts: str) -> None:
+        """Find out what the title says, if it may be another; then make the orders that the next keys ask for."""
+        if (told_of := (text, desk.latest_event())) != self._told_of:
+            returns, stray = desk.returns_of(text) if text else desk.returns(), desk.queue_count("is:unmatched")
+            whose, noun = ("of those shown ", "") if text else ("", " schools")
+            told: list[Piece] = [(f"   {whose}{returns.schools_in} of {returns.schools}{noun} in", Look.GOOD)]
             if stray:
                 told.append((f"   {stray} without a school", Look.QUERY))
             with suppress(RuntimeError):  # the program ended meanwhile
-                self.app.call_from_thread(self._show_returns, told, latest)
+                self.app.call_from_thread(self._show_returns, told, told_of)
         for sort in filter(None, next_sorts):
-            orders.prepare(self.filter_text, sort)
+            orders.prepare(text, sort)
 
-    def _show_returns(self, told: list[Piece], latest: int) -> None:
-        self.told_in, self._told_at = told, latest
+    def _show_returns(self, told: list[Piece], told_of: tuple[str, int]) -> None:
+        self.told_in, self._told_of = told, told_of
         self.show_title()
 
     @on(RowList.Moved)
@@ -248,13 +249,18 @@ class QueueRoom(QueueGoing):
     # Finding and marking
 
     def do_filter(self) -> None:
-        """Type a filter."""
+        """Type a filter; what it may say is asked for behind it."""
         self.query_one(FilterBar).open()
+        self.run_worker(partial(self._ask_for_words, self.desk), thread=True, exit_on_error=False)
+
+    def _ask_for_words(self, desk: Desk) -> None:
+        words = desk.filter_words()
+        self.shell.call_in_room(self, partial(setattr, self.query_one(FilterBar), "words", words))
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         """Filter at each letter."""
         self.filter_text = event.text.strip()
-        self._turn()
+        self._turn((self.query_one(FilterBar).doubt, Look.QUERY))
 
     @property
     def _next_sort(self) -> str:

@@ -11,6 +11,7 @@ import pytest
 from provision.commands.review import NoTerminalError, command, open_room
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
+from provision.review.filter_words import WrongFilterError
 from provision.review.values import MapId
 from provision.settings import Settings
 from provision.store.engine import open_store
@@ -37,6 +38,14 @@ def test_the_queue_is_listed_with_the_number_of_each_map(review):
     assert sum("nothing sent" in line for line in lines) == 2
     listed = json.loads(review("list", "is:in", "--format", "json").out)
     assert [(one["map_id"], one["state"], one["unreviewed"]) for one in listed] == [(1, "checked", 2)]
+
+
+def test_a_filter_with_a_slip_is_refused_with_what_was_meant(review):
+    for words in (("list", "sevv:error"), ("show", 1, "district:swale")):
+        with pytest.raises(WrongFilterError) as refused:
+            review(*words)
+        assert refused.value.exit_code == 2
+    assert review("list", "is:late").told == "0 of 2 schools listed are in.\n"
 
 
 def test_a_map_is_shown_with_the_number_of_each_finding_and_the_log_says_who_looked(review, run):

@@ -85,8 +85,16 @@ def test_schools_that_sent_nothing_stand_in_the_queue_and_are_late(desk, map_id)
         ("district:dover !harbour", {"Pebblebrook"}),
         ("!district:dover", {"Oakapple"}),
         ("sev:error is:unreviewed", {"Oakapple"}),
+        ("sev:query", {"Oakapple"}),
+        ("sev:queries", {"Oakapple"}),
         ("sev:advice", set()),
         ("sev:nonsense", set()),
+        ("code:level", {"Oakapple"}),
+        ("code:nothing", set()),
+        ("!code:level", {"Pebblebrook", "Harbour"}),
+        ("field:level", {"Oakapple"}),
+        ("with:ada", set()),
+        ("is:che", {"Oakapple", "Pebblebrook", "Harbour"}),
         ('community:"invented community 2"', {"Pebblebrook", "Harbour"}),
         ("state:checked", {"Oakapple"}),
         ("is:checked", {"Oakapple"}),
@@ -100,6 +108,24 @@ def test_the_filter_leaves_the_schools_it_names(desk, map_id, text, schools):
     assert map_id
     assert {line.school.split()[1] for line in desk.queue(text)} == schools
     assert desk.queue_count(text) == len(schools)
+
+
+def test_who_is_in_is_told_of_the_schools_that_a_filter_leaves(desk, map_id):
+    assert map_id
+    assert (desk.returns_of("district:dover").schools_in, desk.returns_of("district:dover").schools) == (0, 2)
+    assert (desk.returns_of("").schools_in, desk.returns_of("").schools) == (1, 3)
+
+
+def test_maps_are_found_by_whom_a_finding_was_handed_to(desk, map_id):
+    desk.assign([desk.map_findings(map_id)[0].id], "Bo Bell")
+    assert [line.map_id for line in desk.queue('with:"bo b"')] == [map_id]
+
+
+def test_a_filter_knows_the_places_of_the_register(desk, map_id):
+    assert map_id
+    words = desk.filter_words()
+    assert "Dover" in words.values["district"]
+    assert words.doubt("district:dovr") == "district: knows no “dovr”; perhaps “dover” is meant."
 
 
 def test_the_queue_is_sorted_and_paged_by_the_store(desk, map_id):

@@ -28,6 +28,9 @@ LINE = FindingLine(FindingId(1), FINDING, Decision.FLAGGED, "level", "ask", "bob
         ('district:"Tunbridge Wells"', (Word("district", "tunbridge wells"),)),
         ("10:30", (Word("", "10:30"),)),
         ("sev: ! is:", ()),
+        ("is:unrev !is:fl", ()),
+        ("IS:still_there", (Word("is", "still-there"),)),
+        ("sevv:error :x", (Word("", "sevv:error"), Word("", ":x"))),
         ('"half typed', (Word("", "half typed"),)),
     ],
 )
@@ -44,7 +47,12 @@ def test_no_text_makes_it_fail(text):
     ("text", "meets"),
     [
         ("sev:query", True),
+        ("sev:queries", True),
+        ("sev:q", True),
         ("sev:error", False),
+        ("sev:eror", False),
+        ("with:bob", True),
+        ("with:ada", False),
         ("is:flagged", True),
         ("is:unreviewed", False),
         ("is:changed is:noted is:assigned", True),

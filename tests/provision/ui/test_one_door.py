@@ -36,6 +36,7 @@ ONLY_IN = {
     "rich.cells": {"shown.py"},
     "rich.segment": {"forgetting.py", "line.py", "rows.py"},
     "rich.style": {"rows.py"},
+    "textual.suggester": {"filter_bar.py"},
 }
 SPEAKERS = {
     "update", "notify", "panic", "Hit", "DiscoveryHit", "print", "echo", "write_line", "set_options", "add_row",
@@ -45,7 +46,7 @@ TITLES = {
     "title", "sub_title", "border_title", "border_subtitle", "tooltip", "placeholder", "label", "value", "renderable",
     "prompt", "content",
 }  # fmt: skip
-NOT_SHOWN = {"id", "classes", "name", "select_on_focus", "layout", "return_code", "result"}
+NOT_SHOWN = {"id", "classes", "name", "select_on_focus", "layout", "return_code", "result", "suggester"}
 FORBIDDEN = {"from_markup", "escape", "Text", "Content", "assemble", "eval", "exec", "__import__", "import_module"}
 _SHOWN_AT = {"Hit": 1, "DiscoveryHit": 0, "Segment": 0}
 """Which argument is text, where the others are none."""
@@ -79,6 +80,9 @@ class _Module:
             for target, value in _bound(node):
                 if isinstance(target, ast.Attribute) and target.attr in TITLES and not self._is_safe(value, node):
                     found.append(f"line {target.lineno}: {target.attr} = …")
+            if isinstance(node, ast.AsyncFunctionDef) and node.name == "get_suggestion":
+                returned = [one for one in ast.walk(node) if isinstance(one, ast.Return) and one.value]
+                found += [f"line {one.lineno}: suggested" for one in returned if not self._is_safe(one.value, one)]
             if isinstance(node, ast.FunctionDef) and node.name in NEVER_TOLD:
                 found.append(f"line {node.lineno}: {node.name}() is Textual's to write")
         return found
@@ -261,6 +265,7 @@ def test_nothing_outside_the_rooms_draws():
         "Static(shown(a) if a else b)",
         "Strip([Segment(row.name, style)])",
         "self.query_one('#a', Static).update(*pieces)",
+        "async def get_suggestion(self, value):\n return value + name",
     ],
 )
 def test_the_door_check_sees_a_leak(source):

@@ -6,6 +6,7 @@ from provision.review.desk import Desk
 from provision.review.values import Decision, MapState
 from provision.store.engine import open_store
 from provision.ui.app import ReviewApp
+from provision.ui.filter_bar import FilterBar
 from provision.ui.log_room import LogRoom
 from provision.ui.map_panes import school_or_file
 from provision.ui.map_room import MapRoom
@@ -204,6 +205,26 @@ async def test_an_unreadable_file_says_why_and_what_to_do(app, begin):
         told = app.screen.query_one("#detail > Static").render().plain
         assert "The file is empty." in told
         assert "Ask for it again." in told
+
+
+async def test_a_filter_says_what_is_a_slip_completes_and_brings_back_the_one_before(app, begin):
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await begin(pilot, "/", *"district:swael")
+        assert "perhaps “swale” is meant" in status(app)
+        bar = app.screen.query_one(FilterBar)
+        await begin(pilot, "ctrl+u", *"is:unre")
+        assert status(app) == ""
+        await begin(pilot, "tab")
+        assert bar.value == "is:unreviewed"
+        await begin(pilot, "enter", "/", "ctrl+u", *"dis", "tab", *"swale", "enter")
+        assert app.screen.filter_text == "district:swale"
+        assert "schools shown are in" in app.screen.query_one("#title").render().plain
+        await begin(pilot, "/", "up", "up", "enter")
+        assert app.screen.filter_text == "is:unreviewed"
+        await begin(pilot, "escape", "enter", "/", *"distrct:x")
+        assert "No filter is called “distrct:”" in status(app)
+        await begin(pilot, "ctrl+u", *"district:x")
+        assert "filters schools, not the findings of a map" in status(app)
 
 
 async def test_the_queue_filters_as_one_types_and_escape_takes_the_filter_away(app, begin):
