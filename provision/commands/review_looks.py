@@ -20,6 +20,7 @@ from provision.commands.review_pages import (
     queue_json,
     queue_text,
     rows_json,
+    schools_in,
     sheet_json,
     values_text,
 )
@@ -69,7 +70,7 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], sort: str, shape: str) 
     else:
         for line in lines:
             say(queue_text(line))
-    narrate(f"{returns.schools_in} of {returns.schools} schools{' listed are' if words else ''} in.")
+    narrate(schools_in(returns, listed=bool(words)))
 
 
 @click.command(epilog="Example:  provision review show 12 is:unreviewed")

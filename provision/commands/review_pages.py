@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from importers.reading import Heading, MaskedSheet
-    from provision.review.values import FindingLine, MapFacts, QueueLine
+    from provision.review.values import FindingLine, MapFacts, QueueLine, Returns
     from schemas.entry import Entry
 
 _QUEUE = (
@@ -19,6 +19,12 @@ _FACTS = (
     "rows_checked", "version_number", "is_current", "near", "reason", "action",
 )  # fmt: skip
 _REVIEW = ("category", "note", "assigned_to", "decided_by", "carried", "version")
+
+
+def schools_in(returns: "Returns", *, listed: bool) -> str:
+    """Return who is in, of the county or of those that a filter listed."""
+    counts = f"{returns.schools_in} of {returns.schools}"
+    return f"Of those listed, {counts} are in." if listed else f"{counts} schools in."
 
 
 def queue_json(line: "QueueLine") -> dict[str, Any]:

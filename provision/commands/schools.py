@@ -10,6 +10,7 @@ from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.days import DAY
 from provision.commands.opening import opened_store, settings_of
+from provision.commands.review_pages import schools_in
 
 if TYPE_CHECKING:
     from provision.review.one_school import School
@@ -69,7 +70,7 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], shape: str) -> None:
         for one in lines:
             state = one.state.value.replace("_", " ") if one.state else "nothing sent"
             say(f"{one.urn or '------'}  {one.school}  {one.term}  {state}  {one.errors} errors, {one.queries} queries")
-    narrate(f"{returns.schools_in} of {returns.schools} schools{' listed are' if words else ''} in.")
+    narrate(schools_in(returns, listed=bool(words)))
 
 
 @command.command(epilog="Example:  provision schools show 900001")

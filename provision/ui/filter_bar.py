@@ -26,7 +26,9 @@ class _Rest(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """Return the text with its last word whole."""
         rest = self.bar.words.rest(value) if self.bar.words else ""
-        return one_line(value + rest) if rest else None
+        if not rest:
+            return None
+        return one_line(value + rest)
 
 
 class FilterBar(Input):

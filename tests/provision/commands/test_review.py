@@ -45,7 +45,7 @@ def test_a_filter_with_a_slip_is_refused_with_what_was_meant(review):
         with pytest.raises(WrongFilterError) as refused:
             review(*words)
         assert refused.value.exit_code == 2
-    assert review("list", "is:late").told == "0 of 2 schools listed are in.\n"
+    assert review("list", "is:late").told == "Of those listed, 0 of 2 are in.\n"
 
 
 def test_a_map_is_shown_with_the_number_of_each_finding_and_the_log_says_who_looked(review, run):

@@ -218,7 +218,7 @@ async def test_a_filter_says_what_is_a_slip_completes_and_brings_back_the_one_be
         assert bar.value == "is:unreviewed"
         await begin(pilot, "enter", "/", "ctrl+u", *"dis", "tab", *"swale", "enter")
         assert app.screen.filter_text == "district:swale"
-        assert "schools shown are in" in app.screen.query_one("#title").render().plain
+        assert "of those shown 1 of 2 in" in app.screen.query_one("#title").render().plain
         await begin(pilot, "/", "up", "up", "enter")
         assert app.screen.filter_text == "is:unreviewed"
         await begin(pilot, "escape", "enter", "/", *"distrct:x")
