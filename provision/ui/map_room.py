@@ -98,10 +98,12 @@ class MapRoom(MapSheet):
         queries = sum(line.finding.severity is Severity.QUERY for line in self.findings)
         left = sum(line.decision is Decision.OPEN for line in self.findings)
         pieces: list[Piece] = [(map_panes.school_or_file(facts.school), Look.STRONG), "  ", STATES[facts.state]]
+        if marked := self.marked_words():
+            pieces.append((f"   {marked}", Look.FLAG))
         if self.findings:
             pieces += [("   to do ", Look.DIM), (str(left), Look.STRONG) if left else ("none", Look.GOOD)]
-        pieces.append((f"   E {_counted(errors, 'error', 'errors')}", Look.ERROR) if errors else "")
-        pieces.append((f"   Q {_counted(queries, 'query', 'queries')}", Look.QUERY) if queries else "")
+        pieces.append((f"   {_counted(errors, 'error', 'errors')}", Look.ERROR) if errors else "")
+        pieces.append((f"   {_counted(queries, 'query', 'queries')}", Look.QUERY) if queries else "")
         if self.others:
             pieces.append((f"   also open: {', '.join(self.others)}", Look.FLAG))
         if self.unmasked:
@@ -166,6 +168,8 @@ class MapRoom(MapSheet):
     @on(RowList.Moved, "#findings")
     def explain(self) -> None:
         """Tell why the finding matters and what to do, or about the map; and list the finding's cells."""
+        if self.listed.range_from is not None:
+            self.show_title()
         line = self.line
         rows_told = map_panes.detail(line) if line and not self.about_map else self._map_page()
         self.query_one("#detail > Static", Static).update(lines(*rows_told))

@@ -180,16 +180,23 @@ class MapVerbs(MeetingVerbs):
 
     # Marks
 
+    def marked_words(self) -> str:
+        """Say on what the next verb acts besides the cursor's line; empty where on nothing."""
+        if self.everywhere:
+            return f"{len(self.everywhere)} findings in all maps marked"
+        number = len(self.listed.marked_in_view())
+        return f"{number} marked" if number else ""
+
     def do_mark(self) -> None:
         """Mark it and step down."""
         self.listed.toggle_mark()
         self.listed.move(1)
-        self._say_marks()
+        self.show_title()
 
     def do_mark_range(self) -> None:
         """Begin a range, or mark what lies in it."""
         self.listed.turn_range()
-        self._say_marks()
+        self.show_title()
 
     def do_mark_like(self) -> None:
         """Mark all like this one: in this map, then in all maps, then none."""
@@ -198,7 +205,6 @@ class MapVerbs(MeetingVerbs):
             return
         if self.everywhere:
             self.forget_marks()
-            self.say("No marks.")
             return
         like = partial(self.desk.like_this, line.id)
         self.work(_LOOKING, lambda _: set(like(Scope.MAP)), partial(self._mark_alike, like))
@@ -213,25 +219,22 @@ class MapVerbs(MeetingVerbs):
             return
         self.listed.marks |= alike
         self.listed.refresh()
-        self._say_marks()
-        if len(alike) == 1:
-            self.say(
-                ("1 marked", Look.FLAG), ": no other like it in this map. ", ("*", Look.KEY), " again: in all maps."
-            )
+        self.show_title()
+        only = "no other like it in this map. " if len(alike) == 1 else ""
+        if self.shell.live is None:
+            self.say(only, ("*", Look.KEY), " again: in all maps.")
 
     def _take_everywhere(self, alike: list[FindingId]) -> None:
         self.everywhere = alike
         number = f"{len(alike):,} findings like this in all maps"
         self.say(("The next verb decides ", Look.FLAG), (number, Look.STRONG), (". Esc takes it back.", Look.FLAG))
-
-    def _say_marks(self) -> None:
-        number = len(self.listed.marked_in_view())
-        self.say((f"{number} marked", Look.FLAG) if number else "No marks.")
+        self.show_title()
 
     def forget_marks(self) -> None:
         """Take every mark away."""
         self.everywhere = []
         self.listed.clear_marks()
+        self.show_title()
 
     # On the map
 

@@ -63,7 +63,11 @@ class PagedRows(ScrollView, can_focus=False):
     # Rows
 
     def show(self, source: RowSource, *, cursor: int = 0) -> None:
-        """Show another source from its row `cursor`; where it cannot be read, what was there stays."""
+        """Show another source from its row `cursor`; where it cannot be read, what was there stays.
+
+        A range that is not ended yet becomes marks: its rows may stand elsewhere now.
+        """
+        self.marks |= set(self.range_keys())
         before = self.source, self.cursor, self.range_from
         self.source, self.cursor, self.range_from = source, cursor, None
         try:

@@ -43,6 +43,7 @@ _NAMED = 3
 """Up to how many schools are named in a question; more are counted."""
 _TITLES = {"unreviewed": "To do", "flagged": "Flags"}
 """Where a column has another title than what sorts it."""
+_GONE_THROUGH = 1000
 _ON_A_LINE = frozenset({"open", "return_map", "accept_map", "mark", "surgery", "headings", "match"})
 _NOT_SENT = "this school has not sent a map yet"
 _NOTHING_FITS = "No school fits this filter. Esc takes it away."
@@ -78,7 +79,10 @@ class QueueRoom(QueueGoing):
 
     def title_pieces(self) -> list[Piece]:
         """Return who is in, what has no school, what changed, what is filtered."""
-        pieces: list[Piece] = [(self.shell.title_text, Look.STRONG), *self.told_in]
+        pieces: list[Piece] = [(self.shell.title_text, Look.STRONG)]
+        if marked := self._marked():
+            pieces.append((f"   {marked} marked", Look.FLAG))
+        pieces += self.told_in
         if self.filter_text:
             pieces.append((f"   {self.moving.total:,} shown", Look.DIM))
         if changed := len(self.shell.changed_since):
@@ -86,6 +90,13 @@ class QueueRoom(QueueGoing):
         if self.filter_text:
             pieces.append((f"   / {self.filter_text}", Look.FLAG))
         return pieces
+
+    def _marked(self) -> int:
+        """Return on how many lines a verb acts; in a list that is too long to go through, how many are marked."""
+        listed = self.moving
+        if listed.total > _GONE_THROUGH:
+            return len(listed.marks.union(listed.range_keys()))
+        return len(listed.marked_in_view())
 
     def on_mount(self) -> None:
         """Say what is going on until the store is open; the room itself draws the rest."""
@@ -190,7 +201,7 @@ class QueueRoom(QueueGoing):
 
     @on(RowList.Moved)
     def _counted(self) -> None:
-        if self.moving.total != self._told:
+        if self.moving.total != self._told or self.moving.range_from is not None:
             self._told = self.moving.total
             self.show_title()
 
@@ -287,6 +298,7 @@ class QueueRoom(QueueGoing):
         """Mark the line and step down."""
         self.moving.toggle_mark()
         self.moving.move(1)
+        self.show_title()
 
     def do_mark_range(self) -> None:
         """Begin a range, or mark what lies in it."""
@@ -294,15 +306,22 @@ class QueueRoom(QueueGoing):
         marked = listed.marked_rows() if listed.range_from is not None else None
         if marked is None:
             listed.turn_range()
+            self.show_title()
         else:
-            self.work("Marking", marked, lambda rows: listed.end_range(row.key for row in rows))
+            self.work("Marking", marked, self._end_range)
+
+    def _end_range(self, rows: list[Row]) -> None:
+        self.moving.end_range(row.key for row in rows)
+        self.show_title()
 
     def do_back(self) -> None:
         """Take away the filter, then the marks; the queue is the last layer."""
         bar = self.query_one(FilterBar)
         if bar.has_focus or self.filter_text:
             bar.close()
-        elif not self.moving.clear_marks():
+        elif self.moving.clear_marks():
+            self.show_title()
+        else:
             self.say(("q", Look.KEY), " leaves the review.")
 
     # Deciding

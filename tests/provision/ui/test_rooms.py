@@ -120,6 +120,38 @@ async def test_marks_are_decided_together_and_undone_together_but_not_those_that
         assert decisions(desk)[:2] == [Decision.OPEN, Decision.FINE]
 
 
+def title(app: ReviewApp) -> str:
+    return app.screen.query_one("#title").render().plain
+
+
+async def test_marks_are_counted_in_the_title_and_outlive_a_window_that_is_left(app, desk, begin):
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await begin(pilot, "enter", "v", "j", "j")
+        assert "3 marked" in title(app)
+        await begin(pilot, "c", "escape")
+        assert "3 marked" in title(app)
+        await begin(pilot, "o")
+        assert decisions(desk)[:4] == [*[Decision.FINE] * 3, Decision.OPEN]
+        assert "marked" not in title(app)
+        await begin(pilot, "G", "space")
+        assert "›•" in app.screen.listed.render_line(5).text
+        await begin(pilot, "escape", "g", "*", "*", "j")
+        assert "2 findings in all maps marked" in title(app)
+        await begin(pilot, "escape", "escape", "g", "v", "j")
+        assert "2 marked" in title(app)
+        await begin(pilot, "escape")
+        assert "marked" not in title(app)
+
+
+async def test_a_range_outlives_what_a_colleague_does_meanwhile(app, desk, colleague, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "v", "j")
+        colleague.decide([lines_of(desk)[4].id], Decision.FINE)
+        app._look_for_news()
+        await begin(pilot, "o")
+        assert decisions(desk) == [Decision.FINE, Decision.FINE, Decision.OPEN, Decision.OPEN, Decision.FINE]
+
+
 async def test_all_like_this_are_decided_in_all_maps_as_one_action(app, desk, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "*", "*", "escape")
