@@ -25,6 +25,7 @@ from provision.commands.review_pages import (
     values_text,
 )
 from provision.review.values import MapId
+from provision.review.wording import field_words, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +138,7 @@ def terms(ctx: click.Context, *, map_id: int, row: int, sheet: str, shape: str) 
     for one in found:
         say(f"{one.term or 'no term'}, map {one.map_id}, row {one.entry.row} of sheet {one.entry.sheet}")
         for name, value in one.entry.values.items():
-            say(f"    {name.replace('_', ' ')}: {', '.join(map(str, value)) if isinstance(value, tuple) else value}")
+            say(f"    {field_words(name)}: {value_words(value)}")
 
 
 @click.command(epilog="Example:  provision review headings 12")

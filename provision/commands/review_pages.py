@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from provision.review.wording import counted, field_words, value_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
@@ -37,7 +39,8 @@ def queue_text(line: "QueueLine") -> str:
     """Return a line of the queue as one line of text."""
     if line.map_id is None or line.state is None:
         return f"     -  {line.school}: nothing sent"
-    counts = f"{line.errors} errors, {line.queries} queries, {line.unreviewed} not looked at, {line.flagged} flagged"
+    counts = f"{counted(line.errors, 'error')}, {counted(line.queries, 'query', 'queries')}"
+    counts += f", {line.unreviewed} not looked at, {line.flagged} flagged"
     return f"{line.map_id:>6}  {line.school}  {line.term or 'no term'}  {line.state.value.replace('_', ' ')}  {counts}"
 
 
@@ -63,8 +66,10 @@ def map_lines(facts: "MapFacts") -> list[str]:
 
 def heading_text(heading: "Heading", perhaps: "Sequence[str]") -> str:
     """Return a heading as one line: where, as written, what it was taken for, what it may mean."""
-    taken = f"read as {heading.field} ({heading.confidence:.0%} sure)" if heading.field else "kept as it is"
-    may = f"; perhaps {', '.join(perhaps)}" if perhaps else ""
+    taken = (
+        f"read as {field_words(heading.field)} ({heading.confidence:.0%} sure)" if heading.field else "kept as it is"
+    )
+    may = f"; perhaps {', '.join(map(field_words, perhaps))}" if perhaps else ""
     return f"{heading.sheet} {heading.cell}  “{' '.join(heading.text.split())}”: {taken}{may}"
 
 
@@ -92,8 +97,8 @@ def rows_json(sheets: "Sequence[MaskedSheet]", entries: "Sequence[Entry]") -> "I
 
 def values_text(values: "Mapping[str, Any]") -> str:
     """Return what an entry was read as on one line; columns that nobody knows stand last, under their headings."""
-    known = {name.replace("_", " "): value for name, value in values.items() if name != "extra"}
-    return "; ".join(f"{name}: {value}" for name, value in {**known, **values.get("extra", {})}.items())
+    known = {field_words(name): value for name, value in values.items() if name != "extra"}
+    return "; ".join(f"{name}: {value_words(value)}" for name, value in {**known, **values.get("extra", {})}.items())
 
 
 def finding_json(line: "FindingLine") -> dict[str, Any]:
@@ -110,7 +115,12 @@ def finding_lines(line: "FindingLine") -> list[str]:
     finding = line.finding
     lines = [f"{line.id:>6}  {finding.severity.value}  {finding.title}", f"        {finding.message}"]
     lines.append(f"        {finding.action}")
-    said = [line.decision.value, line.category, f"by {line.decided_by}" if line.decided_by else "", line.carried]
+    said = [
+        line.decision.value,
+        value_words(line.category),
+        f"by {line.decided_by}" if line.decided_by else "",
+        line.carried,
+    ]
     decided = ", ".join(part for part in said if part)
     answers = [f"        The school replied on {one.received:%d/%m/%Y}: {one.text}" for one in line.replies]
     return [*lines, f"        [{decided}]{f' {line.note}' if line.note else ''}", *answers]

@@ -142,7 +142,7 @@ def assign(ctx: click.Context, *, finding_ids: tuple[int, ...], to: str, scope: 
 def teach(ctx: click.Context, *, map_id: int, heading: str, field: str, whom: str, shape: str) -> None:
     """Say that HEADING means FIELD (or `ignore`); it is remembered, and MAP is read again at once."""
     with desk_of(ctx) as desk:
-        change = desk.teach(MapId(map_id), heading, field, whom)
+        change = desk.teach(MapId(map_id), heading, field.strip().casefold().replace(" ", "_"), whom)
     _told(change, shape, otherwise="It was so already.")
 
 

@@ -11,6 +11,7 @@ from importers.terminal import json_text, narrate, say
 from provision.commands.days import DAY
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.review_pages import schools_in
+from provision.review.wording import counted
 
 if TYPE_CHECKING:
     from provision.review.one_school import School
@@ -69,7 +70,8 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], shape: str) -> None:
     else:
         for one in lines:
             state = one.state.value.replace("_", " ") if one.state else "nothing sent"
-            say(f"{one.urn or '------'}  {one.school}  {one.term}  {state}  {one.errors} errors, {one.queries} queries")
+            counts = f"{counted(one.errors, 'error')}, {counted(one.queries, 'query', 'queries')}"
+            say(f"{one.urn or '------'}  {one.school}  {one.term}  {state}  {counts}")
     narrate(schools_in(returns, listed=bool(words)))
 
 

@@ -21,6 +21,7 @@ from provision.review.again import Before, mended, workbook_of
 from provision.review.looking_back import looked_back
 from provision.review.progress import Progress, untold
 from provision.review.values import Change, MapFacts, MapId, Whom
+from provision.review.wording import counted, field_words
 from provision.store import reading
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
@@ -66,7 +67,8 @@ def teach(
         progress(1, _STEPS)
         result = keep_again(doing, map_id, again)
         progress(_STEPS, _STEPS)
-        doing.what = f"learned a heading as {field}: {result.fixed} findings gone, {result.new} new"
+        gone = counted(result.fixed, "finding")
+        doing.what = f"learned a heading as {field_words(field)}: {gone} gone, {result.new} new"
     return Change(doing.number, doing.what)
 
 

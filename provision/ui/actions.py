@@ -312,8 +312,14 @@ ACTIONS = (
     Action("page_up", ("pageup",), "Page up", "One page up.", Group.MOVE, EVERYWHERE),
     Action("first", ("g", "home"), "First", "To the first line.", Group.MOVE, EVERYWHERE),
     Action("last", ("G", "end"), "Last", "To the last line.", Group.MOVE, EVERYWHERE),
-    Action("left", ("h", "left"), "Left", "Scroll the sheet to the left.", Group.MOVE, MAP),
-    Action("right", ("l", "right"), "Right", "Scroll the sheet to the right.", Group.MOVE, MAP),
+    Action(
+        "left", ("h", "left"), "Left", "Scroll the sheet to the left; among its rows, one column left.", Group.MOVE, MAP
+    ),
+    Action("right", ("l", "right"), "Right", "The same to the right.", Group.MOVE, MAP),
+    Action("next_sheet", ("}",), "Next sheet", "Show the next sheet of the file.", Group.MOVE, MAP),
+    Action("previous_sheet", ("{",), "Previous sheet", "Show the sheet before.", Group.MOVE, MAP),
+    Action("read_on", ("J",), "Read on", "Scroll what is explained further down.", Group.MOVE, MAP),
+    Action("read_back", ("K",), "Read back", "Scroll what is explained up again.", Group.MOVE, MAP),
     # The review
     Action("log", ("L",), "Log", "Who did what; undo from there.", Group.REVIEW, QUEUE | MAP | SURGERY),
     Action("help", ("?",), "Help", "These keys.", Group.REVIEW, EVERYWHERE, "help"),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from importers.grid import row_and_column
 from importers.learned import IGNORE
 from importers.telling import SURE
+from provision.review.wording import field_words
 from provision.ui.days import uk_days
-from provision.ui.map_panes import words
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 from schemas.entry import FIELDS
@@ -83,9 +83,15 @@ def heading_row(heading: Heading, perhaps: Sequence[str]) -> Row:
         taken: Piece = ("kept as it is", Look.DIM)
     else:
         sure = heading.confidence >= SURE
-        taken = (words(heading.field), Look.GOOD) if sure else (f"{words(heading.field)}?", Look.QUERY)
+        taken = (field_words(heading.field), Look.GOOD) if sure else (f"{field_words(heading.field)}?", Look.QUERY)
     other = next((name for name in perhaps if name != heading.field), "") if doubtful(heading) else ""
-    cells: tuple[Piece, ...] = ((heading.cell, Look.KEY), heading.text, taken, words(other), (heading.sheet, Look.DIM))
+    cells: tuple[Piece, ...] = (
+        (heading.cell, Look.KEY),
+        heading.text,
+        taken,
+        field_words(other),
+        (heading.sheet, Look.DIM),
+    )
     return Row((heading.sheet, heading.cell, heading.text), hash((heading.field, heading.confidence)), cells, heading)
 
 
@@ -101,7 +107,7 @@ def samples(heading: Heading, sheets: Iterable[MaskedSheet]) -> list[str]:
 
 def explained(heading: Heading, perhaps: Sequence[str], texts: Sequence[str]) -> list[list[Piece]]:
     """Return the lines about one heading: what it may mean and what stands under it."""
-    told = ", ".join(words(name) for name in perhaps) or "nothing that the standard has a field for"
+    told = ", ".join(field_words(name) for name in perhaps) or "nothing that the standard has a field for"
     rows: list[list[Piece]] = [[(heading.text, Look.STRONG)], [("Perhaps  ", Look.DIM), told]]
     rows += [[("  ", Look.DIM), uk_days(text)] for text in texts]
     return rows
@@ -110,4 +116,4 @@ def explained(heading: Heading, perhaps: Sequence[str], texts: Sequence[str]) ->
 def choices(perhaps: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return (field, words) for every field, those that are suggested first, and what says nothing last."""
     order = dict.fromkeys((*perhaps, *FIELDS, IGNORE))
-    return tuple((name, "nothing of a provision: ignore it" if name == IGNORE else words(name)) for name in order)
+    return tuple((name, "nothing of a provision: ignore it" if name == IGNORE else field_words(name)) for name in order)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provision.review.wording import field_words
 from provision.ui.map_panes import school_or_file
 from provision.ui.shown import Look, Piece
 
@@ -70,7 +71,7 @@ def _sum(amount: Decimal, rows: int, number: int) -> str:
 
 
 def _missing(costs: MapCosts) -> str:
-    return ", ".join(dict.fromkeys(name.replace("_", " ") for one in costs.entries for name in one.missing))
+    return ", ".join(dict.fromkeys(field_words(name) for one in costs.entries for name in one.missing))
 
 
 def _distance(amount: Decimal) -> str:

@@ -12,10 +12,11 @@ from pathlib import PureWindowsPath
 from importers.grid import column_letters, row_and_column
 from importers.reading import MaskedSheet
 from provision.review.values import Decision, FindingLine
+from provision.review.wording import field_words, value_words
 from provision.ui.days import uk_day, uk_days, uk_moment
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
-from schemas.entry import EXTRA, Entry, Value
+from schemas.entry import Entry
 from schemas.finding import PlacedValue, Severity
 
 SEVERITIES = {
@@ -33,7 +34,7 @@ KINDS = {"school": "school map", "pupil": "pupil plan", "community": "community 
 FINDING_COLUMNS = (Column("", 8), Column("Finding", 0), Column("Rows", 7, right=True), Column("Decision", 9))
 CELL_COLUMNS = (Column("Cell", 10), Column("As written", 0), Column("Read as", 0))
 
-_NARROWEST, _WIDEST, _LOOKED_AT = 4, 30, 200
+_NARROWEST, WIDEST, _LOOKED_AT = 4, 30, 200
 _A_FILE = re.compile(r"\.(?:xls[xmb]?|ods|csv)$", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def finding_rows(findings: Sequence[FindingLine]) -> list[Row]:
 def _finding_row(line: FindingLine, *, several: bool) -> Row:
     """Return the row of a finding: what it is, how many rows it touches, what was decided."""
     finding = line.finding
-    about = f"{words(finding.field).capitalize()}: " if several and finding.field else ""
+    about = f"{field_words(finding.field).capitalize()}: " if several and finding.field else ""
     rows = f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
     done = line.decision is not Decision.OPEN
     title = (f"{about}{finding.title}", Look.DIM if done else Look.PLAIN)
@@ -107,7 +108,7 @@ def _read_as(place: PlacedValue, line: FindingLine, entries: Mapping[tuple[str, 
     if where is None:
         return ""
     read = [
-        f"{words(name)} {plain_value(value)}"
+        f"{field_words(name)} {uk_days(value_words(value))}"
         for entry in entries.get((place.sheet, where[0]), ())
         for name, value in entry.values.items()
         if entry.place(name) == (place.sheet, place.cell) or (name == line.finding.field and not place.value)
@@ -115,22 +116,12 @@ def _read_as(place: PlacedValue, line: FindingLine, entries: Mapping[tuple[str, 
     return ", ".join(dict.fromkeys(read)) if read else ("not read", Look.DIM)
 
 
-def words(name: str) -> str:
-    """Return a field's name as words: `minutes per week`; an unknown column keeps its heading."""
-    return name.removeprefix(EXTRA) if name.startswith(EXTRA) else name.replace("_", " ")
-
-
-def plain_value(value: Value) -> str:
-    """Return a field's value as people read it."""
-    return uk_days(", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value))
-
-
 def sheet_columns(sheet: MaskedSheet) -> tuple[Column, ...]:
     """Return the columns of a sheet, each as wide as what the first rows hold, up to 30."""
     widths: dict[int, int] = {}
     for cells in list(sheet.rows.values())[:_LOOKED_AT]:
         for column, text in cells.items():
-            widths[column] = max(widths.get(column, _NARROWEST), min(len(text), _WIDEST))
+            widths[column] = max(widths.get(column, _NARROWEST), min(len(text), WIDEST))
     last = max(widths, default=1)
     listed = [Column(column_letters(number), widths.get(number, _NARROWEST)) for number in _shown_columns(widths, last)]
     return (Column("", max(2, len(str(max(sheet.rows, default=1)))), right=True), *listed)
@@ -142,17 +133,27 @@ def _shown_columns(widths: Mapping[int, int], last: int) -> list[int]:
 
 
 class SheetSource:
-    """The rows of a sheet as the school wrote it, by its own row numbers, with a finding's cells lit; no empty rows."""
+    """The rows of a sheet as the school wrote it, by its own row numbers, with a finding's cells lit; no empty rows.
+
+    `column` is the one that keys stand in; its text is bold.
+    """
 
     slow = False
     edition = None
 
     def __init__(
-        self, sheet: MaskedSheet, columns: Sequence[Column], hits: frozenset[tuple[int, int]], version: int
+        self,
+        sheet: MaskedSheet,
+        columns: Sequence[Column],
+        hits: frozenset[tuple[int, int]],
+        *,
+        version: int,
+        column: int = 0,
     ) -> None:
         missing = {row for row, _ in hits} - set(sheet.rows)
         self.sheet = sheet
         self.hits = hits
+        self.column = column
         self.version = version
         self.numbers = sorted({*sheet.rows, *missing})
         self.columns = [row_and_column(f"{column.title}1") for column in columns[1:]]
@@ -175,5 +176,6 @@ class SheetSource:
         for place in self.columns:
             column = place[1] if place else 0
             text = uk_days(held.get(column, ""))
-            cells.append((text, Look.HIT) if (number, column) in self.hits else text)
+            look = Look.HIT if (number, column) in self.hits else Look.STRONG if column == self.column else Look.PLAIN
+            cells.append((text, look))
         return Row((self.sheet.position, number), self.version, tuple(cells), number)

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from provision.review.filter_words import words_of_findings
 from provision.review.filters import finding_matches, parse
 from provision.review.values import Decision, FindingLine, MapState
+from provision.review.wording import counted
 from provision.ui import map_panes
 from provision.ui.actions import Room, bindings_of
 from provision.ui.filter_bar import FilterBar
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from provision.review.values import FindingId, MapFacts, MapId
 
+_ON_SHEETS = frozenset({"walk", "next_sheet", "previous_sheet"})
 _FEW = 8
 """Up to how many findings the sheet gets the better part of the screen."""
 
@@ -102,14 +104,14 @@ class MapRoom(MapSheet):
             pieces.append((f"   {marked}", Look.FLAG))
         if self.findings:
             pieces += [("   to do ", Look.DIM), (str(left), Look.STRONG) if left else ("none", Look.GOOD)]
-        pieces.append((f"   {_counted(errors, 'error', 'errors')}", Look.ERROR) if errors else "")
-        pieces.append((f"   {_counted(queries, 'query', 'queries')}", Look.QUERY) if queries else "")
+        pieces.append((f"   {counted(errors, 'error')}", Look.ERROR) if errors else "")
+        pieces.append((f"   {counted(queries, 'query', 'queries')}", Look.QUERY) if queries else "")
         if self.others:
             pieces.append((f"   also open: {', '.join(self.others)}", Look.FLAG))
         if self.unmasked:
             pieces.append(("   UNMASKED", Look.ERROR))
         if facts.state is not MapState.UNREADABLE:
-            rows = _counted(facts.rows_checked, "row", "rows")
+            rows = counted(facts.rows_checked, "row")
             told = (facts.term or "no term", map_panes.KINDS.get(facts.kind, ""), rows)
             pieces.append((f"   {', '.join(filter(None, told))}", Look.DIM))
         return pieces
@@ -195,8 +197,8 @@ class MapRoom(MapSheet):
             return "Esc goes back to the findings"
         if name == "open" and not self.cells.total:
             return "this is about the file as a whole, and has no cell" if self.line else "there is no finding"
-        if name == "walk" and not self.sheet.total:
-            return "there is no sheet to go through"
+        if name in _ON_SHEETS and not self.sheet.total:
+            return "this map keeps no sheet" if self.background else "the sheets are still being read"
         return ""
 
     def do_open(self) -> None:
@@ -219,6 +221,7 @@ class MapRoom(MapSheet):
         for one in (self.listed, self.cells, self.sheet):
             one.active = one is self.moving
             one.refresh()
+        self._light()
         self.refresh_keys()
 
     def do_back(self) -> None:
@@ -275,9 +278,5 @@ class MapRoom(MapSheet):
         """Filter at each letter."""
         self.filter_text = event.text.strip()
         self.listed.cursor = 0
-        self.attempt(self.reload)
         self.say((self.query_one(FilterBar).doubt, Look.QUERY))
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+        self.attempt(self.reload)

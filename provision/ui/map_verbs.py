@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from provision.review.values import Decision, FindingId, FindingLine, MapState, Scope
+from provision.review.wording import counted
 from provision.ui.categories import flag_categories
 from provision.ui.dialogs import Ask, ChooseAndSay, with_letters
 from provision.ui.matching import match_from
@@ -176,14 +177,14 @@ class MapVerbs(MeetingVerbs):
         number = len(self.chosen())
         if number == 1 and self.line is not None:
             return self.line.finding.title
-        return f"{number} findings" + (" in all maps" if self.everywhere else "")
+        return counted(number, "finding") + (" in all maps" if self.everywhere else "")
 
     # Marks
 
     def marked_words(self) -> str:
         """Say on what the next verb acts besides the cursor's line; empty where on nothing."""
         if self.everywhere:
-            return f"{len(self.everywhere)} findings in all maps marked"
+            return f"{counted(len(self.everywhere), 'finding')} in all maps marked"
         number = len(self.listed.marked_in_view())
         return f"{number} marked" if number else ""
 
@@ -226,7 +227,7 @@ class MapVerbs(MeetingVerbs):
 
     def _take_everywhere(self, alike: list[FindingId]) -> None:
         self.everywhere = alike
-        number = f"{len(alike):,} findings like this in all maps"
+        number = f"{counted(len(alike), 'finding')} like this in all maps"
         self.say(("The next verb decides ", Look.FLAG), (number, Look.STRONG), (". Esc takes it back.", Look.FLAG))
         self.show_title()
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "next_error": "review list WORDS", "previous_error": "review list WORDS", "next_query": "review list WORDS",
     "previous_query": "review list WORDS", "next_school": "review list", "previous_school": "review list",
     "filter": "review list WORDS", "sort": "review list --sort", "group": "review list --sort",
+    "next_sheet": "review rows", "previous_sheet": "review rows",
     "walk": "review rows --row", "facts": "checks costs", "unmask": "review unmask --reason",
     "headings": "review headings", "all_headings": "review headings --all", "take_field": "review teach",
     "ignore_column": "review teach", "match": "schools match", "diary": "surgery list", "swap_view": "schools list",
@@ -29,7 +30,8 @@ COMMANDS = {
 
 WITHOUT = {
     "moves the cursor, and a command has none": {
-        "down", "up", "page_down", "page_up", "first", "last", "left", "right", "next_value", "previous_value", "back",
+        "down", "up", "page_down", "page_up", "first", "last", "left", "right",
+        "read_on", "read_back", "next_value", "previous_value", "back",
     },
     "places panes on a screen": {"swap", "theme"},
     "is for finding keys; a command has --help": {"help", "palette"},

@@ -133,7 +133,7 @@ async def test_a_heading_is_taught_by_a_key_the_map_is_read_again_and_one_undo_t
         assert "Wave 9" in samples
         await begin(pilot, "enter", *"minutes per sess", "enter")
         assert fields(desk)["Zork"] == "minutes_per_session"
-        assert "earned a heading as minutes_per_session" in status(app)
+        assert "earned a heading as minutes per session" in status(app)
         await begin(pilot, "u")
         assert fields(desk) == before
         await begin(pilot, "o")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from textual._styles_cache import StylesCache
 
-from importers.reading import SchoolClaim
+from importers.reading import MaskedSheet, SchoolClaim
 from provision.importing import import_reading
 from provision.ui.days import uk_day
 from provision.ui.form import Form
@@ -48,6 +48,51 @@ async def test_in_the_sheet_a_key_goes_to_the_next_different_value_of_the_column
         assert app.screen.sheet.current.value == 4
         await begin(pilot, ">")
         assert app.screen.sheet.current.value == 6  # the level is Wave 2 in rows 4 and 5, Targeted in row 6
+
+
+async def test_among_rows_keys_go_from_column_to_column_and_the_whole_cell_is_told(app, desk, begin, make):
+    long = "Invented words " * 300 + "the end [/b]"
+    rows = {1: {1: "Provision", 2: "Level", 5: "Notes"}, 2: {1: "Reading", 2: "Wave 2", 5: long}, 3: {2: "Wave 3"}}
+    other = MaskedSheet("Class 2 [/b]", 2, {1: {1: "Provision"}})
+    two = replace(
+        make.reading("Dogwood", "8"), school=SchoolClaim("100004"), sheets=(MaskedSheet("C 1", 1, rows), other)
+    )
+    import_reading(desk.store, two, received=RECEIVED)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot, "/", *"dogwood", "enter", "enter", "r", "g", "j")
+        room = app.screen
+        below = room.query_one("#below")
+        assert below._border_title.plain == "C 1  sheet 1 of 2"
+        assert room.sheet.current.value == 2
+        await begin(pilot, *["h"] * 5)
+        assert beside(app).startswith("A2  Reading\n")
+        await begin(pilot, "l", ">")
+        assert room.sheet.current.value == 3
+        assert beside(app).startswith("B3  Wave 3\n")
+        await begin(pilot, "<", "l", "l", "l", "l", "l")
+        assert beside(app).startswith("E2  Invented words")
+        assert "the end [/b]" in beside(app)
+        reading = room.query_one("#reading")
+        await begin(pilot, "J", "J")
+        assert reading.scroll_offset.y > reading.size.height
+        await begin(pilot, "K")
+        assert 0 < reading.scroll_offset.y < reading.size.height
+        await begin(pilot, "}")
+        assert below._border_title.plain == "Class 2 [/b]  sheet 2 of 2"
+        assert beside(app).startswith("A1  Provision\n")
+        await begin(pilot, "}")
+        assert "No other sheet" in status(app)
+        await begin(pilot, "{", "escape")
+        assert below._border_title.plain == "C 1  sheet 1 of 2"
+
+
+async def test_the_page_about_a_map_is_read_to_its_end_by_keys(app, begin):
+    async with app.run_test(size=(80, 14)) as pilot:
+        await begin(pilot, "enter", "i")
+        pane = app.screen.query_one("#detail")
+        assert pane.max_scroll_y > 0
+        await begin(pilot, *["J"] * 9)
+        assert pane.scroll_offset.y == pane.max_scroll_y
 
 
 async def test_a_row_tells_what_the_same_provision_was_in_other_terms(app, desk, begin, make):
