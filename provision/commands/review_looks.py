@@ -12,6 +12,7 @@ from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.opening import opened_store, settings_of
 from provision.commands.review_pages import (
+    after_findings,
     finding_json,
     finding_lines,
     heading_text,
@@ -24,13 +25,23 @@ from provision.commands.review_pages import (
     sheet_json,
     values_text,
 )
-from provision.review.values import MapId
 from provision.review.wording import field_words, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from provision.review.desk import Desk
+    from provision.review.values import MapId
+
+MAP = click.argument("the_map", metavar="MAP")
+"""A map: its number in `review list`, or its school's name, URN or DfE number where that has one map."""
+
+
+def map_meant(desk: "Desk", text: str) -> "MapId":
+    """Return the map that MAP stands for."""
+    from provision.review.naming import map_meant as meant  # noqa: PLC0415  `--help` need not load the database
+
+    return meant(desk, text)
 
 
 @contextmanager
@@ -74,42 +85,49 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], sort: str, shape: str) 
     narrate(schools_in(returns, listed=bool(words)))
 
 
-@click.command(epilog="Example:  provision review show 12 is:unreviewed")
-@click.argument("map_id", type=int, metavar="MAP")
+@click.command(epilog="Examples:  provision review show 12 is:unreviewed  ·  provision review show 'Oakapple Primary'")
+@MAP
 @click.argument("words", nargs=-1)
 @FORMAT
 @click.pass_context
-def show(ctx: click.Context, *, map_id: int, words: tuple[str, ...], shape: str) -> None:
-    """Show a map and its findings, each with its number and what was decided; the log says who looked."""
+def show(ctx: click.Context, *, the_map: str, words: tuple[str, ...], shape: str) -> None:
+    """Show MAP (its number, or the school's name, URN or DfE number) and its findings, each with its number.
+
+    With WORDS only the findings that they leave. What is good and what could not be checked follows; the log says who
+    looked.
+    """
     from provision.review.filter_words import words_of_findings  # noqa: PLC0415  `--help` need not load them
     from provision.review.filters import finding_matches, parse  # noqa: PLC0415  as above
 
     wanted = parse(words_of_findings().checked(" ".join(words)))
     with desk_of(ctx) as desk:
-        facts = desk.map_facts(MapId(map_id))
-        lines = [line for line in desk.map_findings(MapId(map_id)) if finding_matches(wanted, line)]
-        desk.saw(MapId(map_id))
-        others = desk.others_at(MapId(map_id))
+        map_id = map_meant(desk, the_map)
+        facts = desk.map_facts(map_id)
+        lines = [line for line in desk.map_findings(map_id) if finding_matches(wanted, line)]
+        desk.saw(map_id)
+        others = desk.others_at(map_id)
     if shape == "json":
         told = {**map_json(facts), "open_with": others}
         say(json_text({**told, "findings": [finding_json(line) for line in lines]}, indent=2))
         return
     if others:
         say(f"Also open: {', '.join(others)}")
-    for text in [*map_lines(facts), *(text for line in lines for text in finding_lines(line))]:
+    found = [text for line in lines for text in finding_lines(line)]
+    for text in [*map_lines(facts), *found, *after_findings(facts)]:
         say(text)
 
 
 @click.command(epilog="Example:  provision review rows 12 --row 7")
-@click.argument("map_id", type=int, metavar="MAP")
+@MAP
 @click.option("--row", "wanted", type=int, multiple=True, help="Only this row; may be given again.")
 @FORMAT
 @click.pass_context
-def rows(ctx: click.Context, *, map_id: int, wanted: tuple[int, ...], shape: str) -> None:
+def rows(ctx: click.Context, *, the_map: str, wanted: tuple[int, ...], shape: str) -> None:
     """Show the rows of MAP as the school wrote them, names masked, and what each was read as; `r` walks along them."""
     with desk_of(ctx) as desk:
-        sheets, entries = desk.map_sheets(MapId(map_id)), desk.map_entries(MapId(map_id))
-        desk.saw(MapId(map_id))
+        map_id = map_meant(desk, the_map)
+        sheets, entries = desk.map_sheets(map_id), desk.map_entries(map_id)
+        desk.saw(map_id)
     found = [one for one in rows_json(sheets, entries) if not wanted or one["row"] in wanted]
     if shape == "json":
         say(json_text(found, indent=2))
@@ -121,16 +139,17 @@ def rows(ctx: click.Context, *, map_id: int, wanted: tuple[int, ...], shape: str
 
 
 @click.command(epilog="Example:  provision review terms 12 7")
-@click.argument("map_id", type=int, metavar="MAP")
+@MAP
 @click.argument("row", type=int)
 @click.option("--sheet", default="", help="The sheet, where several have such a row.")
 @FORMAT
 @click.pass_context
-def terms(ctx: click.Context, *, map_id: int, row: int, sheet: str, shape: str) -> None:
+def terms(ctx: click.Context, *, the_map: str, row: int, sheet: str, shape: str) -> None:
     """Show what the school's other maps say of the provision in ROW of MAP: same pupil, same provision."""
     with desk_of(ctx) as desk:
-        found = desk.other_terms(MapId(map_id), row, sheet=sheet)
-        desk.saw(MapId(map_id))
+        map_id = map_meant(desk, the_map)
+        found = desk.other_terms(map_id, row, sheet=sheet)
+        desk.saw(map_id)
     if shape == "json":
         rows = [{"map_id": one.map_id, "term": one.term, "entry": one.entry.as_json()} for one in found]
         say(json_text(rows, indent=2))
@@ -142,20 +161,21 @@ def terms(ctx: click.Context, *, map_id: int, row: int, sheet: str, shape: str) 
 
 
 @click.command(epilog="Example:  provision review headings 12")
-@click.argument("map_id", type=int, metavar="MAP")
+@MAP
 @click.option("--all", "everything", is_flag=True, help="Also the headings that are known for sure.")
 @FORMAT
 @click.pass_context
-def headings(ctx: click.Context, *, map_id: int, everything: bool, shape: str) -> None:
+def headings(ctx: click.Context, *, the_map: str, everything: bool, shape: str) -> None:
     """Show the headings of MAP that nobody knows or that were guessed, and what each may mean; `teach` settles one."""
     from provision.ui.heading_panes import doubtful, samples, suggestions  # noqa: PLC0415  read only to show
     from provision.ui.map_background import standard_of  # noqa: PLC0415  as above
 
     with desk_of(ctx) as desk:
-        facts, sheets, standard = desk.map_facts(MapId(map_id)), desk.map_sheets(MapId(map_id)), None
+        map_id = map_meant(desk, the_map)
+        facts, sheets, standard = desk.map_facts(map_id), desk.map_sheets(map_id), None
         if facts.headings:
-            standard = standard_of(desk, MapId(map_id))
-        desk.saw(MapId(map_id))
+            standard = standard_of(desk, map_id)
+        desk.saw(map_id)
     wanted = [one for one in facts.headings if everything or doubtful(one)]
     perhaps = [suggestions(one, samples(one, sheets), standard) for one in wanted]
     if shape == "json":
@@ -167,16 +187,17 @@ def headings(ctx: click.Context, *, map_id: int, everything: bool, shape: str) -
 
 
 @click.command(epilog="Example:  provision review unmask 12 --reason 'the school asked which pupil is meant'")
-@click.argument("map_id", type=int, metavar="MAP")
+@MAP
 @click.option("--reason", required=True, help="Why you need it; the log keeps it.")
 @FORMAT
 @click.pass_context
-def unmask(ctx: click.Context, *, map_id: int, reason: str, shape: str) -> None:
+def unmask(ctx: click.Context, *, the_map: str, reason: str, shape: str) -> None:
     """Show once the original of MAP with its names, cell by cell, as `M` does; the log keeps the reason."""
     from provision.ui.map_background import original_sheets  # noqa: PLC0415  the readers are loaded only to read
 
     with desk_of(ctx) as desk:
-        path = desk.unmask(MapId(map_id), reason=reason)
+        map_id = map_meant(desk, the_map)
+        path = desk.unmask(map_id, reason=reason)
     sheets = original_sheets(path)
     if shape == "json":
         say(json_text({"path": str(path), "sheets": [sheet_json(one) for one in sheets]}, indent=2))

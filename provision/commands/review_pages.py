@@ -48,9 +48,10 @@ def map_json(facts: "MapFacts") -> dict[str, Any]:
     """Return what is known of a map as plain JSON."""
     told = {name: getattr(facts, name) for name in _FACTS}
     headings = [heading.as_json() for heading in facts.headings]
+    strengths = [{"title": one.title, "message": one.message} for one in facts.strengths]
     not_checked = [one.as_json() for one in facts.not_checked]
     state = {"state": facts.state.value, "received": _iso(facts.received)}
-    return {**told, **state, "headings": headings, "not_checked": not_checked}
+    return {**told, **state, "headings": headings, "strengths": strengths, "not_checked": not_checked}
 
 
 def map_lines(facts: "MapFacts") -> list[str]:
@@ -61,7 +62,13 @@ def map_lines(facts: "MapFacts") -> list[str]:
     ]
     if facts.reason:
         told.append(f"Not readable: {facts.reason} {facts.action}")
-    return [*told, *(f"Not checked: {one.title}. {one.why}" for one in facts.not_checked), ""]
+    return [*told, ""]
+
+
+def after_findings(facts: "MapFacts") -> list[str]:
+    """Return what follows a map's findings: what is good, and what could not be checked."""
+    good = [f"Good: {one.title}. {one.message}" for one in facts.strengths]
+    return ["", *good, *(f"Not checked: {one.title}. {one.why}" for one in facts.not_checked)]
 
 
 def heading_text(heading: "Heading", perhaps: "Sequence[str]") -> str:

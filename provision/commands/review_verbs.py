@@ -10,7 +10,7 @@ import click
 from importers.commands.options import FORMAT
 from importers.terminal import json_text, say
 from provision.commands.days import DAY
-from provision.commands.review_looks import desk_of
+from provision.commands.review_looks import MAP, desk_of, map_meant
 from provision.review.values import Decision, FindingId, MapId, MapState, Scope, Whom
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def assign(ctx: click.Context, *, finding_ids: tuple[int, ...], to: str, scope: 
 
 
 @click.command(epilog="Example:  provision review teach 12 'What we do' provision --for school")
-@click.argument("map_id", type=int, metavar="MAP")
+@MAP
 @click.argument("heading")
 @click.argument("field")
 @click.option(
@@ -139,10 +139,10 @@ def assign(ctx: click.Context, *, finding_ids: tuple[int, ...], to: str, scope: 
 )  # fmt: skip
 @FORMAT
 @click.pass_context
-def teach(ctx: click.Context, *, map_id: int, heading: str, field: str, whom: str, shape: str) -> None:
+def teach(ctx: click.Context, *, the_map: str, heading: str, field: str, whom: str, shape: str) -> None:
     """Say that HEADING means FIELD (or `ignore`); it is remembered, and MAP is read again at once."""
     with desk_of(ctx) as desk:
-        change = desk.teach(MapId(map_id), heading, field.strip().casefold().replace(" ", "_"), whom)
+        change = desk.teach(map_meant(desk, the_map), heading, field.strip().casefold().replace(" ", "_"), whom)
     _told(change, shape, otherwise="It was so already.")
 
 

@@ -29,6 +29,7 @@ from sqlalchemy.sql.selectable import FromClause, Subquery
 
 from provision.review.filters import Word, severity_meant
 from provision.review.values import MapId, MapState, QueueLine, Returns
+from provision.store.schools import name_key
 from provision.store.tables import findings, maps, schools, uploads
 from schemas.finding import Severity
 
@@ -210,12 +211,16 @@ def _condition(lines: Subquery, word: Word) -> ColumnElement[bool]:
         return _with_a_finding(lines, word)
     if word.key:
         name, text = _COLUMNS.get(word.key, word.key), word.text
-        text = text.replace(" ", "_").replace("-", "_") if name == "state" else text
+        if name == "state":
+            text = text.replace(" ", "_").replace("-", "_")
+        if name == "school_key":
+            text = name_key(text) or text
         column = lines.c[name] if name == "school_key" else func.lower(lines.c[name])
         return func.coalesce(column, "").contains(text, autoescape=True)
     parts = ("school", "urn", *_SCHOOL, "term", "kind", "state")
     anywhere = [func.lower(func.coalesce(lines.c[name], "")).contains(word.text, autoescape=True) for name in parts]
-    return or_(lines.c.school_key.contains(word.text, autoescape=True).is_(True), *anywhere)
+    key = name_key(word.text) or word.text
+    return or_(lines.c.school_key.contains(key, autoescape=True).is_(True), *anywhere)
 
 
 def _with_a_finding(lines: Subquery, word: Word) -> ColumnElement[bool]:

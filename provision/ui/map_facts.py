@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provision.review.wording import field_words
+from provision.review.wording import counted, field_words
 from provision.ui.map_panes import school_or_file
 from provision.ui.shown import Look, Piece
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
+    from provision.review.knowing import Budget
     from provision.review.values import MapFacts
     from provision.ui.map_background import Background
     from schemas.costs import MapCosts
@@ -56,14 +57,28 @@ def _costs(costs: MapCosts, background: Background) -> Told:
     rows.append([("Worked out ", Look.DIM), _sum(costs.total, costs.rows_costed, number)])
     if missing := _missing(costs):
         rows.append([("           not known: ", Look.DIM), (missing, Look.DIM)])
-    if background.budget and costs.above_budget is not None:
-        budget = background.budget
-        known = f"£{budget.amount:,.0f} for {budget.period} ({budget.source or 'no source named'})"
-        rows.append([("Notional   ", Look.DIM), f"{known}, {_distance(costs.above_budget)} it"])
-    for pupil, cost in list(costs.pupils.items())[:_PUPILS_SHOWN]:
+    rows.append([("Notional   ", Look.DIM), _notional(costs, background.budget)])
+    return rows + _pupils(costs, background.guide)
+
+
+def _notional(costs: MapCosts, budget: Budget | None) -> Piece:
+    if budget is None:
+        return ("not known; `provision schools budgets` takes it in", Look.DIM)
+    known = f"£{budget.amount:,.0f} for {budget.period} ({budget.source or 'no source named'})"
+    return known if costs.above_budget is None else f"{known}, {_distance(costs.above_budget)} it"
+
+
+def _pupils(costs: MapCosts, guide: str) -> Told:
+    """Return what each pupil's provision comes to beside the guide, the dearest first; or that nothing is known."""
+    if not costs.pupils:
+        return [[("Guide      ", Look.DIM), f"{guide} a pupil a year; ", ("no row tells a pupil's cost", Look.DIM)]]
+    dearest = sorted(costs.pupils.items(), key=lambda item: -item[1])
+    rows: Told = []
+    for pupil, cost in dearest[:_PUPILS_SHOWN]:
         distance = _distance(costs.above_guide[pupil])
-        rows.append([(f"{pupil}  ", Look.DIM), f"£{cost:,.2f} a year, {distance} the {background.guide} guide"])
-    return rows
+        rows.append([(f"{pupil}  ", Look.DIM), f"£{cost:,.2f} a year, {distance} the {guide} guide"])
+    more = len(dearest) - _PUPILS_SHOWN
+    return rows + ([[(f"and {counted(more, 'pupil')} more", Look.DIM)]] if more > 0 else [])
 
 
 def _sum(amount: Decimal, rows: int, number: int) -> str:

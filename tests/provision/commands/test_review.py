@@ -54,6 +54,8 @@ def test_a_map_is_shown_with_the_number_of_each_finding_and_the_log_says_who_loo
     text = review("show", 1).out
     assert "Invented Oakapple Primary School" in text
     assert "Title of level-unknown" in text
+    assert review("show", "oakapple").out == review("show", 900001).out == text
+    assert text.index("Title of level-unknown") < text.index("Not checked:")
     assert "opened the map" in run(audit, "show", "--verb", "see").out
 
 

@@ -93,6 +93,14 @@ async def test_the_page_about_a_map_tells_costs_budget_what_was_not_checked_and_
         assert len(seen) == 1
 
 
+async def test_where_no_budget_and_no_pupils_cost_is_known_the_page_says_so(app, begin):
+    async with app.run_test(size=(140, 50)) as pilot:
+        await begin(pilot, "enter", "i")
+        page = detail(app)
+        assert "Notional   not known; `provision schools budgets` takes it in" in page
+        assert "Guide      £6,000 a pupil a year; no row tells a pupil's cost" in page
+
+
 async def test_the_original_is_shown_for_a_reason_that_is_kept_and_masked_again(app, desk, begin):
     async with app.run_test(size=(260, 60)) as pilot:
         await begin(pilot, *OPEN)
