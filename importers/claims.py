@@ -87,6 +87,13 @@ def claim_of(workbook: Workbook, path_name: str, tables: Sequence[Table]) -> Cla
     return Claim(school, _term(said), {**_of_file(stem, school.name), **around})
 
 
+def claim_of_name(path_name: str) -> SchoolClaim:
+    """Return what the name of a file says of its school: all that is known of one that cannot be read."""
+    said = _Said()
+    _read_name(PurePath(path_name).stem, said)
+    return SchoolClaim(said.urn, said.dfe_number, next(iter(said.names), ""))
+
+
 def _said_in_every_row(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
     """Yield the facts that an export writes in a column of its own, where every row says the same."""
     for table in tables:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from importers.reading import FileReading
+from importers.claims import claim_of_name
+from importers.reading import FileReading, SchoolClaim
 from provision.review.looking_back import looked_back
 from provision.review.values import MapId, MapState
 from provision.store import intake
@@ -105,7 +106,8 @@ def _better(known: _Known, reading: FileReading, match: Match) -> bool:
 
 def _school(connection: Connection, reading: FileReading, school: str | None) -> Match:
     if school is None:
-        return find(connection, reading.school)
+        unread = reading.reason is not None and reading.school == SchoolClaim()
+        return find(connection, claim_of_name(reading.path) if unread else reading.school)
     match = find_given(connection, school)
     if match.school_id is None:
         near = f" Near names: {', '.join(match.near)}." if match.near else ""
@@ -121,7 +123,8 @@ def _told(doing: Act, arrival: intake.Arrival, match: Match, kept: intake.Kept) 
     reading = arrival.reading
     if reading.reason is not None:
         doing.what = "received a file that cannot be read"
-        return Imported(Outcome.UNREADABLE, kept.map_id, reading.reason.message)
+        whose = f"{match.name}: " if match.name else ""
+        return Imported(Outcome.UNREADABLE, kept.map_id, f"{whose}{reading.reason.message}")
     if match.school_id is None:
         doing.what = "received a map of an unknown school"
         near = f"; near: {', '.join(match.near)}" if match.near else ""

@@ -169,6 +169,19 @@ def test_a_given_school_that_nobody_knows_is_refused_with_near_names(bring, map_
     assert map_id
 
 
+@pytest.mark.parametrize("path", ["886-9002 provision map.xlsx", "up/Invented Pebblebrook Infant School (final).xls"])
+def test_an_unreadable_file_stands_under_the_school_that_its_name_tells(desk, bring, map_id, readings, path):
+    reason = Unreadable(Code.PASSWORD_PROTECTED, "It is protected with a password.", "Send it without.")
+    bad = replace(readings.reading(sha256="b" * 64), path=path, reason=reason, entries=(), findings=(),
+                  school=SchoolClaim())  # fmt: skip
+    assert bring(bad).message == "Invented Pebblebrook Infant School: It is protected with a password."
+    line = desk.queue("state:unreadable")[0]
+    assert (line.school, line.matched) == ("Invented Pebblebrook Infant School", True)
+    assert "Invented Pebblebrook Infant School" not in [one.school for one in desk.queue("is:late")]
+    assert desk.returns().schools_in == 1
+    assert map_id
+
+
 def test_an_unreadable_file_is_a_line_with_its_reason_until_it_can_be_read(desk, bring, map_id, readings):
     reason = Unreadable(Code.EMPTY, "The file is empty.", "Send it again.")
     bad = replace(readings.reading(sha256="b" * 64), reason=reason, entries=(), findings=(), school=SchoolClaim())
