@@ -60,7 +60,7 @@ def desk_of(ctx: click.Context) -> "Iterator[Desk]":
     default="school",
     show_default=True,
     metavar="COLUMN",
-    help="The column, such as school or errors; with a minus, largest first.",
+    help="The column, such as school or errors; with a minus, largest first; several with commas.",
 )
 @FORMAT
 @click.pass_context
@@ -72,8 +72,8 @@ def list_(ctx: click.Context, *, words: tuple[str, ...], sort: str, shape: str) 
     """
     from provision.store.queue import SORTS  # noqa: PLC0415  as above
 
-    if sort.removeprefix("-") not in SORTS:
-        raise click.BadParameter(f"There is no column {sort}. Choose one of: {', '.join(SORTS)}.")
+    if unknown := [part for part in sort.split(",") if part.removeprefix("-") not in SORTS]:
+        raise click.BadParameter(f"There is no column {unknown[0]}. Choose one of: {', '.join(SORTS)}.")
     with desk_of(ctx) as desk:
         text = desk.filter_words().checked(" ".join(words))
         lines, returns = desk.queue(text, sort=sort), desk.returns_of(text)

@@ -37,7 +37,7 @@ SORTS = (
     "school", "urn", "phase", "area", "district", "community", "adviser", "term", "kind", "state",
     "errors", "queries", "advice", "unreviewed", "flagged", "received", "changed",
 )  # fmt: skip
-"""The columns that the queue can be sorted by; a minus before one turns it round."""
+"""The columns that the queue can be sorted by; a minus before one turns it round, a comma joins several."""
 
 _SCHOOL = ("phase", "area", "district", "community", "link_worker", "adviser")
 _COLUMNS = {"school": "school_key", "link": "link_worker"}
@@ -191,10 +191,13 @@ def returns_of(connection: Connection, words: Sequence[Word]) -> Returns:
 
 
 def _order(lines: Subquery, sort: str) -> list[ColumnElement[Any]]:
-    name = sort.removeprefix("-")
-    column = lines.c["school_key" if name == "school" or name not in SORTS else name]
-    first = column.desc() if sort.startswith("-") else column.asc()
-    return [first, lines.c.school_key, lines.c.term, lines.c.map_id]
+    """Return what to order by: the column that sorts, or several with commas; then the school."""
+    by = []
+    for part in sort.split(","):
+        name = part.removeprefix("-")
+        column = lines.c["school_key" if name == "school" or name not in SORTS else name]
+        by.append(column.desc() if part.startswith("-") else column.asc())
+    return [*by, lines.c.school_key, lines.c.term, lines.c.map_id]
 
 
 def _conditions(lines: Subquery, words: Sequence[Word]) -> list[ColumnElement[bool]]:

@@ -20,10 +20,10 @@ from provision.ui.filter_bar import FilterBar
 from provision.ui.map_panes import school_or_file
 from provision.ui.matching import match_from
 from provision.ui.queue_going import QueueGoing
-from provision.ui.queue_rows import COLUMNS
-from provision.ui.queue_source import QueueOrders, QueueSource
+from provision.ui.queue_rows import columns_of
+from provision.ui.queue_source import QueueOrders, QueueSource, order_by
 from provision.ui.room import NO_SCHOOL
-from provision.ui.row_source import PAGE, Column
+from provision.ui.row_source import PAGE
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece
 from schemas.errors import ProvisionMapsError
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from provision.ui.row_source import Row
 
 SORTS = ("school", "-errors", "-queries", "-unreviewed", "-flagged", "state", "district", "adviser", "-changed")
-GROUPS = ("", "area", "district", "community", "adviser")
+GROUPS = ("", "area", "district", "community", "adviser", "state")
 _NAMED = 3
 """Up to how many schools are named in a question; more are counted."""
 _TITLES = {"unreviewed": "To do", "flagged": "Flags"}
@@ -69,7 +69,7 @@ class QueueRoom(QueueGoing):
 
     def compose_body(self) -> ComposeResult:
         """One list and its filter."""
-        yield RowList(COLUMNS, id="queue")
+        yield RowList(columns_of(""), id="queue")
         yield FilterBar()
 
     @property
@@ -107,14 +107,13 @@ class QueueRoom(QueueGoing):
         self.moving.empty = "Opening the store…" if self.shell.desk is None else ""
 
     def _show_columns(self) -> None:
-        """Show the columns, the one that sorts with an arrow; in groups that is the first."""
+        """Show the columns, the one that sorts with an arrow."""
         by = self.sort.removeprefix("-")
         title, arrow = _TITLES.get(by, by.title()), "▾" if self.sort.startswith("-") else "▴"
-        listed = [replace(one, title=f"{title}{arrow}") if one.title == title else one for one in COLUMNS]
-        first = (Column(f"{self.group.title()}▴", 18),) if self.group else ()
-        columns = (*first, *(COLUMNS if self.group else listed))
-        if columns != self.moving.columns:
-            self.moving.show_columns(columns)
+        columns = columns_of(self.group)
+        listed = tuple(replace(one, title=f"{title}{arrow}") if one.title == title else one for one in columns)
+        if listed != self.moving.columns:
+            self.moving.show_columns(listed)
 
     def on_screen_resume(self) -> None:
         """Come back with what has changed meanwhile."""
@@ -136,7 +135,8 @@ class QueueRoom(QueueGoing):
             self._begin()
         self.show_title()
         self.refresh_keys()
-        told = partial(self._count_returns, desk, orders, self.filter_text, self._next_sort, self._next_group)
+        next_sorts = order_by(self._next_sort, self.group), order_by(self.sort, self._next_group)
+        told = partial(self._count_returns, desk, orders, self.filter_text, *next_sorts)
         listed.behind_the_frame(told)
 
     def _turn(self, *told: Piece) -> None:
@@ -172,7 +172,7 @@ class QueueRoom(QueueGoing):
     @property
     def _wanted(self) -> tuple[str, str]:
         """The filter and the sort that were asked for last."""
-        return self.filter_text, self.group or self.sort
+        return self.filter_text, order_by(self.sort, self.group)
 
     def _begin(self) -> None:
         """Put the cursor on the first line with something to review, if one of the first has."""
@@ -192,7 +192,7 @@ class QueueRoom(QueueGoing):
                 told.append((f"   {stray} without a school", Look.QUERY))
             with suppress(RuntimeError):  # the program ended meanwhile
                 self.app.call_from_thread(self._show_returns, told, told_of)
-        for sort in filter(None, next_sorts):
+        for sort in next_sorts:
             orders.prepare(text, sort)
 
     def _show_returns(self, told: list[Piece], told_of: tuple[str, int]) -> None:

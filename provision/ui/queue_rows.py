@@ -33,11 +33,25 @@ COLUMNS = (
     Column("Flags", 6, right=True),
     Column("Term", 14, from_width=90),
     Column("District", 18, from_width=110),
+    Column("Kind", 9, from_width=140),
     Column("Community", 22, from_width=160),
     Column("Adviser", 20, from_width=132),
     Column("Link worker", 20, from_width=180),
     Column("Changed", 12, from_width=170),
 )
+
+
+_NOTHING = object()
+_GROUP_WIDTH, _FLAGS_FROM, _NEVER = 14, 100, 10_000
+
+
+def columns_of(group: str) -> tuple[Column, ...]:
+    """Return the columns of the queue; in groups first what the lines of one have in common, and only there."""
+    if not group:
+        return COLUMNS
+    told = {group.title(): _NEVER, "Flags": _FLAGS_FROM}
+    others = (replace(one, from_width=max(one.from_width, told.get(one.title, 0))) for one in COLUMNS)
+    return (Column(f"By {group}", _GROUP_WIDTH), *others)
 
 
 def queue_row(line: QueueLine, *, changed: bool = False) -> Row:
@@ -52,6 +66,7 @@ def queue_row(line: QueueLine, *, changed: bool = False) -> Row:
         (str(line.flagged), Look.FLAG) if line.flagged else "",
         (line.term, Look.DIM),
         (line.district, Look.DIM) if line.matched else ("no school found", Look.QUERY),
+        (line.kind if line.kind != "school" else "", Look.DIM),
         (line.community, Look.DIM),
         (line.adviser, Look.DIM),
         (line.link_worker, Look.DIM),
@@ -63,14 +78,20 @@ def queue_row(line: QueueLine, *, changed: bool = False) -> Row:
 def grouped(rows: Sequence[Row], group: str, before: QueueLine | None) -> list[Row]:
     """Return rows with a first cell that names their group, where another one begins; `before` is the line above."""
     done: list[Row] = []
-    last = getattr(before, group) if before is not None else None
+    last = getattr(before, group) if before is not None else _NOTHING
     for row in rows:
         here = getattr(row.value, group)
-        cell: Piece = (here or "none", Look.STRONG) if here != last else ""
+        cell: Piece = (_label(here), Look.STRONG) if here != last else ""
         version = row.version * 2 + (here != last)
-        done.append(replace(row, key=(group, row.key), version=version, cells=(cell, *row.cells)))
+        done.append(replace(row, version=version, cells=(cell, *row.cells)))
         last = here
     return done
+
+
+def _label(here: str | MapState | None) -> str:
+    """Return the name of a group."""
+    state = STATES[here] if here is None or isinstance(here, MapState) else here or "none"
+    return state if isinstance(state, str) else state[0]
 
 
 def _school(line: QueueLine) -> Piece:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _ORDERS_KEPT = 16
 
 
+def order_by(sort: str, group: str) -> str:
+    """Return what the store sorts by: groups first, and in each what sorts."""
+    return f"{group},{sort}" if group else sort
+
+
 class QueueOrders:
     """The orders of a desk's queue that were asked for last, by filter text and sort."""
 
@@ -66,7 +71,7 @@ class QueueSource:
     def __init__(self, orders: QueueOrders, text: str, sort: str, *, group: str, changed: frozenset[MapId]) -> None:
         self.orders = orders
         self.text = text
-        self.sort = group or sort
+        self.sort = order_by(sort, group)
         self.group = group
         self.changed = changed
 

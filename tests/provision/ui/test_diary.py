@@ -73,12 +73,30 @@ async def test_schools_stand_by_adviser_with_who_is_late_and_a_surgery_begins_fr
 async def test_the_queue_is_grouped_and_goes_from_group_to_group(app, begin):
     async with app.run_test(size=(120, 30)) as pilot:
         await begin(pilot, "b", "b")
-        first = [app.screen.moving.render_line(y).text[2:18].strip() for y in range(1, 6)]
+        assert "District" not in app.screen.moving.render_line(0).text  # the first column says it
+        first = [app.screen.moving.render_line(y).text[2:16].strip() for y in range(1, 6)]
         assert first == ["Ashford", "Swale", "", "Thanet", "[/b]"]
         await begin(pilot, ">")
         assert app.screen.line.district == "Swale"
         await begin(pilot, "b", "b", "b")
+        states = [app.screen.moving.render_line(y).text[2:16].strip() for y in range(1, 6)]
+        assert states == ["not in", "checked", "", "", "unreadable"]
+        await begin(pilot, "b")
         assert app.screen.moving.render_line(1).text.split()[1] == "checked"
+
+
+async def test_in_groups_the_lines_are_sorted_and_marks_outlive_another_grouping(app, desk, begin):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "b", "space", "s")
+        assert app.screen.sort == "-errors"
+        lines = [row.value for _, row in app.screen.moving.all_rows()]
+        assert lines == desk.queue(sort="area,-errors")
+        assert [line.errors for line in lines if line.area == "North"] == sorted(
+            (line.errors for line in lines if line.area == "North"), reverse=True
+        )
+        assert "1 marked" in app.screen.query_one("#title").render().plain
+        await begin(pilot, "b")
+        assert "1 marked" in app.screen.query_one("#title").render().plain
 
 
 async def test_rooms_are_as_one_left_them_and_what_changed_since_is_marked(desk, colleague, tmp_path, begin):

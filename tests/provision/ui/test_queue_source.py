@@ -10,7 +10,7 @@ from provision.review.desk import Desk
 from provision.store.errors import StoreUnavailableError
 from provision.store.tables import maps, schools
 from provision.ui.queue_room import GROUPS, SORTS
-from provision.ui.queue_source import QueueOrders
+from provision.ui.queue_source import QueueOrders, order_by
 from provision.ui.row_source import PAGE
 
 pytestmark = pytest.mark.usefixtures("unpainted")
@@ -60,7 +60,7 @@ async def test_each_sort_and_group_is_drawn_and_paged_without_a_query_that_sorts
                 assert asked
                 assert [one for one in asked if "ORDER BY" in one and "schools" in one] == []
                 room = app.queue_room
-                assert told(app) == desk.queue(sort=room.group or room.sort)
+                assert told(app) == desk.queue(sort=order_by(room.sort, room.group))
 
 
 async def test_what_is_typed_to_find_a_school_is_sought_by_no_query_of_the_thread_that_draws(app, desk, asked, begin):
