@@ -31,6 +31,7 @@ from provision.review.values import (
     Scope,
     Whom,
 )
+from provision.review.wording import counted
 from provision.store import queue, reading, undoing
 from provision.store.auditing import note_seen, unmask
 from provision.store.counting import refresh_counts
@@ -245,9 +246,10 @@ class Desk:
         Raises `NotPossibleError` where one could not be read, or to `unreadable`.
         """
         with act(self.store, "state") as doing:
-            wanted = list(dict.fromkeys(map_ids))
+            wanted, unreviewed = list(dict.fromkeys(map_ids)), 0
             for these in in_parts(wanted, progress):
                 rows = doing.rows(maps, these)
+                unreviewed += sum(row["unreviewed"] for row in rows)
                 if MapState.UNREADABLE in {state, *(row["state"] for row in rows)}:
                     raise NotPossibleError(
                         "A file that could not be read has no other state.", hint="Ask the school for it again."
@@ -256,7 +258,8 @@ class Desk:
                 doing.update_all(maps, rows, {"state": state.value, "state_note": note}, expected=expected or {})
             refresh_counts(doing)
             progress(len(wanted), len(wanted))
-            doing.what = _STATES[state].format("the map" if len(wanted) == 1 else f"{len(wanted)} maps")
+            moved = _STATES[state].format("the map" if len(wanted) == 1 else f"{len(wanted):,} maps")
+            doing.what = f"{moved}{_left_over(state, unreviewed)}"
         return Change(doing.number, doing.what)
 
     def teach(
@@ -348,5 +351,11 @@ def _change(
     return len(wanted)
 
 
+def _left_over(state: MapState, unreviewed: int) -> str:
+    """Say how many findings nobody has reviewed in maps that leave the team's hands."""
+    leaves = state in (MapState.ACCEPTED, MapState.RETURNED)
+    return f" with {counted(unreviewed, 'finding')} not reviewed" if leaves and unreviewed else ""
+
+
 def _counted(number: int) -> str:
-    return "1 finding" if number == 1 else f"{number} findings"
+    return counted(number, "finding")

@@ -205,11 +205,17 @@ def test_all_like_this_one_is_decided_and_undone_as_one(desk, store, map_id, rea
 
 def test_a_map_moves_on_its_way_and_back_by_undo(desk, map_id):
     change = desk.set_state(map_id, MapState.RETURNED, note="Please add review dates")
-    assert change.text == "returned the map to the school"
+    assert change.text == "returned the map to the school with 2 findings not reviewed"
     assert desk.map_facts(map_id).state_note == "Please add review dates"
     assert desk.queue("state:returned")[0].map_id == map_id
     desk.undo()
     assert desk.map_facts(map_id).state is MapState.CHECKED
+
+
+def test_a_map_that_was_reviewed_is_accepted_without_a_word_on_what_is_left(desk, map_id):
+    desk.decide([line.id for line in desk.map_findings(map_id)], Decision.FINE)
+    assert desk.set_state(map_id, MapState.ACCEPTED).text == "accepted the map"
+    assert desk.set_state(map_id, MapState.CHECKED).text == "put the map back to checked"
 
 
 def test_a_map_is_never_moved_to_unreadable(desk, map_id):
