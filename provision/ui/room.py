@@ -309,7 +309,13 @@ class RoomScreen(Screen[None]):
         if change is None:
             self.say(f"Nothing to {verb}{' in this surgery' if self.shell.live else ''}.")
         else:
-            self.say((f"{change.text[:1].upper()}{change.text[1:]}", Look.GOOD))
+            self.say((f"{change.text[:1].upper()}{change.text[1:]}", Look.GOOD), (self._whose(change), Look.DIM))
+
+    def _whose(self, change: Change) -> str:
+        """Return the school that an action was about: what is undone may be of another map than the one on screen."""
+        lines = (line for line in self.desk.log(limit=1) if line.event == change.event)
+        line = next(lines, None)
+        return f"  {line.school}" if line and line.school and self.shell.may_show(line.map_id) else ""
 
     def do_back(self) -> None:
         """Peel off one layer: here, the room."""

@@ -96,7 +96,10 @@ def test_all_like_this_one_are_decided_at_once(review):
 
 
 def test_a_map_moves_on_its_way(review):
-    assert review("state", 1, "returned", "--note", "baselines, please").out == "returned the map to the school with 2 findings not reviewed\n"
+    assert (
+        review("state", 1, "returned", "--note", "baselines, please").out
+        == "returned the map to the school with 2 findings not reviewed\n"
+    )
     assert json.loads(review("list", "is:returned", "--format", "json").out)[0]["map_id"] == 1
 
 

@@ -143,6 +143,14 @@ async def test_marks_are_counted_in_the_title_and_outlive_a_window_that_is_left(
         assert "marked" not in title(app)
 
 
+async def test_what_is_undone_from_another_map_names_its_school(app, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "o", "]")
+        assert app.screen.facts.school == "Birch Primary"
+        await begin(pilot, "u")
+        assert status(app) == "Undid: accepted 1 finding as fine  Aster Primary"
+
+
 async def test_a_range_outlives_what_a_colleague_does_meanwhile(app, desk, colleague, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "v", "j")
