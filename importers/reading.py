@@ -30,6 +30,11 @@ class Heading:
     key: str = ""
     form: str = ""
 
+    @property
+    def ignored(self) -> bool:
+        """Whether somebody said that it means nothing of a provision."""
+        return self.field is None and self.confidence == 1
+
     def as_json(self) -> dict[str, Any]:
         """Return the contract's JSON object."""
         return {

@@ -49,7 +49,9 @@ def layout_findings(
         return
     columns = [(table.sheet, one) for table, row in zip(tables, mapped, strict=True) for one in row]
     unknown = [
-        (sheet, one) for sheet, one in columns if one.field is None and not one.about and one.column.heading.strip()
+        (sheet, one)
+        for sheet, one in columns
+        if one.field is None and not one.about and one.confidence < 1 and one.column.heading.strip()
     ]
     near = [(sheet, one) for sheet, one in columns if one.field and (one.near or _is_doubtful(one))]
     if unknown:

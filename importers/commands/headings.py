@@ -142,4 +142,4 @@ def _as_text(readings: "Iterable[FileReading]", tally: Tally) -> "Iterator[str]"
 
 
 def _is_doubtful(heading: "Heading") -> bool:
-    return heading.field is None or heading.confidence < SURE
+    return not heading.ignored and (heading.field is None or heading.confidence < SURE)

@@ -24,6 +24,7 @@ from importers.headings.settling import (
 )
 from importers.headings.vocabulary import OTHER, normalise, recognise
 from importers.layouts.table import Column, Table
+from schemas.entry import FIELDS
 from schemas.standard import Standard
 
 IGNORE = "ignore"
@@ -52,7 +53,8 @@ def map_columns(
 ) -> tuple[MappedColumn, ...]:
     """Return every column of the table with its field, in the table's order.
 
-    `learned` maps a normalised heading to a field or `ignore`; `extra` fields and unknown names count as `ignore`.
+    `learned` maps a normalised heading to a field or `ignore`; `extra` fields and unknown names count as `ignore`: that
+    is no field, for sure.
     """
     known = learned or {}
     contents = Contents(table, standard)
@@ -95,8 +97,11 @@ def _deal(columns: Sequence[Column], claims: Mapping[str, list[Claim]]) -> dict[
 def _mapped(column: Column, claim: Claim | None, learned: Mapping[str, str]) -> MappedColumn:
     match = recognise(column.heading) if column.heading and normalise(column.heading) not in learned else None
     if claim is None:
+        ignored = learned.get(normalise(column.heading), "provision") not in FIELDS
         lost = match is not None and match.field == "pupil"
-        return MappedColumn(column, None, 0.0, OTHER_IDENTITY if lost or speaks_of_identity(column.heading) else "")
+        return MappedColumn(
+            column, None, float(ignored), OTHER_IDENTITY if lost or speaks_of_identity(column.heading) else ""
+        )
     plain = MappedColumn(column, claim.field, round(min(0.99, claim.strength), 2), claim.field)
     if match and match.near and match.field == claim.field:
         plain = replace(plain, near=True, said=match.said)

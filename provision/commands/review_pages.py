@@ -73,9 +73,9 @@ def after_findings(facts: "MapFacts") -> list[str]:
 
 def heading_text(heading: "Heading", perhaps: "Sequence[str]") -> str:
     """Return a heading as one line: where, as written, what it was taken for, what it may mean."""
-    taken = (
-        f"read as {field_words(heading.field)} ({heading.confidence:.0%} sure)" if heading.field else "kept as it is"
-    )
+    taken = "ignored" if heading.ignored else "kept as it is"
+    if heading.field:
+        taken = f"read as {field_words(heading.field)} ({heading.confidence:.0%} sure)"
     may = f"; perhaps {', '.join(map(field_words, perhaps))}" if perhaps else ""
     return f"{heading.sheet} {heading.cell}  “{' '.join(heading.text.split())}”: {taken}{may}"
 

@@ -44,7 +44,8 @@ _FIELDS_OF_LOOKS = {
 
 def doubtful(heading: Heading) -> bool:
     """Say whether nobody knows a heading, or its field was guessed."""
-    return bool(heading.text.strip()) and (heading.field is None or heading.confidence < SURE)
+    unsure = heading.field is None or heading.confidence < SURE
+    return bool(heading.text.strip()) and unsure and not heading.ignored
 
 
 def suggestions(heading: Heading, texts: Sequence[str], standard: Standard | None) -> tuple[str, ...]:
@@ -80,7 +81,7 @@ def _by_content(texts: Sequence[str], standard: Standard | None) -> list[str]:
 def heading_row(heading: Heading, perhaps: Sequence[str]) -> Row:
     """Return the row of a heading."""
     if heading.field is None:
-        taken: Piece = ("kept as it is", Look.DIM)
+        taken: Piece = ("nothing: ignored" if heading.ignored else "kept as it is", Look.DIM)
     else:
         sure = heading.confidence >= SURE
         taken = (field_words(heading.field), Look.GOOD) if sure else (f"{field_words(heading.field)}?", Look.QUERY)

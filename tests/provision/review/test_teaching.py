@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from importers.learned import EVERYBODY
 from importers.options import ReadOptions
 from importers.street import read_file
+from importers.telling import UNKNOWN
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
 from provision.review.knowing import learn, learned, take_in
@@ -18,6 +19,7 @@ from provision.store.errors import NotFoundError, NotPossibleError
 from provision.store.keys import pseudonym_key
 from provision.store.lifecycle import check
 from provision.store.tables import maps, metadata
+from provision.ui.heading_panes import doubtful
 
 ROWS = (
     ("Pupil", "Year", "Intervention", "Zork", "Minutes", "Review date", "Known as"),
@@ -71,6 +73,19 @@ def test_a_taught_heading_is_read_at_once_from_the_store_alone(desk, store, brin
     assert [entry.values["pupil"] for entry in desk.map_entries(map_id)] == pupils
     assert "level-not-in-continuum" in {line.finding.code for line in desk.map_findings(map_id)}
     assert check(store).problems == ()
+
+
+def test_a_heading_that_says_nothing_is_settled_and_asked_about_no_more(desk, bring):
+    map_id = bring()
+    desk.teach(map_id, "Zork", "ignore")
+    (zork,) = (one for one in desk.map_facts(map_id).headings if one.text == "Zork")
+    assert zork.ignored
+    assert not doubtful(zork)
+    told = [line.finding for line in desk.map_findings(map_id) if line.finding.code == UNKNOWN.code]
+    assert all(place.value != "Zork" for one in told for place in one.cells)
+    desk.undo()
+    (zork,) = (one for one in desk.map_facts(map_id).headings if one.text == "Zork")
+    assert not zork.ignored
 
 
 def test_reading_again_without_a_new_word_changes_nothing(desk, bring):
