@@ -46,7 +46,8 @@ def command(ctx: click.Context, *, no_ui: bool, jobs: int, options: "ReadOptions
         if interactive:
             from provision.commands.review import open_room  # noqa: PLC0415  Textual is loaded only to be shown
 
-            open_room(settings, title="Demonstration: invented schools")
+            records = Path(folder) / "records"  # thrown away with the store
+            open_room(settings, title="Demonstration: invented schools", records=records)
 
 
 def _imported(store: "Store", options: "ReadOptions", jobs: int) -> "Iterator[FileReading]":

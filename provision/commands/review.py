@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -49,11 +50,12 @@ for _verb in (*LOOKS, *VERBS):
     command.add_command(_verb)
 
 
-def open_room(settings: Settings, *, title: str) -> None:
+def open_room(settings: Settings, *, title: str, records: Path | None = None) -> None:
     """Run the review room until it is left. The room itself opens the store, behind its first paint.
 
-    Python's search for rubbish stops everything while it looks over all that is there. So it does not begin before the
-    store is open, and what has been loaded by then, which is most there will ever be, is not looked over again.
+    Records of meetings are written into the user's data folder unless `records` names another. Python's search for
+    rubbish stops everything while it looks over all that is there. So it does not begin before the store is open, and
+    what has been loaded by then, which is most there will ever be, is not looked over again.
     """
     gc.disable()
     from provision.ui.app import ReviewApp  # noqa: PLC0415  Textual is loaded only to be shown
@@ -69,5 +71,5 @@ def open_room(settings: Settings, *, title: str) -> None:
             gc.freeze()
             gc.enable()
 
-    kept, records = Layout.of(data_folder() / "review.json"), data_folder() / "records"
+    kept, records = Layout.of(data_folder() / "review.json"), records or data_folder() / "records"
     ReviewApp(open_desk, title=title, log_folder=log_folder(), records=records, kept=kept).run()

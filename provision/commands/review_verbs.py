@@ -51,7 +51,7 @@ def flag(
     ctx: click.Context, *, finding_ids: tuple[int, ...], category: str, note: str | None, scope: str | None, shape: str
 ) -> None:
     """Flag findings, as `f` does."""
-    from provision.ui.categories import flag_categories  # noqa: PLC0415  read only to flag
+    from provision.review.categories import flag_categories  # noqa: PLC0415  read only to flag
 
     known = [code for code, _ in flag_categories()]
     if category not in known:
@@ -159,13 +159,14 @@ def state(ctx: click.Context, *, map_ids: tuple[int, ...], state: str, note: str
     _told(change, shape, otherwise="It was so already.")
 
 
-@click.command(epilog="Example:  provision review undo")
+@click.command(epilog="Examples:  provision review undo  ·  provision review undo --event 412")
+@click.option("--event", type=int, help="An older one, by its number in `provision audit show`. Default: the newest.")
 @FORMAT
 @click.pass_context
-def undo(ctx: click.Context, *, shape: str) -> None:
+def undo(ctx: click.Context, *, event: int | None, shape: str) -> None:
     """Take back your newest action that stands, made by key or by command, as `u` does."""
     with desk_of(ctx) as desk:
-        _told(desk.undo(), shape, otherwise="Nothing to undo.")
+        _told(desk.undo(event=event), shape, otherwise="Nothing to undo.")
 
 
 @click.command(epilog="Example:  provision review redo")

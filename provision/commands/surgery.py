@@ -16,7 +16,7 @@ from provision.commands.writing import must_be_new, writing
 from provision.own_files import write_own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from provision.review.surgeries import AgreedAction, Diary, Record, Surgery
     from provision.review.values import Change
@@ -75,8 +75,10 @@ def plan(
         raise click.UsageError("Name a school and --at a time, or give a csv with --from.")
     with _diary(ctx) as diary:
         numbers = diary.plan_all(plans)
+        odd = diary.doubts(numbers)
     say(json_text({"surgeries": list(numbers)}) if shape == "json" else ", ".join(map(str, numbers)))
     narrate(f"{len(numbers)} planned.")
+    _doubted(odd)
 
 
 @command.command(name="list", epilog="Example:  provision surgery list --on 2026-11-24")
@@ -126,7 +128,8 @@ def record(ctx: click.Context, *, surgery: int, to: Path | None, shape: str) -> 
 
     The log says that it left the store.
     """
-    from provision.review.surgeries import SurgeryId, record_page  # noqa: PLC0415  as above
+    from provision.review.record_page import record_page  # noqa: PLC0415  as above
+    from provision.review.surgeries import SurgeryId  # noqa: PLC0415  as above
 
     must_be_new(to)
     with _diary(ctx) as diary:
@@ -187,6 +190,7 @@ def move(ctx: click.Context, *, surgery: int, at: datetime, shape: str) -> None:
 
     with _diary(ctx) as diary:
         _told(diary.move(SurgeryId(surgery), at.astimezone()), shape)
+        _doubted(diary.doubts([SurgeryId(surgery)]))
 
 
 @command.command(epilog="Example:  provision surgery cancel 3")
@@ -258,6 +262,12 @@ def done(ctx: click.Context, *, action: int, on: datetime | None, shape: str) ->
         _told(diary.done(ActionId(action), day), shape)
 
 
+def _doubted(odd: "Sequence[str]") -> None:
+    """Say what is odd about what was planned; it is planned all the same."""
+    for told in odd:
+        narrate(f"Look again: {told}.")
+
+
 def _told(change: "Change", shape: str) -> None:
     """Say what an action did: its words, and its number in the log."""
     say(json_text({"event": change.event, "text": change.text}) if shape == "json" else change.text)
@@ -266,7 +276,7 @@ def _told(change: "Change", shape: str) -> None:
 def _record_json(record: "Record") -> dict[str, Any]:
     decided = [finding_json(line) for line in record.decided]
     actions = [_action(one) for one in record.agreed]
-    return {**_json(record.surgery), "decided": decided, "open": record.open, "actions": actions}
+    return {**_json(record.surgery), "decided": decided, "open": len(record.open), "actions": actions}
 
 
 def _json(one: "Surgery") -> dict[str, Any]:
@@ -286,9 +296,8 @@ def _action(one: "AgreedAction") -> dict[str, Any]:
 
 
 def _action_line(one: "AgreedAction") -> str:
-    by = f" by {one.due:%d/%m/%Y}" if one.due else ""
     ended = f", done on {one.done_on:%d/%m/%Y}" if one.done_on else ""
-    return f"{one.id:>4}  {one.text} ({one.owner}{by}{ended})"
+    return f"{one.id:>4}  {one.told}{ended}"
 
 
 def _iso(day: date | None) -> str | None:

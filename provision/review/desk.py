@@ -283,9 +283,12 @@ class Desk:
 
         return assign_school(self.store, map_id, school)
 
-    def undo(self, *, since: int = 0, progress: Progress = untold) -> Change | None:
-        """Take back this user's newest action that stands, across restarts, after event `since`; None where none is."""
-        done = undoing.undo(self.store, since=since, progress=progress)
+    def undo(self, *, since: int = 0, event: int | None = None, progress: Progress = untold) -> Change | None:
+        """Take back this user's newest action that stands, across restarts, after event `since`; None where none is.
+
+        With `event` it is that line of the log.
+        """
+        done = undoing.undo(self.store, since=since, number=event, progress=progress)
         return Change(done.number, done.what) if done else None
 
     def redo(self, *, since: int = 0, progress: Progress = untold) -> Change | None:

@@ -6,15 +6,16 @@ key.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NewType
 
 from sqlalchemy import Connection, RowMapping, select
 
+from provision.review.doubts import doubts
 from provision.review.plans import Plan
-from provision.review.values import Change, Decision, FindingLine, MapId, MapState
+from provision.review.values import Change, Decision, FindingLine, MapFacts, MapId, MapState
 from provision.store import reading
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
@@ -39,7 +40,7 @@ class SurgeryState(StrEnum):
 class Surgery:
     """One meeting with a school. `planned_for` is aware UTC; `minutes` is how long it may take.
 
-    `began` is None for one that has not begun.
+    `began` is None for one that has not begun, `held` for one that has not ended.
     """
 
     id: SurgeryId
@@ -54,6 +55,7 @@ class Surgery:
     notes: str
     version: int
     began: datetime | None = None
+    held: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +71,24 @@ class AgreedAction:
     done_on: date | None
     version: int
 
+    @property
+    def told(self) -> str:
+        """Return what, who, by when, as people read it: `send the dates (Sam, by 01/02/2027)`."""
+        due = f", by {self.due:%d/%m/%Y}" if self.due else ""
+        return f"{self.text} ({self.owner or 'nobody named yet'}{due})"
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the record of a meeting says: the surgery, what was decided about the school's maps, what was agreed.
+    """What the record of a meeting says: the surgery, what was decided about which maps, what is left, what was agreed.
 
-    `maps` is how many maps the school has sent that could be read, `open` how many findings wait for a decision.
+    `maps` are those that were looked at, the newest first: none where the school has sent none that could be read.
     """
 
     surgery: Surgery
-    maps: int
+    maps: tuple[MapFacts, ...]
     decided: tuple[FindingLine, ...]
-    open: int
+    open: tuple[FindingLine, ...]
     agreed: tuple[AgreedAction, ...]
 
 
@@ -103,9 +111,15 @@ class Diary:
             doing.what = "planned a surgery" if len(plans) == 1 else f"planned {len(plans)} surgeries"
         return numbers
 
+    def doubts(self, numbers: Sequence[SurgeryId]) -> list[str]:
+        """Say what is odd about planned surgeries, a sentence each: past, at the same time, with the same school."""
+        planned = [one for one in self.surgeries() if one.state is SurgeryState.PLANNED]
+        now, wanted = self.store.clock(), set(numbers)
+        return [told for one in planned if one.id in wanted for told in doubts(one, planned, now)]
+
     def move(self, surgery: SurgeryId, planned_for: datetime) -> Change:
-        """Move a surgery to another time."""
-        return self._change(surgery, "moved a surgery", planned_for=_time(planned_for))
+        """Move a surgery to another time; one that had begun begins anew."""
+        return self._change(surgery, "moved a surgery", planned_for=_time(planned_for), began_at="")
 
     def cancel(self, surgery: SurgeryId) -> Change:
         """Cancel a surgery; it stays in the diary as cancelled."""
@@ -164,11 +178,13 @@ class Diary:
         return Change(doing.number, doing.what)
 
     def surgeries(self, *, on: date | None = None, school: str | None = None) -> list[Surgery]:
-        """Return the surgeries of a day (UTC), of a school, or all, by time."""
+        """Return the surgeries of a day where one sits, of a school, or all, by time."""
         query = select(surgeries, schools.c.name, schools.c.urn).join(schools).order_by(surgeries.c.planned_for)
         with self.store.read() as connection:
             if on is not None:
-                query = query.where(surgeries.c.planned_for.startswith(on.isoformat()))
+                begins, ends = (datetime.combine(day, time()).astimezone() for day in (on, on + timedelta(days=1)))
+                of_day = (surgeries.c.planned_for >= _time(begins)) & (surgeries.c.planned_for < _time(ends))
+                query = query.where(of_day)
             if school is not None:
                 query = query.where(surgeries.c.school_id == _school(connection, school))
             return [_surgery(row) for row in connection.execute(query).mappings()]
@@ -213,53 +229,47 @@ def _record(connection: Connection, surgery: SurgeryId) -> tuple[Record, Sequenc
     row = connection.execute(query).mappings().first()
     if row is None:
         raise NotFoundError(f"There is no surgery {surgery} in the store.")
-    of_school = (maps.c.school_id == row["school_id"]) & (maps.c.current == 1)
-    readable = select(maps.c.id).where(of_school, maps.c.state != MapState.UNREADABLE)
-    sent = connection.execute(readable.order_by(maps.c.id)).scalars().all()
-    lines = [line for map_id in sent for line in reading.finding_lines(connection, MapId(map_id))]
+    meeting = _surgery(row)
+    told = _looked_at(connection, row["school_id"], meeting)
+    lines = [line for found in told.values() for line in found]
+    decided = tuple(line for line in lines if _decided_by_then(line, meeting))
     agreed = select(actions, schools.c.name).join(schools).where(actions.c.surgery_id == surgery)
     agreements = [_action(one) for one in connection.execute(agreed.order_by(actions.c.id)).mappings()]
-    decided = tuple(line for line in lines if line.decision is not Decision.OPEN)
-    record = Record(_surgery(row), len(sent), decided, len(lines) - len(decided), tuple(agreements))
-    return record, sent
+    facts = tuple(reading.map_facts(connection, map_id) for map_id in told)
+    left = tuple(line for line in lines if line not in decided)
+    return Record(meeting, facts, decided, left, tuple(agreements)), list(told)
 
 
-def record_page(record: Record) -> str:
-    """Return the record of a meeting as one plain page for the school."""
-    meeting = record.surgery
-    lines = [
-        f"Record of the surgery with {meeting.school}",
-        f"{meeting.planned_for.astimezone():%d/%m/%Y}, {meeting.adviser or 'SEN inclusion team'}",
-        f"Present: {meeting.attendees or 'not noted'}",
-        "",
-        "What was looked at and decided",
-        *(f"- {_decided(line)}" for line in record.decided),
-        f"- {_left(record)}",
-        "",
-        "Agreed actions",
-        *(_agreed(record.agreed)),
-    ]
-    return "\n".join([*lines, "", "Notes", meeting.notes, ""] if meeting.notes else [*lines, ""])
+def _looked_at(connection: Connection, school_id: int, meeting: Surgery) -> dict[MapId, list[FindingLine]]:
+    """Return the maps of a meeting with their findings: the newest that there was, and each decided about in it.
+
+    The record of a meeting that was held stays what it was, whatever the school sends later.
+    """
+    query = select(maps.c.id, maps.c.previous_id).where(
+        maps.c.school_id == school_id, maps.c.state != MapState.UNREADABLE
+    )
+    if meeting.held:
+        query = query.where(maps.c.received <= _time(meeting.held))
+    rows = connection.execute(query.order_by(maps.c.received.desc(), maps.c.id.desc())).all()
+    replaced = {row.previous_id for row in rows}
+    sent = [MapId(row.id) for row in rows if row.id not in replaced]
+    found = {map_id: reading.finding_lines(connection, map_id) for map_id in sent}
+    return {
+        map_id: lines
+        for map_id, lines in found.items()
+        if map_id == sent[0] or any(_decided_in(line, meeting) for line in lines)
+    }
 
 
-def _left(record: Record) -> str:
-    if not record.maps:
-        return "There is no map of the school that could be read."
-    if record.open:
-        more, were = "more " if record.decided else "", "finding was" if record.open == 1 else "findings were"
-        return f"{record.open} {more}{were} not yet discussed."
-    return "Every finding was discussed." if record.decided else "There was nothing to ask about the map."
+def _decided_by_then(line: FindingLine, meeting: Surgery) -> bool:
+    """Say whether a finding was decided when the meeting ended, before it or in it."""
+    ended = meeting.held is None or line.decided_at is None or line.decided_at <= meeting.held
+    return line.decision is not Decision.OPEN and ended
 
 
-def _decided(line: FindingLine) -> str:
-    words = {Decision.FINE: "fine", Decision.FLAGGED: "to look at", Decision.DISMISSED: "not needed"}[line.decision]
-    answers = "".join(f". The school on {one.received:%d/%m/%Y}: {one.text}" for one in line.replies)
-    return f"{line.finding.title}: {words}{f' ({line.note})' if line.note else ''}{answers}"
-
-
-def _agreed(agreed: Sequence[AgreedAction]) -> list[str]:
-    by = [f"- {one.text} ({one.owner}{f', by {one.due:%d/%m/%Y}' if one.due else ''})" for one in agreed]
-    return by or ["- None."]
+def _decided_in(line: FindingLine, meeting: Surgery) -> bool:
+    began, at = meeting.began, line.decided_at
+    return began is not None and at is not None and at >= began and _decided_by_then(line, meeting)
 
 
 def _school(connection: Connection, school: str) -> int:
@@ -299,6 +309,7 @@ def _surgery(row: RowMapping) -> Surgery:
         planned_for=datetime.fromisoformat(row["planned_for"]),
         state=SurgeryState(row["state"]),
         began=_moment(row["began_at"]),
+        held=_moment(row["held_at"]),
         **{name: row[name] for name in ("minutes", "adviser", "attendees", "agenda", "notes", "version")},
     )
 

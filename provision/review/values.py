@@ -183,7 +183,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One event of the log: who did what, when (aware UTC), to which school's map."""
+    """One event of the log: who did what, when (aware UTC), with which school, to its map if it is about one.
+
+    `stands` says that it can be undone by who did it; `urn` is the school's where a meeting is told of.
+    """
 
     event: int
     at: datetime
@@ -192,6 +195,8 @@ class LogLine:
     school: str
     undone: bool
     map_id: MapId | None = None
+    stands: bool = False
+    urn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from importers.reading import Heading, MaskedSheet
 from provision.review.values import Decision, Fate, FindingId, FindingLine, LogLine, MapFacts, MapId, MapState, Reply
 from provision.store import codec
 from provision.store.errors import NotFoundError
+from provision.store.met import meetings_of
 from provision.store.tables import (
     entries,
     event_maps,
@@ -142,17 +143,20 @@ def log_lines(connection: Connection, *conditions: Any, limit: int | None) -> li
     query = query.where(*conditions).order_by(events.c.number.desc()).limit(limit)
     rows = connection.execute(query).mappings().all()
     touched = _schools_of(connection, [row["number"] for row in rows])
-    return [_log_line(row, touched.get(row["number"], [])) for row in rows]
+    met = meetings_of(connection, [row["number"] for row in rows if row["number"] not in touched])
+    return [_log_line(row, touched.get(row["number"], []), met.get(row["number"], ("", ""))) for row in rows]
 
 
-def _log_line(row: RowMapping, touched: Sequence[tuple[int, str]]) -> LogLine:
+def _log_line(row: RowMapping, touched: Sequence[tuple[int, str]], met: tuple[str, str]) -> LogLine:
     names = list(dict.fromkeys(name for _, name in touched))
     return LogLine(
         event=row["number"],
         at=datetime.fromisoformat(row["at"]),
         who=row["who"],
         what=row["what"],
-        school=names[0] if len(names) == 1 else f"{len(names)} schools" if names else "",
+        school=names[0] if len(names) == 1 else f"{len(names)} schools" if names else met[0],
+        urn=met[1],
+        stands=row["state"] == "done",
         undone=row["state"] in ("undone", "dropped"),
         map_id=MapId(touched[0][0]) if len({map_id for map_id, _ in touched}) == 1 else None,
     )

@@ -32,9 +32,12 @@ _UNDO = _Way("undo", "done", "undone", "passed", "undid")
 _REDO = _Way("redo", "undone", "done", "dropped", "redid")
 
 
-def undo(store: Store, *, since: int = 0, progress: Progress = untold) -> Act | None:
-    """Take back this user's newest action after event `since`, or say why it cannot be; None where none stands."""
-    return _turn(store, _UNDO, since, progress)
+def undo(store: Store, *, since: int = 0, number: int | None = None, progress: Progress = untold) -> Act | None:
+    """Take back this user's newest action after event `since`, or say why it cannot be; None where none stands.
+
+    With `number` it is that event and no other: an older one that cannot be taken back still stands for another time.
+    """
+    return _turn(store, _UNDO, since, progress, chosen=number)
 
 
 def redo(store: Store, *, since: int = 0, progress: Progress = untold) -> Act | None:
@@ -42,10 +45,11 @@ def redo(store: Store, *, since: int = 0, progress: Progress = untold) -> Act | 
     return _turn(store, _REDO, since, progress)
 
 
-def _turn(store: Store, way: _Way, since: int, progress: Progress) -> Act | None:
+def _turn(store: Store, way: _Way, since: int, progress: Progress, *, chosen: int | None = None) -> Act | None:
     newest = func.max if way is _UNDO else func.min
     with act(store, way.verb) as turning:
         mine = (undo_steps.c.who == store.user) & (undo_steps.c.state == way.was) & (undo_steps.c.number > since)
+        mine = mine if chosen is None else mine & (undo_steps.c.number == chosen)
         number = turning.connection.execute(select(newest(undo_steps.c.number)).where(mine)).scalar()
         if number is None:
             return None
@@ -53,9 +57,10 @@ def _turn(store: Store, way: _Way, since: int, progress: Progress) -> Act | None
         turning.maps = set(turning.connection.execute(touched).scalars())
         left = _put(turning, touched_by(turning.connection, number), way, progress)
         becomes = way.becomes if turning.touched or not left else way.passed
-        turning.connection.execute(update(undo_steps).where(undo_steps.c.number == number).values(state=becomes))
+        if chosen is None or becomes == way.becomes:
+            turning.connection.execute(update(undo_steps).where(undo_steps.c.number == number).values(state=becomes))
         turning.turns, turning.undoable = number if turning.touched else 0, False
-        turning.what = _told(turning, way, number, left)
+        turning.what = _told(turning, way, number, left, chosen=chosen is not None)
         if turning.touched:
             refresh_counts(turning)
     return turning
@@ -78,7 +83,7 @@ def _put(turning: Act, rows: Sequence[Touched], way: _Way, progress: Progress) -
     return left
 
 
-def _told(turning: Act, way: _Way, number: int, left: Sequence[Touched]) -> str:
+def _told(turning: Act, way: _Way, number: int, left: Sequence[Touched], *, chosen: bool) -> str:
     """Say what was turned, and what was left to whom."""
     said = turning.connection.execute(select(events.c.what).where(events.c.number == number)).scalar_one()
     if not left:
@@ -87,7 +92,8 @@ def _told(turning: Act, way: _Way, number: int, left: Sequence[Touched]) -> str:
     whose = f"{' and '.join(others)} changed since" if others else "has been changed since"
     if turning.touched:
         return f"{way.said}: {said}, but not {len(left)} that {whose}"
-    return f"left “{said}” as it is, which {whose}; {way.verb} again goes on with the one {_BESIDE[way.verb]} it"
+    passed_over = f"{way.verb} again goes on with the one {_BESIDE[way.verb]} it"
+    return f"left “{said}” as it is, which {whose}; {'undo what came after it first' if chosen else passed_over}"
 
 
 def _who_changed(turning: Act, rows: Sequence[Touched], *, since: int) -> list[str]:

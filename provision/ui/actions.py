@@ -36,7 +36,7 @@ class Group(StrEnum):
 
 
 QUEUE, MAP, SURGERY = frozenset({Room.QUEUE}), frozenset({Room.MAP}), frozenset({Room.SURGERY})
-DIARY, HEADINGS = frozenset({Room.DIARY}), frozenset({Room.HEADINGS})
+DIARY, HEADINGS, LOG = frozenset({Room.DIARY}), frozenset({Room.HEADINGS}), frozenset({Room.LOG})
 EVERYWHERE = frozenset(Room)
 
 
@@ -55,15 +55,29 @@ class Action:
 
 ACTIONS = (
     # Decide
-    Action("fine", ("o",), "Fine", "The finding is fine as it is; go on to the next.", Group.DECIDE, MAP, "fine"),
-    Action("flag", ("f",), "Flag", "Flag it for the school: a category, then a note.", Group.DECIDE, MAP, "flag"),
-    Action("note", ("c",), "Note", "Write a note on it and leave the decision open.", Group.DECIDE, MAP, "note"),
-    Action("dismiss", ("x",), "Dismiss", "Dismiss it, with the reason.", Group.DECIDE, MAP, "dismiss"),
-    Action("assign", ("a",), "Assign", "Hand it to a colleague.", Group.DECIDE, MAP),
-    Action("reply", ("y",), "School's reply", "Write what the school answered to it.", Group.DECIDE, MAP),
-    Action("reopen", ("O",), "Open again", "Take the decision back: it is unreviewed again.", Group.DECIDE, MAP),
     Action(
-        "repeat", (".",), "Repeat", "Do the last decision again, here, with the same note.", Group.DECIDE, MAP, "repeat"
+        "fine", ("o",), "Fine", "The finding is fine as it is; go on to the next.", Group.DECIDE, MAP | SURGERY, "fine"
+    ),
+    Action(
+        "flag", ("f",), "Flag", "Flag it for the school: a category, then a note.", Group.DECIDE, MAP | SURGERY, "flag"
+    ),
+    Action(
+        "note", ("c",), "Note", "Write a note on it and leave the decision open.", Group.DECIDE, MAP | SURGERY, "note"
+    ),
+    Action("dismiss", ("x",), "Dismiss", "Dismiss it, with the reason.", Group.DECIDE, MAP | SURGERY, "dismiss"),
+    Action("assign", ("a",), "Assign", "Hand it to a colleague.", Group.DECIDE, MAP | SURGERY),
+    Action("reply", ("y",), "School's reply", "Write what the school answered to it.", Group.DECIDE, MAP | SURGERY),
+    Action(
+        "reopen", ("O",), "Open again", "Take the decision back: it is unreviewed again.", Group.DECIDE, MAP | SURGERY
+    ),
+    Action(
+        "repeat",
+        (".",),
+        "Repeat",
+        "Do the last decision again, here, with the same note.",
+        Group.DECIDE,
+        MAP | SURGERY,
+        "repeat",
     ),
     Action(
         "return_map",
@@ -84,15 +98,24 @@ ACTIONS = (
         "accept",
     ),
     Action("undo", ("u",), "Undo", "Undo your last action, also one of another day.", Group.DECIDE, EVERYWHERE, "undo"),
-    Action("redo", ("U",), "Redo", "Do again what you have undone.", Group.DECIDE, EVERYWHERE),
+    Action("redo", ("U",), "Redo", "Do again what you have undone.", Group.DECIDE, EVERYWHERE, "redo"),
     # Go
     Action(
         "open",
         ("enter",),
         "Open",
-        "Open the map or the surgery, go down to the cells of a finding, or choose a field.",
+        "Open the map, go down to the cells of a finding, or choose a field.",
         Group.GO,
-        QUEUE | MAP | SURGERY | DIARY | HEADINGS,
+        QUEUE | MAP | SURGERY | HEADINGS | LOG,
+        "open",
+    ),
+    Action(
+        "open_surgery",
+        ("enter",),
+        "Open",
+        "Begin the surgery, or show the record of one that was held; of a school, open the map.",
+        Group.GO,
+        DIARY,
         "open",
     ),
     Action(
@@ -105,7 +128,13 @@ ACTIONS = (
         "back",
     ),
     Action(
-        "next_unreviewed", ("n",), "Next unreviewed", "Go to the next one not reviewed.", Group.GO, QUEUE | MAP, "next"
+        "next_unreviewed",
+        ("n",),
+        "Next unreviewed",
+        "Go to the next one not reviewed.",
+        Group.GO,
+        QUEUE | MAP | SURGERY,
+        "next",
     ),
     Action(
         "previous_unreviewed",
@@ -113,12 +142,12 @@ ACTIONS = (
         "Previous unreviewed",
         "Go to the one before, not reviewed.",
         Group.GO,
-        QUEUE | MAP,
+        QUEUE | MAP | SURGERY,
     ),
-    Action("next_error", ("e",), "Next error", "Go to the next error.", Group.GO, QUEUE | MAP),
-    Action("previous_error", ("E",), "Previous error", "Go to the error before.", Group.GO, QUEUE | MAP),
-    Action("next_query", ("w",), "Next query", "Go to the next query.", Group.GO, QUEUE | MAP),
-    Action("previous_query", ("W",), "Previous query", "Go to the query before.", Group.GO, QUEUE | MAP),
+    Action("next_error", ("e",), "Next error", "Go to the next error.", Group.GO, QUEUE | MAP | SURGERY),
+    Action("previous_error", ("E",), "Previous error", "Go to the error before.", Group.GO, QUEUE | MAP | SURGERY),
+    Action("next_query", ("w",), "Next query", "Go to the next query.", Group.GO, QUEUE | MAP | SURGERY),
+    Action("previous_query", ("W",), "Previous query", "Go to the query before.", Group.GO, QUEUE | MAP | SURGERY),
     Action(
         "next_school",
         ("]",),
@@ -224,10 +253,19 @@ ACTIONS = (
         "finish",
         ("F",),
         "Finish",
-        "Show the record of the meeting; Enter there writes it and goes on to the next school.",
+        "Show the record of the meeting; Enter, R or A there write it, and go on to the next school.",
         Group.MEET,
         MAP | SURGERY,
         "finish",
+    ),
+    Action(
+        "meeting_page",
+        ("tab",),
+        "Page of the meeting",
+        "The notes, agreed actions and agenda on the whole screen; again: the brief.",
+        Group.MEET,
+        SURGERY,
+        "notes",
     ),
     # Plan
     Action("plan", ("p",), "Plan a surgery", "Plan a surgery with a school.", Group.PLAN, DIARY, "plan"),
@@ -239,7 +277,7 @@ ACTIONS = (
         "swap_view",
         ("tab",),
         "Other page",
-        "Today, all surgeries, schools and who is late.",
+        "Turn to all surgeries, to the schools and who is late, and back to today.",
         Group.PLAN,
         DIARY,
         "page",
@@ -331,10 +369,10 @@ ACTIONS = (
 )
 
 _FOOTER = (
-    "take_field", "ignore_column", "fine", "flag", "dismiss", "note", "open", "plan", "move_surgery", "cancel_surgery",
-    "swap_view", "agree", "meeting_note", "present", "action_done", "finish", "next_unreviewed", "walk", "filter",
-    "surgery", "diary", "repeat", "undo", "sort", "group", "facts", "match", "return_map", "accept_map", "next_school",
-    "back", "help", "quit",
+    "take_field", "ignore_column", "fine", "flag", "dismiss", "agree", "meeting_note", "finish", "note", "open",
+    "open_surgery", "plan", "move_surgery", "cancel_surgery", "swap_view", "meeting_page", "present", "action_done",
+    "next_unreviewed", "walk", "filter", "surgery", "diary", "repeat", "undo", "redo", "sort", "group", "facts",
+    "match", "return_map", "accept_map", "next_school", "back", "help", "quit",
 )  # fmt: skip
 """The order of the footer, most used first; what does not fit is left out, but never the last two."""
 
@@ -359,6 +397,14 @@ _KEY_NAMES = {
 def actions_of(room: Room) -> tuple[Action, ...]:
     """Return the actions of a room, in the order of the registry."""
     return tuple(action for action in ACTIONS if room in action.rooms)
+
+
+def groups_of(room: Room) -> list[tuple[Group, tuple[Action, ...]]]:
+    """Return the actions of a room by what they are about, in the order in which its footer first names each group."""
+    listed = actions_of(room)
+    order = [action.group for action in footer_of(room)] + list(Group)
+    groups = dict.fromkeys(group for group in order if any(action.group is group for action in listed))
+    return [(group, tuple(action for action in listed if action.group is group)) for group in groups]
 
 
 def footer_of(room: Room) -> tuple[Action, ...]:

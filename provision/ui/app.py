@@ -157,7 +157,7 @@ class ReviewApp(SurgeryShell):
             return
         self._seen_event = news.latest
         self.kept.see(desk.store.where, news.latest)
-        told = [line for line in news.by_others if self.may_show(line.map_id)]
+        told = [line for line in news.by_others if self.live is None or self.live.shows(line)]
         if told:
             newest = told[-1]
             room.attempt(room.reload)

@@ -1,6 +1,6 @@
 """The diary: the surgeries of the day, all of them, and each adviser's schools with what is planned and who is late.
 
-Tab turns the page. Surgeries are planned, moved and cancelled here; Enter begins one.
+Tab turns the page. Surgeries are planned, moved and cancelled here; Enter begins one, or shows the record of one held.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from provision.review.surgeries import Surgery
 from provision.review.values import QueueLine
 from provision.ui import diary_panes
 from provision.ui.actions import Room, bindings_of
-from provision.ui.days import uk_moment
+from provision.ui.choose import Choose
 from provision.ui.filter_bar import FilterBar
-from provision.ui.form import Form, Line, needed
+from provision.ui.form import Form, Line
 from provision.ui.room import RoomScreen
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece
+from provision.ui.surgery_shell import told_path
 from provision.ui.typed import moment_of
 
 if TYPE_CHECKING:
@@ -29,17 +30,19 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from provision.review.surgeries import SurgeryId
     from provision.ui.row_source import Row
 
-_PAGES = ("Today", "All surgeries", "Schools by adviser")
+_PAGES = ("Today", "All surgeries", "Schools")
 _TODAY, _ALL, _SCHOOLS = range(3)
 _SCHOOLS_SHOWN = 5000
 _OF_THE_REGISTER = "!is:unmatched"
 _EMPTY = (
     "No surgery today. p plans one; S in the queue begins one at once.",
     "No surgery yet. p plans one.",
-    "No school fits this filter. Esc takes it away.",
+    "The register has no school yet: provision schools import takes it in.",
 )
+_NOTHING_FITS = "Nothing fits this filter. Esc takes it away."
 _WHEN = "14:30, tomorrow 9:00, fri 10:15, 14/12 14:30"
 
 
@@ -55,6 +58,8 @@ class DiaryRoom(RoomScreen):
         self.filter_text = ""
         self.told = ""
         self.counts = [0] * len(_PAGES)
+        self.starts = [0] * len(_PAGES)
+        self.turned = True
 
     def compose_body(self) -> ComposeResult:
         """One list and its filter."""
@@ -106,11 +111,12 @@ class DiaryRoom(RoomScreen):
         lines = desk.queue_page(f"{self.filter_text} {_OF_THE_REGISTER}", "adviser", limit=_SCHOOLS_SHOWN)
         self.told = diary_panes.told_in(lines)
         surgeries = diary.surgeries()
-        self.moving.empty = _EMPTY[self.page]
+        self.moving.empty = _NOTHING_FITS if self.filter_text else _EMPTY[self.page]
         self.moving.show_columns(diary_panes.SCHOOL_COLUMNS if self.page == _SCHOOLS else diary_panes.SURGERY_COLUMNS)
         pages = self._pages(lines, surgeries)
         self.counts = [len(rows) for rows in pages]
-        self.moving.show(Fixed(pages[self.page]), cursor=self.moving.cursor)
+        start, self.turned = (self.starts[self.page] if self.turned else self.moving.cursor), False
+        self.moving.show(Fixed(pages[self.page]), cursor=start)
         self.show_title()
         self.refresh_keys()
 
@@ -119,8 +125,9 @@ class DiaryRoom(RoomScreen):
         today, word = self.now.date(), self.filter_text.casefold()
         listed = [one for one in surgeries if word in f"{one.school} {one.adviser}".casefold()]
         of_today = [one for one in listed if one.planned_for.astimezone().date() == today]
-        rows = [[diary_panes.surgery_row(one) for one in part] for part in (of_today, listed)]
-        return [*rows, diary_panes.school_rows(lines, surgeries)]
+        self.starts = [diary_panes.next_of(part, self.now) for part in (of_today, listed)] + [0]
+        rows = [[diary_panes.surgery_row(one, self.now) for one in part] for part in (of_today, listed)]
+        return [*rows, diary_panes.school_rows(lines, surgeries, self.now)]
 
     @on(RowList.Moved)
     def _moved(self) -> None:
@@ -130,45 +137,69 @@ class DiaryRoom(RoomScreen):
         """Say what cannot be done on this line."""
         if why := super().why_not(name):
             return why
-        if name in {"open", "surgery"} and self._value is None:
+        if name in {"open_surgery", "surgery"} and self._value is None:
             return "nothing is under the cursor"
         if name in {"move_surgery", "cancel_surgery"} and (self.surgery is None or self.surgery.state != "planned"):
             return "there is no planned surgery under the cursor"
         return ""
 
-    def do_open(self) -> None:
-        """Begin the surgery under the cursor; of a school, plan one."""
-        if self.surgery is None:
-            self.do_plan()
-        elif self.surgery.state == "cancelled":
-            self.say("This surgery is cancelled; p plans another.")
-        else:
+    def do_open_surgery(self) -> None:
+        """Begin the surgery under the cursor; show the record of one that was held; of a school, open the map."""
+        value = self._value
+        if isinstance(value, QueueLine):
+            self._open_map(value)
+        elif self.surgery is not None and self.surgery.state == "planned":
             self.shell.begin(self.surgery)
+        elif self.surgery is not None and self.surgery.state == "held":
+            self._show_record(self.surgery)
+        else:
+            self.say("This surgery is cancelled; ", ("p", Look.KEY), " plans another.")
+
+    def _open_map(self, line: QueueLine) -> None:
+        if line.map_id is None:
+            self.say((line.school, Look.STRONG), " has not sent a map yet; ", ("p", Look.KEY), " plans a surgery.")
+        else:
+            self.shell.open_map(line.map_id)
+
+    def _show_record(self, surgery: Surgery) -> None:
+        """Show what was written when it ended; it can be written once more."""
+        from provision.review.record_page import record_page  # noqa: PLC0415  it needs the database, which is open now
+        from provision.ui.summary import RecordPage  # noqa: PLC0415  start-up
+
+        def write() -> None:
+            self.say(("The record is written: ", Look.GOOD), told_path(self.shell.write_record(surgery)))
+
+        page = record_page(self.shell.diary.record(surgery.id))
+        self.app.push_screen(
+            RecordPage(page, self.shell.records_told), lambda said: self.attempt(write) if said else None
+        )
 
     @on(RowList.Opened)
     def _double_clicked(self) -> None:
-        self.action_do("open")
+        self.action_do("open_surgery")
 
     def do_surgery(self) -> None:
-        """Begin a surgery with the school under the cursor."""
+        """Begin a surgery with the school under the cursor: the planned one, else a new one."""
         value = self._value
-        if isinstance(value, Surgery):
-            self.do_open()
-        elif isinstance(value, QueueLine):
+        if isinstance(value, Surgery) and value.state == "planned":
+            self.shell.begin(value)
+        elif isinstance(value, Surgery | QueueLine):
             self.shell.begin_with(value.urn or value.school)
 
     def do_plan(self) -> None:
-        """Plan a surgery."""
+        """Plan a surgery with the school under the cursor; beside surgeries, with one chosen by name."""
         value = self._value
-        school = value.school if isinstance(value, QueueLine | Surgery) else ""
-        lines = (
-            Line("School", school, needed),
-            Line("When", wrong=self._wrong_time),
-            Line("Minutes", "20", _wrong_minutes),
-            Line("Agenda"),
-        )
+        if isinstance(value, QueueLine):
+            self._ask_when(value.school, value.urn or value.school)
+            return
+        known = {line.school: line.urn or line.school for line in self.desk.queue(_OF_THE_REGISTER)}
+        choose = Choose("Plan a surgery: with which school?", tuple((name, name) for name in known))
+        self.app.push_screen(choose, lambda name: self._ask_when(str(name), known[str(name)]) if name else None)
 
-        self.ask(Form("Plan a surgery", lines, about=f"When: {_WHEN}"), lambda texts: self._plan(*texts))
+    def _ask_when(self, name: str, school: str) -> None:
+        lines = (Line("When", wrong=self._wrong_time), Line("Minutes", "20", _wrong_minutes), Line("Agenda"))
+        form = Form(f"Plan a surgery with {name}", lines, about=f"When: {_WHEN}")
+        self.ask(form, lambda texts: self._plan(school, *texts))
 
     def _wrong_time(self, text: str) -> str:
         return "" if text and moment_of(text, self.now) else f"write it like {_WHEN}"
@@ -177,24 +208,30 @@ class DiaryRoom(RoomScreen):
         moment = moment_of(when, self.now)
         if moment is not None:
             plan = partial(self.shell.diary.plan, school, moment, minutes=int(minutes), agenda=agenda)
-            self.work("The surgery", lambda _: plan(), lambda _: self._planned(moment))
-
-    def _planned(self, moment: datetime) -> None:
-        self.reload()
-        self.say((f"Planned a surgery for {uk_moment(moment)}", Look.GOOD), ("  u undoes it", Look.DIM))
+            told = partial(self._say_when, "Planned a surgery for ", moment=moment)
+            self.work("The surgery", lambda _: plan(), told)
 
     def do_move_surgery(self) -> None:
         """Move the surgery to another time."""
         surgery = self.surgery
         if surgery is not None:
-            dialog = Form("Move the surgery", (Line("When", wrong=self._wrong_time),), about=surgery.school)
+            about = f"{surgery.school}, now {_told_when(surgery.planned_for)}. When: {_WHEN}"
+            dialog = Form("Move the surgery", (Line("When", wrong=self._wrong_time),), about=about)
             self.ask(dialog, lambda texts: self._move(surgery, texts[0]))
 
     def _move(self, surgery: Surgery, when: str) -> None:
         moment = moment_of(when, self.now)
         if moment is not None:
             move = partial(self.shell.diary.move, surgery.id, moment)
-            self.work("The surgery", lambda _: move(), self.tell_done)
+            told = partial(self._say_when, "Moved the surgery to ", surgery.id, moment)
+            self.work("The surgery", lambda _: move(), lambda _: told())
+
+    def _say_when(self, done: str, number: SurgeryId, moment: datetime) -> None:
+        """Say when it will be, and what is odd about that."""
+        self.reload()
+        doubts = "; ".join(self.shell.diary.doubts([number]))
+        odd: Piece = (f"  Look again: {doubts}.", Look.QUERY) if doubts else ""
+        self.say((f"{done}{_told_when(moment)}", Look.GOOD), ("  u undoes it", Look.DIM), odd)
 
     def do_cancel_surgery(self) -> None:
         """Cancel the surgery."""
@@ -204,8 +241,7 @@ class DiaryRoom(RoomScreen):
 
     def do_swap_view(self) -> None:
         """Turn the page."""
-        self.page = (self.page + 1) % len(_PAGES)
-        self.moving.cursor = 0
+        self.page, self.turned = (self.page + 1) % len(_PAGES), True
         self.reload()
 
     def do_filter(self) -> None:
@@ -214,8 +250,7 @@ class DiaryRoom(RoomScreen):
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         """Filter at each letter."""
-        self.filter_text = event.text.strip()
-        self.moving.cursor = 0
+        self.filter_text, self.turned = event.text.strip(), True
         self.attempt(self.reload)
 
     def do_back(self) -> None:
@@ -225,6 +260,10 @@ class DiaryRoom(RoomScreen):
             bar.close()
         else:
             self.app.pop_screen()
+
+
+def _told_when(moment: datetime) -> str:
+    return f"{moment.astimezone():%a %d/%m/%Y %H:%M}"
 
 
 def _wrong_minutes(text: str) -> str:

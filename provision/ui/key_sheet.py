@@ -5,7 +5,7 @@
 
 import sys
 
-from provision.ui.actions import Group, Room, actions_of, key_name
+from provision.ui.actions import Room, groups_of, key_name
 
 _HEAD = """# Keys of the review
 
@@ -23,9 +23,8 @@ def key_sheet() -> str:
 def _room(room: Room) -> str:
     rows = [
         f"| {_keys(action.keys)} | {action.label} | {action.help} |"
-        for group in Group
-        for action in actions_of(room)
-        if action.group is group
+        for _, actions in groups_of(room)
+        for action in actions
     ]
     return "\n".join([f"## {room}", "", "| key | action | what it does |", "|---|---|---|", *rows, ""])
 

@@ -34,12 +34,15 @@ class Live:
     """A surgery under way with one school. The clock is its own: it goes on when one leaves the room and comes back.
 
     Undo goes back no further than event `since`: what was done before may be of another school, or this surgery itself.
+    `map_id` is the map that is talked about, if there is one; `next_at` when the next surgery of the day begins.
     """
 
     surgery: Surgery
     maps: frozenset[MapId]
     clock: Callable[[], datetime]
     since: int = 0
+    map_id: MapId | None = None
+    next_at: datetime | None = None
 
     @property
     def school(self) -> str:
@@ -47,18 +50,22 @@ class Live:
         return self.surgery.urn or self.surgery.school
 
     def timer(self) -> Piece:
-        """Return the time taken, of how many minutes; a word says it too when it is nearly over, and over."""
+        """Return the time taken, of how many minutes; a word says when it is nearly over, over, or others wait."""
         now = self.clock()
         taken = max(0, int((now - (self.surgery.began or now)).total_seconds()))
         told = f"{taken // _MINUTE}:{taken % _MINUTE:02} of {self.surgery.minutes} min"
         share = taken / (self.surgery.minutes * _MINUTE) if self.surgery.minutes else 0.0
+        if self.next_at is not None and now >= self.next_at:
+            return f"{told}, the next was at {self.next_at.astimezone():%H:%M}", Look.ERROR
         if share >= 1:
             return f"{told}, over", Look.ERROR
         return (f"{told}, nearly over", Look.QUERY) if share >= _NEARLY else (told, Look.GOOD)
 
     def shows(self, line: LogLine) -> bool:
-        """Say whether a line of the log is about this school."""
-        return line.map_id in self.maps
+        """Say whether a line of the log is about this school: one of its maps, or a meeting with it."""
+        if line.map_id is not None:
+            return line.map_id in self.maps
+        return bool(line.school) and (line.urn or line.school) == self.school
 
 
 def lines_of(desk: Desk, surgery: Surgery) -> list[QueueLine]:
@@ -79,7 +86,7 @@ def page_path(folder: Path, school: str, on: date) -> Path:
     """
     name = _UNSAFE.sub(" ", school).strip(" .")[:80] or "school"
     with _told(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for number in range(1, 1000):
             path = folder / f"{on.isoformat()} {name}{f' ({number})' if number > 1 else ''}.txt"
             if not path.exists():

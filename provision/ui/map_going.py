@@ -1,4 +1,4 @@
-"""Going about in a map: the next finding of a kind, the next different value, the sheet to the side.
+"""Going about in a map: the next different value, the sheet to the side.
 
 The looking half of the map room; it moves cursors and changes nothing.
 """
@@ -7,55 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provision.review.values import Decision, FindingLine
+from provision.review.values import FindingLine
 from provision.ui.map_verbs import MapVerbs
-from schemas.finding import PlacedValue, Severity
+from schemas.finding import PlacedValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from provision.ui.row_source import Row
+    from provision.ui.rows import RowList
 
 
 class MapGoing(MapVerbs):
-    """The keys that go to a finding or a cell."""
+    """The keys that go to another value."""
 
-    def seek(self, step: int, wanted: Callable[[FindingLine], bool], what: str) -> None:
-        """Move to the next finding that is wanted, from the other end where there is none on this side."""
-        found = [
-            index for index, row in self.listed.all_rows() if isinstance(row.value, FindingLine) and wanted(row.value)
-        ]
-        here = self.listed.cursor
-        ahead = [index for index in found if (index > here if step > 0 else index < here)]
-        if not found or found == [here]:
-            self.say(f"No other {what}.")
-            return
-        pool = ahead or found
-        self.listed.go(pool[0] if step > 0 else pool[-1])
-
-    def do_next_unreviewed(self) -> None:
-        """Go to the next finding not reviewed."""
-        self.seek(1, lambda line: line.decision is Decision.OPEN, "finding to review")
-
-    def do_previous_unreviewed(self) -> None:
-        """Go to the one before."""
-        self.seek(-1, lambda line: line.decision is Decision.OPEN, "finding to review")
-
-    def do_next_error(self) -> None:
-        """Go to the next error."""
-        self.seek(1, lambda line: line.finding.severity is Severity.ERROR, "error")
-
-    def do_previous_error(self) -> None:
-        """Go to the error before."""
-        self.seek(-1, lambda line: line.finding.severity is Severity.ERROR, "error")
-
-    def do_next_query(self) -> None:
-        """Go to the next query."""
-        self.seek(1, lambda line: line.finding.severity is Severity.QUERY, "query")
-
-    def do_previous_query(self) -> None:
-        """Go to the query before."""
-        self.seek(-1, lambda line: line.finding.severity is Severity.QUERY, "query")
+    @property
+    def moving(self) -> RowList:
+        """The findings, their cells or the rows of the sheet."""
+        raise NotImplementedError
 
     def do_next_value(self) -> None:
         """Go down to a cell with another value; among findings, to another kind of finding."""

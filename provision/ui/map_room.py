@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from provision.review.filter_words import words_of_findings
@@ -22,6 +22,7 @@ from provision.ui.actions import Room, bindings_of
 from provision.ui.filter_bar import FilterBar
 from provision.ui.map_facts import facts_page
 from provision.ui.map_sheet import MapSheet
+from provision.ui.pane import Pane
 from provision.ui.queue_rows import STATES
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
 _ON_SHEETS = frozenset({"walk", "next_sheet", "previous_sheet"})
 _FEW = 8
 """Up to how many findings the sheet gets the better part of the screen."""
-
-
-class Pane(VerticalScroll, can_focus=False):
-    """A text that scrolls."""
 
 
 class MapRoom(MapSheet):

@@ -1,8 +1,6 @@
-"""What an adviser decides about findings: each verb is one call of the desk, then a step on.
+"""What is decided in a map: about the findings that are marked and visible, else the one under the cursor.
 
-A verb acts on the marked findings that are visible, else on the one under the cursor, and says how many. The versions
-seen on the screen go with it: where a colleague was quicker nothing is overwritten, and the words that were typed wait
-in the window.
+Beside the verbs over findings (`finding_verbs`) stand the marks, and whose map it is.
 """
 
 from __future__ import annotations
@@ -10,12 +8,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from provision.review.values import Decision, FindingId, FindingLine, MapState, Scope
+from provision.review.values import FindingId, MapState, Scope
 from provision.review.wording import counted
-from provision.ui.categories import flag_categories
-from provision.ui.dialogs import Ask, ChooseAndSay, with_letters
+from provision.ui.finding_going import FindingGoing
 from provision.ui.matching import match_from
-from provision.ui.meeting_verbs import MeetingVerbs
 from provision.ui.room import NO_SCHOOL
 from provision.ui.shown import Look
 
@@ -23,22 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from provision.review.values import Change, MapId
-    from provision.ui.rows import RowList
 
-_ON_FINDINGS = frozenset(
-    {"fine", "flag", "note", "dismiss", "assign", "reply", "reopen", "repeat", "mark", "mark_like", "mark_range"}
-)
+_MARKS = frozenset({"mark", "mark_like", "mark_range"})
+_ON_FINDINGS = _MARKS | {"fine", "flag", "note", "dismiss", "assign", "reply", "reopen", "repeat"}
 _NOT_UNREADABLE = _ON_FINDINGS | {"open", "walk", "filter", "next_unreviewed", "facts", "return_map", "accept_map"}
 _NOT_IN_SURGERY = frozenset({"surgery", "next_school", "previous_school", "match"})
 
 _LOOKING = "Looking for findings like this"
 
 
-class MapVerbs(MeetingVerbs):
+class MapVerbs(FindingGoing):
     """The deciding half of the map room."""
 
     map_id: MapId
-    findings: list[FindingLine]
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,8 +43,7 @@ class MapVerbs(MeetingVerbs):
             return why
         matched = self.facts is None or self.facts.matched
         reasons = (
-            (_ON_FINDINGS, self.line is None, "there is no finding under the cursor"),
-            ({"repeat"}, self.shell.last_verb is None, "nothing has been decided yet"),
+            (_MARKS, self.line is None, "there is no finding under the cursor"),
             (_NOT_IN_SURGERY, self.shell.live is not None, "a surgery shows one school; F ends it and goes on"),
             ({"surgery"}, not matched, NO_SCHOOL),
             ({"match"}, matched, "this map has its school"),
@@ -65,18 +57,6 @@ class MapVerbs(MeetingVerbs):
         unreadable = facts is not None and facts.state is MapState.UNREADABLE
         return (_NOT_UNREADABLE if unreadable else whose) | (_NOT_IN_SURGERY if self.shell.live else super().absent())
 
-    @property
-    def listed(self) -> RowList:
-        """The list of findings."""
-        raise NotImplementedError
-
-    @property
-    def line(self) -> FindingLine | None:
-        """The finding under the cursor."""
-        raise NotImplementedError
-
-    # On findings
-
     def chosen(self) -> list[FindingId]:
         """Return the findings that the next verb acts on."""
         if self.everywhere:
@@ -86,98 +66,14 @@ class MapVerbs(MeetingVerbs):
             return [line.id for line in self.findings if line.id in marked]
         return [self.line.id] if self.line else []
 
-    def _seen(self) -> dict[FindingId, int]:
-        return {line.id: line.version for line in self.findings}
-
-    def decide(self, decision: Decision, category: str = "", note: str | None = None) -> None:
-        """Decide what is chosen, and remember it for `repeat`."""
-        seen = self._seen()
-        self._on_chosen(partial(self.desk.decide, decision=decision, category=category, note=note, expected=seen))
-        self.shell.last_verb = partial(MapVerbs.decide, decision=decision, category=category, note=note)
-
-    def write_note(self, note: str) -> None:
-        """Write a note on what is chosen."""
-        self._on_chosen(partial(self.desk.note, note=note, expected=self._seen()))
-        self.shell.last_verb = partial(MapVerbs.write_note, note=note)
-
-    def hand_to(self, name: str) -> None:
-        """Assign what is chosen."""
-        self._on_chosen(partial(self.desk.assign, to=name, expected=self._seen()))
-        self.shell.last_verb = partial(MapVerbs.hand_to, name=name)
-
-    def keep_reply(self, text: str) -> None:
-        """Keep what the school answered to what is chosen."""
-        self._on_chosen(partial(self.desk.reply, text=text))
-
-    def _on_chosen(self, verb: Callable[..., Change]) -> None:
-        """Act on what is chosen, then step on."""
-        chosen = self.chosen()
-        do = partial(verb, chosen)
-        drawn = partial(self.done, chosen=chosen)
-        self.work(f"{len(chosen):,} findings", lambda progress: do(progress=progress), drawn)
+    def chosen_told(self) -> str:
+        """Return what the next verb acts on; all maps too."""
+        return f"{super().chosen_told()} in all maps" if self.everywhere else super().chosen_told()
 
     def done(self, change: Change, *, chosen: list[FindingId]) -> None:
-        """Draw what is true now, step on to the next one to review, and say what was done."""
+        """Take the marks away; else as everywhere."""
         self.forget_marks()
-        self.reload()
-        self._step_on(set(chosen))
-        self.tell(change)
-
-    def _step_on(self, decided: set[FindingId]) -> None:
-        rows = [row.value for _, row in self.listed.all_rows()]
-        here = self.listed.cursor
-        order = [*range(here + 1, len(rows)), *range(here)]
-        for index in order:
-            line = rows[index]
-            if isinstance(line, FindingLine) and line.decision is Decision.OPEN and line.id not in decided:
-                self.listed.go(index)
-                return
-
-    def do_fine(self) -> None:
-        """Leave it as it is: fine."""
-        self.decide(Decision.FINE)
-
-    def do_reopen(self) -> None:
-        """Take the decision back."""
-        self.decide(Decision.OPEN)
-
-    def do_flag(self) -> None:
-        """Flag it: a category, then a note."""
-        choices = with_letters(flag_categories())
-        dialog = ChooseAndSay("Flag for the school", choices, about=self._about())
-        self.ask(dialog, lambda answer: self.decide(Decision.FLAGGED, answer.code, answer.text))
-
-    def do_note(self) -> None:
-        """Write a note."""
-        initial = self.line.note if self.line else ""
-        self.ask(Ask("Note", about=self._about(), initial=initial), lambda answer: self.write_note(answer.text))
-
-    def do_dismiss(self) -> None:
-        """Dismiss it, with the reason."""
-        dialog = Ask("Dismiss: why?", about=self._about(), required=True)
-        self.ask(dialog, lambda answer: self.decide(Decision.DISMISSED, "", answer.text))
-
-    def do_assign(self) -> None:
-        """Hand it to a colleague."""
-        initial = self.line.assigned_to if self.line else ""
-        self.ask(Ask("Assign to whom?", about=self._about(), initial=initial), lambda answer: self.hand_to(answer.text))
-
-    def do_reply(self) -> None:
-        """Write what the school answered."""
-        dialog = Ask("What did the school answer?", about=self._about(), required=True)
-        self.ask(dialog, lambda answer: self.keep_reply(answer.text))
-
-    def do_repeat(self) -> None:
-        """Do the last verb again, here."""
-        verb = self.shell.last_verb
-        if verb is not None:
-            verb(self)
-
-    def _about(self) -> str:
-        number = len(self.chosen())
-        if number == 1 and self.line is not None:
-            return self.line.finding.title
-        return counted(number, "finding") + (" in all maps" if self.everywhere else "")
+        super().done(change, chosen=chosen)
 
     # Marks
 

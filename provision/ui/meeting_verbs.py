@@ -8,8 +8,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from provision.review.values import MapState
 from provision.ui.dialogs import Ask
 from provision.ui.form import Form, Line, needed
+from provision.ui.shown import Look, Piece
 from provision.ui.state_verbs import StateVerbs
 from provision.ui.typed import DAYS_TOLD, day_of
 from schemas.errors import ProvisionMapsError
@@ -17,15 +19,23 @@ from schemas.errors import ProvisionMapsError
 if TYPE_CHECKING:
     from datetime import date
 
-    from provision.review.surgeries import Record
+    from provision.review.surgeries import ActionId, Record
     from provision.review.values import Change
     from provision.ui.live import Live
 
 _VERBS = frozenset({"meeting_note", "agree", "present", "finish"})
+_F_ENDS: tuple[Piece, ...] = (("F", Look.KEY), " ends it.")
 
 
 class MeetingVerbs(StateVerbs):
     """The verbs of a surgery."""
+
+    quitting = False
+
+    def action_do(self, name: str) -> None:
+        """Act; whatever key it is but q, one stays."""
+        self.quitting = self.quitting and name == "quit"
+        super().action_do(name)
 
     def why_not(self, name: str) -> str:
         """Say that there is no surgery to write for."""
@@ -81,11 +91,13 @@ class MeetingVerbs(StateVerbs):
     def _agree(self, text: str, owner: str, due: date | None) -> None:
         live = self.live
         agree = partial(self.shell.diary.agree, live.school, text, owner=owner, due=due, surgery=live.surgery.id)
-        self.work("The action", lambda _: agree(), lambda _: self._agreed())
+        self.work("The action", lambda _: agree(), self._agreed)
 
-    def _agreed(self) -> None:
+    def _agreed(self, number: ActionId) -> None:
         self.reload()
-        self.say("Agreed an action", "  u undoes it")
+        agreed = next(one for one in self.shell.diary.actions(self.live.school) if one.id == number)
+        past: Piece = (", which is past", Look.QUERY) if agreed.due and agreed.due < self.today else ""
+        self.say(("Agreed: ", Look.GOOD), agreed.told, past, ("  u undoes it", Look.DIM))
 
     def do_present(self) -> None:
         """Write who is in the meeting."""
@@ -104,11 +116,21 @@ class MeetingVerbs(StateVerbs):
         self.work("The record", lambda _: (record(), self.shell.more_today()), lambda told: self._show_record(*told))
 
     def _show_record(self, record: Record, more: int) -> None:
-        from provision.review.surgeries import record_page  # noqa: PLC0415  it needs the database, which is open now
+        from provision.review.record_page import record_page  # noqa: PLC0415  it needs the database, which is open now
         from provision.ui.summary import Summary  # noqa: PLC0415  start-up
 
-        self.app.push_screen(Summary(record_page(record), self.live.timer(), more=more), self._finish)
+        live, told = self.live, self.shell.records_told
+        waits = any(facts.map_id == live.map_id and facts.state is MapState.IN_SURGERY for facts in record.maps)
+        self.app.push_screen(Summary(record_page(record), told, live.timer(), more=more, waits=waits), self._finish)
 
-    def _finish(self, page: str | None) -> None:
-        if page is not None:
-            self.attempt(self.shell.finish_surgery)
+    def _finish(self, state: MapState | None) -> None:
+        if state is not None:
+            self.attempt(partial(self.shell.finish_surgery, state))
+
+    def do_quit(self) -> None:
+        """Leave; in a surgery, where a school may be looking, only by a second press."""
+        if self.shell.live is None or self.quitting:
+            super().do_quit()
+            return
+        self.quitting = True
+        self.say(("q", Look.KEY), " again leaves the review, and the surgery unfinished: all is saved; ", *_F_ENDS)

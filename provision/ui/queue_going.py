@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from provision.review.values import MapId
+    from provision.ui.rows import RowList
 
 _LOOK_AHEAD = 5000
 
@@ -23,6 +24,11 @@ class QueueGoing(RoomScreen):
 
     sort: str
     group: str
+
+    @property
+    def moving(self) -> RowList:
+        """The list of schools."""
+        raise NotImplementedError
 
     @property
     def line(self) -> QueueLine | None:

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from provision.store.errors import StoreBusyError
-from provision.ui.actions import BY_NAME, Action, Room, actions_of, footer_of, key_name
+from provision.ui.actions import ACTIONS, BY_NAME, Action, Room, actions_of, footer_of, key_name
 from provision.ui.forgetting import forget_closed_rooms
 from provision.ui.shown import Look, Piece, shown
 from provision.ui.work import Work
@@ -24,6 +24,7 @@ from schemas.errors import ProvisionMapsError
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from provision.ui.app import ReviewApp
     from provision.ui.dialog import Dialog
     from provision.ui.paged_rows import PagedRows
-    from provision.ui.rows import RowList
+    from provision.ui.pane import Moving
 
 Answered = TypeVar("Answered")
 Came = TypeVar("Came")
@@ -64,6 +65,11 @@ class KeyBar(Static):
             self.update(shown(*pieces), layout=False)
 
 
+def _where(action: Action) -> str:
+    rooms = " and ".join(str(room).lower() for room in Room if room in action.rooms)
+    return f"{action.label} in the {rooms}"
+
+
 def _width(action: Action) -> int:
     return len(key_name(action.keys[0])) + len(action.hint) + _GAP
 
@@ -89,8 +95,8 @@ class RoomScreen(Screen[None]):
         raise NotImplementedError
 
     @property
-    def moving(self) -> RowList:
-        """The list that the movement keys move."""
+    def moving(self) -> Moving:
+        """The list, or the pane, that the movement keys move."""
         raise NotImplementedError
 
     def reload(self) -> None:
@@ -100,6 +106,11 @@ class RoomScreen(Screen[None]):
     def shell(self) -> ReviewApp:
         """The application, as the type that it is."""
         return cast("ReviewApp", self.app)
+
+    @property
+    def place(self) -> str:
+        """Which school's room this is: what was typed in one and not kept is never shown in another's."""
+        return ""
 
     @property
     def desk(self) -> Desk:
@@ -203,6 +214,16 @@ class RoomScreen(Screen[None]):
             return
         self.attempt(getattr(self, f"do_{name}"))
 
+    def on_key(self, event: events.Key) -> None:
+        """Say of a key that acts only in other rooms what it does, and where."""
+        pressed = {event.key, event.character}
+        if not self._stands or self.focused is not None or any(pressed & {*one.keys} for one in actions_of(self.ROOM)):
+            return
+        elsewhere = [action for action in ACTIONS if pressed & {*action.keys}]
+        if elsewhere:
+            told = " · ".join(map(_where, elsewhere))
+            self.say((key_name(elsewhere[0].keys[0]), Look.KEY), f" does nothing here: it is {told}.")
+
     def attempt(self, act: Callable[[], None], *, again: Callable[[], None] | None = None) -> None:
         """Act, unless the room was closed; an expected failure is told, and the room drawn as things stand now.
 
@@ -233,7 +254,7 @@ class RoomScreen(Screen[None]):
 
     def ask(self, dialog: Dialog[Answered | None], act: Callable[[Answered], None]) -> None:
         """Show a window and act on its answer; where that fails, what was typed stands in it the next time."""
-        drafts, about = self.shell.drafts, (dialog.question, dialog.about)
+        drafts, about = self.shell.drafts, (f"{self.place} {dialog.question}", dialog.about)
         if about in drafts:
             dialog.take_up(drafts[about])
 

@@ -26,6 +26,11 @@ class StateVerbs(RoomScreen):
     map_id: MapId | None
     facts: MapFacts | None
 
+    @property
+    def place(self) -> str:
+        """The map of the room; in a surgery its school, which may have none."""
+        return f"{self.map_id} {self.shell.live.school if self.shell.live else ''}"
+
     def why_not(self, name: str) -> str:
         """Say what a map in this state cannot become."""
         if (why := super().why_not(name)) or name not in {"accept_map", "return_map"}:

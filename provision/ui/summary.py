@@ -1,57 +1,105 @@
-"""The end of a surgery: the record of the meeting as it will be written, and one key that writes it and goes on."""
+"""The record of a meeting on the screen: at the end of a surgery, with the keys that write it, and later to be read."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widgets import Static
 
+from provision.review.values import MapState
 from provision.ui.dialog import Dialog
-from provision.ui.shown import Look, Piece, shown
+from provision.ui.pane import Pane
+from provision.ui.shown import Look, Piece, lines, shown
 
 
-class Summary(Dialog[str | None]):
-    """Show a page; Enter returns it, Esc goes back to the meeting. `more` counts the surgeries still to come."""
+class RecordPage(Dialog[MapState | None]):
+    """Show a page. `w` answers that it is to be written once more, Esc that nothing is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", "Write it"),
-        Binding("escape", "peel", "Back"),
+        Binding("w", "again", "Write it once more"),
+        Binding("escape,q,enter", "peel", "Back"),
         Binding("j,down", "scroll(1)", "Down"),
         Binding("k,up", "scroll(-1)", "Up"),
+        Binding("pagedown,space", "scroll(10)", "Page down"),
+        Binding("pageup", "scroll(-10)", "Page up"),
     ]
 
-    def __init__(self, page: str, timer: Piece, *, more: int) -> None:
+    def __init__(self, page: str, folder: str) -> None:
         super().__init__()
         self.page = page
-        self.timer = timer
-        self.more = more
+        self.folder = folder
 
     def compose(self) -> ComposeResult:
         """Show the page in a box."""
-        then = "opens the next school" if self.more else "goes back"
         with Vertical(classes="box"):
-            yield Static(shown(("End of the surgery", Look.STRONG), "   ", self.timer))
-            with VerticalScroll(id="page", can_focus=False):
+            yield Static(shown(*self.head()))
+            with Pane(id="page"):
                 yield Static(shown(self.page))
-            yield Static(
-                shown(
-                    ("Enter", Look.KEY),
-                    f" writes the record and {then}; stop sharing first   ",
-                    ("Esc", Look.KEY),
-                    " back",
-                ),
-                id="hint",
-            )
+            yield Static(lines(*self.keys()), id="hint")
+
+    def head(self) -> Sequence[Piece]:
+        """Return the first line."""
+        return [("Record", Look.STRONG), ("   of a surgery that was held", Look.DIM)]
+
+    def keys(self) -> Sequence[Sequence[Piece]]:
+        """Return the last lines: what the keys do."""
+        return [[("Esc", Look.KEY), " back   ", ("w", Look.KEY), f" writes it once more, into {self.folder}"]]
 
     def action_scroll(self, by: int) -> None:
         """Scroll the page."""
-        self.query_one("#page").scroll_relative(y=by, animate=False)
+        self.query_one(Pane).move(by)
 
-    def action_write(self) -> None:
-        """Say yes."""
-        self.answer(self.page)
+    def action_again(self) -> None:
+        """Say yes: the map stays what it is."""
+        self.answer(MapState.CHECKED)
 
     def action_peel(self) -> None:
         """Go back."""
         self.answer(None)
+
+
+class Summary(RecordPage):
+    """The end of a surgery. `more` counts the surgeries still to come.
+
+    Enter writes the record. Where a map `waits` for a word, R does the same and returns it to the school, A accepts it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "write", "Write it"),
+        Binding("R", "state('returned')", "Write it, return the map"),
+        Binding("A", "state('accepted')", "Write it, accept the map"),
+    ]
+
+    def __init__(self, page: str, folder: str, timer: Piece, *, more: int, waits: bool) -> None:
+        super().__init__(page, folder)
+        self.timer = timer
+        self.more = more
+        self.waits = waits
+
+    def head(self) -> Sequence[Piece]:
+        """Return what this is, and the clock."""
+        return [("End of the surgery", Look.STRONG), "   ", self.timer]
+
+    def keys(self) -> Sequence[Sequence[Piece]]:
+        """Return what writes the record, what becomes of the map, and where the record will be."""
+        then = "opens the next school" if self.more else "shows all schools"
+        keys: list[list[Piece]] = [
+            [("Enter", Look.KEY), f" writes the record and {then}   ", ("Esc", Look.KEY), " back"],
+            [("R", Look.KEY), " the same, and returns the map   ", ("A", Look.KEY), " the same, and accepts the map"],
+            [(f"Stop sharing first. The record goes into {self.folder}", Look.DIM)],
+        ]
+        return keys if self.waits else [keys[0], keys[2]]
+
+    def action_again(self) -> None:
+        """Write nothing: that is for a record that was written."""
+
+    def action_write(self) -> None:
+        """Say yes, and put the map back."""
+        self.answer(MapState.CHECKED)
+
+    def action_state(self, state: str) -> None:
+        """Say yes, and where the map goes; without a map that waits there is nothing to say."""
+        if self.waits:
+            self.answer(MapState(state))

@@ -70,12 +70,7 @@ def action_row(action: AgreedAction, today: date) -> Row:
     """Return the row of an agreed action: what, who, by when; a late one says so."""
     late = action.done_on is None and action.due is not None and action.due < today
     state: Piece = ("done", Look.GOOD) if action.done_on else ("late", Look.QUERY) if late else ("agreed", Look.FLAG)
-    return Row(f"action {action.id}", action.version, (state, _agreed(action), "", ""), action)
-
-
-def _agreed(action: AgreedAction) -> str:
-    due = f", by {uk_day(action.due)}" if action.due else ""
-    return f"{action.text} ({action.owner or 'nobody named'}{due})"
+    return Row(f"action {action.id}", action.version, (state, action.told, "", ""), action)
 
 
 def _finding(line: FindingLine) -> Row:
@@ -103,7 +98,7 @@ def meeting(live: Live, brief: Brief) -> list[list[Piece]]:
         [""],
         [("Agreed today", Look.STRONG), "" if agreed else ("   t agrees an action", Look.DIM)],
     ]
-    rows.extend([("· ", Look.FLAG), _agreed(action)] for action in agreed)
+    rows.extend([("· ", Look.FLAG), action.told] for action in agreed)
     rows += [[""], [("Notes", Look.STRONG), "" if surgery.notes else ("   m writes a line", Look.DIM)]]
     rows.extend([note] for note in surgery.notes.splitlines())
     return rows
@@ -116,4 +111,16 @@ def about(value: object) -> list[list[Piece]]:
     if not message:
         return []
     action = getattr(told, "action", "")
-    return [[""], [(title, Look.STRONG)], [uk_days(message)], *([[("Do   ", Look.KEY), action]] if action else [])]
+    lines: list[list[Piece]] = [[(title, Look.STRONG)], [uk_days(message)]]
+    if action:
+        lines.append([("Do   ", Look.KEY), action])
+    return lines + _decided(value)
+
+
+def _decided(value: object) -> list[list[Piece]]:
+    """Return what was decided about a finding and noted on it, and what the school answered."""
+    if not isinstance(value, FindingLine):
+        return []
+    told: list[list[Piece]] = [[("Note ", Look.KEY), value.note]] if value.note else []
+    told += [[value.carried]] if value.carried else []
+    return told + [[(f"Said {uk_day(one.received)}  ", Look.KEY), one.text] for one in value.replies]

@@ -19,6 +19,7 @@ from schemas.errors import ProvisionMapsError
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import Any
 
     from provision.review.desk import Desk
     from provision.review.progress import Progress
@@ -34,6 +35,7 @@ class SurgeryShell(InTurn):
     desk: Desk | None
     live: Live | None = None
     records: Path
+    last_verb: Callable[[Any], None] | None
 
     @property
     def diary(self) -> Diary:
@@ -75,8 +77,8 @@ class SurgeryShell(InTurn):
         if newest is not None and newest.map_id is not None and newest.state in _BEFORE_SURGERY:
             self._desk.set_state(newest.map_id, MapState.IN_SURGERY, expected=newest.version)
         self.diary.begin(surgery.id)
-        begun = self.diary.record(surgery.id).surgery
-        return Live(begun, maps, self._desk.store.clock, self._desk.latest_event()), newest.map_id if newest else None
+        begun, map_id = self.diary.record(surgery.id).surgery, newest.map_id if newest else None
+        return Live(begun, maps, self._desk.store.clock, self._desk.latest_event(), map_id), map_id
 
     def _show_surgery(self, begun: tuple[Live, MapId | None]) -> None:
         """Show nothing but the surgery."""
@@ -84,6 +86,7 @@ class SurgeryShell(InTurn):
 
         self._leave_rooms()
         self.live, map_id = begun
+        self.last_verb = None  # its note may be about a child of another school
         self.push_screen(SurgeryRoom(map_id))
 
     def open_diary(self) -> None:
@@ -103,33 +106,50 @@ class SurgeryShell(InTurn):
         if self.live is None:
             raise ProvisionMapsError("No surgery is under way.")
         self.live.surgery = self.diary.record(self.live.surgery.id).surgery
+        following = self._following()
+        self.live.next_at = following.planned_for if following else None
         return self.live
 
-    def finish_surgery(self) -> None:
-        """Close the surgery, write its record, and go on to the next of the day, or back to where one came from."""
-        self._work("Writing the record", lambda _: self._written(), self._go_on)
+    def finish_surgery(self, state: MapState) -> None:
+        """Close the surgery, write its record, and go on to the next of the day, or back to where one came from.
 
-    def _written(self) -> Path:
-        from provision.review.surgeries import record_page  # noqa: PLC0415  as above
+        A map that is still in surgery goes on to `state`.
+        """
+        self._work("Writing the record", lambda _: self._written(state), self._go_on)
 
-        surgery = self.refresh_live().surgery
-        self.diary.hold(surgery.id, attendees=surgery.attendees, notes=surgery.notes)
-        today = self._desk.store.clock().astimezone().date()
-        path = page_path(self.records, surgery.school, today)
-        write_page(path, record_page(self.diary.hand_out(surgery.id, to=path)))
-        return path
+    def _written(self, state: MapState) -> Path:
+        live = self.refresh_live()
+        facts = self._desk.map_facts(live.map_id) if live.map_id is not None else None
+        if facts is not None and facts.state is MapState.IN_SURGERY:
+            self._desk.set_state(facts.map_id, state, expected=facts.version)
+        self.diary.hold(live.surgery.id, attendees=live.surgery.attendees, notes=live.surgery.notes)
+        return self.write_record(live.surgery)
 
     def _go_on(self, path: Path) -> None:
         following = self._following()
         if following is None:
             self.leave_surgery()
-            self._say_after("The record is written: ", _told(path))
+            self._say_after("The record is written: ", told_path(path))
         else:
             self._work("Beginning the surgery", lambda _: self._begun(following, None), self._show_following)
 
     def _show_following(self, begun: tuple[Live, MapId | None]) -> None:
         self._show_surgery(begun)
-        self._say_after("The record is written in ", _told(self.records))
+        self._say_after("The record is written in ", self.records_told)
+
+    def write_record(self, surgery: Surgery) -> Path:
+        """Write the record of a surgery into a new file, and return where. Raises ProvisionMapsError."""
+        from provision.review.record_page import record_page  # noqa: PLC0415  as above
+
+        held = (surgery.began or surgery.planned_for).astimezone().date()
+        path = page_path(self.records, surgery.school, held)
+        write_page(path, record_page(self.diary.hand_out(surgery.id, to=path)))
+        return path
+
+    @property
+    def records_told(self) -> str:
+        """Where records are written, as people write it."""
+        return told_path(self.records)
 
     def leave_surgery(self) -> None:
         """Show every school again."""
@@ -137,21 +157,26 @@ class SurgeryShell(InTurn):
         self.live = None
 
     def more_today(self) -> int:
-        """Return how many surgeries of the day are still to come."""
+        """Return how many surgeries of the day the same adviser has still to come."""
         live = self.live
-        return len(
-            [one for one in self._today() if one.state == "planned" and (live is None or one.id != live.surgery.id)]
-        )
+        return len(self._left_with(live.surgery)) if live else 0
 
     def _following(self) -> Surgery | None:
         """Return the surgery of the day that comes next: after this one, else the first that is left."""
-        here = self.live.surgery if self.live else None
-        left = [one for one in self._today() if one.state == "planned" and (here is None or one.id != here.id)]
-        later = [one for one in left if here is None or one.planned_for >= here.planned_for]
+        if self.live is None:
+            return None
+        here = self.live.surgery
+        left = self._left_with(here)
+        later = [one for one in left if one.planned_for >= here.planned_for]
         return next(iter(later or left), None)
 
+    def _left_with(self, here: Surgery) -> list[Surgery]:
+        """Return the surgeries of the day that the same adviser still has to hold: a colleague's are a colleague's."""
+        own = [one for one in self._today() if one.adviser == here.adviser and one.id != here.id]
+        return [one for one in own if one.state == "planned"]
+
     def _today(self) -> list[Surgery]:
-        return self.diary.surgeries(on=self._desk.store.clock().date())
+        return self.diary.surgeries(on=self._desk.store.clock().astimezone().date())
 
     @property
     def _desk(self) -> Desk:
@@ -202,7 +227,7 @@ class SurgeryShell(InTurn):
         return self.live is None or map_id in self.live.maps
 
 
-def _told(path: Path) -> str:
+def told_path(path: Path) -> str:
     """Return a path as short as people write it: `~` for their own folder."""
     try:
         return f"~{os.sep}{path.relative_to(path.home())}"

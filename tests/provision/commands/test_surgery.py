@@ -54,8 +54,8 @@ def test_a_week_is_planned_from_a_csv_as_one_action(surgery, tmp_path):
     path = tmp_path / "week.csv"
     path.write_text(
         "School,Date,Time,Minutes,Agenda\n"
-        "900001,24/11/2026,14:00,,\n"
-        "Invented Harbour Academy,2026-11-24,14:30,30,staff\n",
+        "900001,24/11/2099,14:00,,\n"
+        "Invented Harbour Academy,2099-11-24,14:30,30,staff\n",
         encoding="utf-8",
     )
     assert surgery("plan", "--from", path).told == "2 planned.\n"

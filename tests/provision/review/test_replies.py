@@ -7,7 +7,8 @@ import pytest
 from provision.commands.review import command
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
-from provision.review.surgeries import Diary, record_page
+from provision.review.record_page import record_page
+from provision.review.surgeries import Diary
 from provision.review.values import Decision, Reply
 from provision.store.engine import open_store
 from provision.store.erasing import erase_maps
@@ -61,7 +62,7 @@ def test_what_the_school_replied_is_in_the_record_of_the_meeting(answered, map_i
     answered.decide([first.id], Decision.FINE)
     diary = Diary(answered.store)
     page = record_page(diary.record(diary.plan("900001", answered.store.clock())))
-    assert f"fine. The school on 20/11/2026: {ANSWER.text}" in page
+    assert f"- {first.finding.title}. The school on 20/11/2026: {ANSWER.text}" in page
 
 
 def test_an_erased_map_takes_the_replies_with_it(answered, map_id):

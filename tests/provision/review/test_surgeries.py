@@ -1,15 +1,18 @@
 """The diary and what was agreed, on both engines."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from importers.learned import EVERYBODY, Learned
+from provision.importing import import_reading
 from provision.review.desk import Desk
 from provision.review.knowing import Budget, all_budgets, forget, learn, learned, set_budget
-from provision.review.surgeries import Diary, SurgeryState, record_page
+from provision.review.plans import Plan
+from provision.review.record_page import record_page
+from provision.review.surgeries import Diary, SurgeryState
 from provision.review.values import Decision
 from provision.store.errors import ChangedMeanwhile, NotFoundError, NotPossibleError
 
@@ -76,11 +79,36 @@ def test_the_record_of_a_meeting_is_one_plain_page(diary, store, map_id):
     page = record_page(diary.record(number))
     assert page.startswith("Record of the surgery with Invented Oakapple Primary School\n10/11/2026, Adviser A\n")
     for words in (
-        "Title of level-unknown: to look at (Which wave?)",
-        "1 more",
+        "For the school to look at:\n- Title of level-unknown (Which wave?)",
+        "Left for another time:\n- ",
         "Name the levels (SENCO, by 01/12/2026)",
     ):
         assert words in page
+
+
+def test_the_record_of_a_held_meeting_stays_what_it_was(diary, store, map_id, readings):
+    number = diary.plan("900001", MORNING)
+    diary.begin(number)
+    Desk(store).decide([Desk(store).map_findings(map_id)[0].id], Decision.FINE)
+    diary.hold(number, attendees="", notes="")
+    before = record_page(diary.record(number))
+    received = store.clock() + timedelta(days=100)
+    import_reading(store, readings.reading(sha256="b" * 64, findings=()), received=received)
+    assert "Fine as it is:\n- Title of level-unknown" in before
+    assert record_page(diary.record(number)) == before
+
+
+def test_what_is_odd_about_plans_is_told_and_they_stand(diary, store):
+    soon = store.clock() + timedelta(days=1)
+    first, second, third = diary.plan_all(
+        [Plan("900001", soon, "Jo"), Plan("900002", soon + timedelta(minutes=19), "Jo"), Plan("900001", MORNING, "Al")]
+    )
+    assert len(diary.doubts([first])) == 2
+    assert len(diary.doubts([second])) == 1
+    assert any("is past" in told for told in diary.doubts([third])) == (store.clock() > MORNING)
+    diary.cancel(second)
+    diary.cancel(third)
+    assert diary.doubts([first, second]) == []
 
 
 def test_the_record_says_of_a_school_without_a_map_that_there_is_none(diary):

@@ -6,7 +6,8 @@ import pytest
 
 from importers.identity.upn import without_upns
 from provision.review.desk import Desk
-from provision.review.surgeries import Diary, record_page
+from provision.review.record_page import record_page
+from provision.review.surgeries import Diary
 from provision.review.values import Decision, MapState
 from provision.store.auditing import told
 

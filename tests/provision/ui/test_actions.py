@@ -70,7 +70,7 @@ def test_a_room_has_no_action_that_the_registry_does_not_know(room):
 def test_bindings_help_and_footer_come_from_the_registry(room):
     names = {action.name for action in actions_of(room)}
     assert {binding.action for binding in bindings_of(room)} == {f"do('{name}')" for name in names}
-    assert names <= {row.key for row in help_rows(room)}
+    assert names <= {row.key for row in help_rows(room, 40)}
     assert [action.name for action in footer_of(room)][-2:] == ["help", "quit"]
 
 
@@ -83,3 +83,13 @@ def test_every_word_of_the_footer_has_its_place():
 def test_the_key_sheet_is_the_registry():
     page = Path(__file__).parents[3] / "docs" / "keys.md"
     assert page.read_text(encoding="utf-8") == key_sheet(), "write it anew: python -m provision.ui.key_sheet"
+
+
+@pytest.mark.parametrize("width", [5, 34, 60])
+@pytest.mark.parametrize("room", Room)
+def test_the_help_breaks_its_sentences_and_cuts_none(room, width):
+    rows = help_rows(room, width)
+    sentences = {cells[2][0] for row in rows if (cells := row.cells)[2]}
+    assert max(map(len, sentences)) <= max(20, width)
+    told = " ".join(row.cells[2][0] for row in rows if row.cells[2])
+    assert all(action.help in told for action in actions_of(room))

@@ -1,7 +1,7 @@
 """The diary by keys: surgeries planned, moved and cancelled, who is late; the queue in groups; rooms as left."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from provision.review.surgeries import Diary, SurgeryState
 from provision.review.values import Decision
 from provision.ui.app import ReviewApp
 from provision.ui.layout import Layout
+from provision.ui.map_room import MapRoom
 from provision.ui.surgery_room import SurgeryRoom
 
 pytestmark = pytest.mark.usefixtures("unpainted")
@@ -31,7 +32,7 @@ async def test_a_surgery_is_planned_moved_and_cancelled_and_each_is_undone(app, 
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, "D")
         assert "No surgery today" in screen_text(app)
-        await begin(pilot, "p", *"Aster Primary", "enter", *"soon", "enter")
+        await begin(pilot, "p", *"aster", "enter", *"soon", "enter")
         assert "write it like" in screen_text(app)
         for _ in "soon":
             await begin(pilot, "backspace")
@@ -39,7 +40,7 @@ async def test_a_surgery_is_planned_moved_and_cancelled_and_each_is_undone(app, 
         (surgery,) = diary.surgeries()
         assert surgery.planned_for.astimezone().replace(tzinfo=None) == datetime(2027, 2, 1, 14, 30)  # noqa: DTZ001  local
         assert (surgery.minutes, surgery.agenda) == (20, "levels")
-        assert "01 Feb 14:30" in screen_text(app)
+        assert "14:30" in screen_text(app)
         await begin(pilot, "m", *"never", "enter")
         assert "write it like" in screen_text(app)
         for _ in "never":
@@ -68,6 +69,48 @@ async def test_schools_stand_by_adviser_with_who_is_late_and_a_surgery_begins_fr
         await begin(pilot, "S")
         assert isinstance(app.screen, SurgeryRoom)
         assert app.live.surgery.school == "Dogwood Primary"
+
+
+async def test_a_surgery_that_was_held_is_shown_and_not_begun_again(app, diary, tmp_path, begin):
+    app.records = tmp_path / "records"
+    number = diary.plan("100001", datetime.now(UTC))
+    diary.agree("100001", "send dates", owner="", surgery=number)
+    diary.hold(number, attendees="Sam", notes="invented")
+    async with app.run_test(size=(80, 40)) as pilot:
+        await begin(pilot, "D", "enter")
+        assert app.live is None
+        assert "send dates (nobody named yet)" in screen_text(app)
+        await begin(pilot, "enter")
+        assert not app.records.exists()
+        await begin(pilot, "enter", "w")
+        (page,) = app.records.iterdir()
+        assert "Present: Sam" in page.read_text(encoding="utf-8")
+        await begin(pilot, "S")
+        assert len(diary.surgeries()) == 2
+
+
+async def test_what_is_odd_about_a_plan_is_told(app, diary, begin):
+    diary.plan("100001", datetime.now(UTC).astimezone() + timedelta(days=3), adviser="Jo")
+    at = diary.surgeries()[0].planned_for.astimezone()
+    async with app.run_test(size=(160, 24)) as pilot:
+        await begin(pilot, "D", "p", *"birch", "enter", *f"{at:%d/%m/%Y %H:%M}", "enter", "enter", "enter")
+        assert f"Jo is with Aster Primary at {at:%H:%M}" in status(app)
+        await begin(pilot, "tab", "j", "m", *"1/2/2020 9:00", "enter")
+        assert "01/02/2020 09:00 is past" in status(app)
+        assert "not held" in screen_text(app)
+
+
+async def test_a_page_begins_where_the_day_stands_and_enter_opens_a_schools_map(app, diary, begin):
+    now = datetime.now(UTC)
+    for days in (-400, -2, 1, 2):
+        diary.plan("100001", now + timedelta(days=days))
+    async with app.run_test(size=(120, 24)) as pilot:
+        await begin(pilot, "D", "tab")
+        assert app.screen.moving.cursor == 2
+        await begin(pilot, "tab", "/", *"dogwood", "enter", "enter")
+        assert "has not sent a map" in status(app)
+        await begin(pilot, "escape", "/", *"aster", "enter", "enter")
+        assert isinstance(app.screen, MapRoom)
 
 
 async def test_the_queue_is_grouped_and_goes_from_group_to_group(app, begin):

@@ -313,6 +313,19 @@ async def test_the_log_says_who_did_what_and_undoes_from_there(app, desk, begin)
         assert app.screen.line.decision is Decision.OPEN
 
 
+async def test_the_log_takes_back_the_line_under_the_cursor_and_says_whose_a_line_is(app, desk, colleague, begin):
+    colleague.decide([lines_of(desk)[3].id], Decision.FINE)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await begin(pilot, "enter", "o", "o", "o", "L", "j", "u")
+        assert [decision is Decision.OPEN for decision in decisions(desk)[:3]] == [False, True, False]
+        await begin(pilot, "u")
+        assert "undone already" in status(app)
+        await begin(pilot, "j", "j", "u")
+        assert "alex did this" in status(app)
+        await begin(pilot, "G", "u")
+        assert "this cannot be undone" in status(app) or "did this" in status(app)
+
+
 async def test_a_colleague_who_was_quicker_is_named_and_the_typed_words_are_kept(app, desk, colleague, begin):
     async with app.run_test() as pilot:
         await begin(pilot, "enter", "x")

@@ -67,12 +67,12 @@ async def test_a_surgery_from_the_queue_is_noted_agreed_and_recorded_and_the_map
         assert ["first" in shown, "Sam Kim" in shown, "send dates (Sam, by 01/02/2027)" in shown] == [True] * 3
         await begin(pilot, "enter", "o", "m", *"second", "enter", "F")
         assert isinstance(app.screen_stack[-2], MapRoom)
-        assert "Level is not in the continuum: fine" in screen_text(app)
+        assert re.search("Fine as it is:.*\n.*- Level is not in the continuum", screen_text(app))
         await begin(pilot, "enter")
         assert isinstance(app.screen, QueueRoom)
         (record,) = (tmp_path / "records").glob("*Aster Primary.txt")
         text = record.read_text(encoding="utf-8")
-        for words in ("Present: Sam Kim", "first\nsecond", "send dates (Sam, by 01/02/2027)", "continuum: fine"):
+        for words in ("Present: Sam Kim", "first\nsecond", "send dates (Sam, by 01/02/2027)", "Fine as it is"):
             assert words in text
         (held,) = diary.surgeries()
         assert (held.state, held.attendees) == (SurgeryState.HELD, "Sam Kim")
@@ -242,3 +242,100 @@ async def test_the_clock_and_the_news_wait_for_a_room_that_is_only_on_its_way(ap
         app._look_for_news()
         await begin(pilot)
         assert "alex" in status(app)
+
+
+async def test_findings_are_decided_in_the_brief_as_in_the_map(app, desk, begin):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "S", "f", "e", *"use the words", "enter")
+        flagged = desk.map_findings(aster(desk))[0]
+        assert (flagged.decision, flagged.note) == (Decision.FLAGGED, "use the words")
+        assert app.screen.line.id != flagged.id
+        await begin(pilot, "o", "x", *"known", "enter", "u")
+        assert [line.decision for line in desk.map_findings(aster(desk))][:3] == [
+            Decision.FLAGGED, Decision.FINE, Decision.OPEN,
+        ]  # fmt: skip
+        await begin(pilot, "g", "f")
+        assert "no finding under the cursor" in status(app)
+
+
+async def test_the_footer_names_what_the_line_under_the_cursor_can_do(app, begin):
+    def footer() -> str:
+        return app.screen.query_one("#keys").render().plain
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "S")
+        assert [word in footer() for word in ("f flag", "t agree", "F finish")] == [True] * 3
+        await begin(pilot, "g")
+        assert [word in footer() for word in ("f flag", "t agree", "F finish")] == [False, True, True]
+
+
+async def test_what_a_finding_is_about_is_seen_on_a_small_screen_and_the_meeting_has_its_page(app, begin):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "S")
+        for number in range(8):
+            await begin(pilot, "m", *f"note {number}", "enter")
+        assert "Write the level in the words of the continuum" in screen_text(app)
+        assert "note 7" not in screen_text(app)
+        await begin(pilot, "tab")
+        assert "note 7" in screen_text(app)
+        await begin(pilot, "o")
+        assert "Tab goes back" in status(app)
+        await begin(pilot, "escape", "escape")
+        assert isinstance(app.screen, SurgeryRoom)
+
+
+async def test_the_key_that_writes_the_record_says_what_becomes_of_the_map(app, desk, begin):
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key, state in (("enter", MapState.CHECKED), ("R", MapState.RETURNED)):
+            await begin(pilot, "S", "F", key)
+            assert isinstance(app.screen, QueueRoom)
+            assert desk.map_facts(aster(desk)).state is state
+        await begin(pilot, "S", "F", "A")
+        assert app.live is not None, "a map that was returned no longer waits for a word"
+        await begin(pilot, "enter")
+        assert desk.map_facts(aster(desk)).state is MapState.RETURNED
+
+
+async def test_what_was_typed_or_repeated_with_one_school_is_not_offered_with_another(app, colleague, begin):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "S")
+        seen = app.screen.line.id
+        await begin(pilot, "x")
+        colleague.decide([seen], Decision.FINE)
+        await begin(pilot, *"of Aster", "enter", "n", "f", "e", *"also of Aster", "enter", "F", "enter")
+        await begin(pilot, "/", *"birch", "enter", "S", ".")
+        assert "nothing has been decided yet" in status(app)
+        await begin(pilot, "x")
+        assert app.screen.query_one("Input").value == ""
+
+
+async def test_a_surgery_is_not_left_by_one_key_that_quits(app, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "S", "q", "j", "q")
+        assert app.live is not None
+        assert "again leaves the review" in status(app)
+        await begin(pilot, "enter", "q")
+        assert app.is_running
+
+
+async def test_the_next_school_is_the_same_advisers(app, diary, begin):
+    now = datetime.now(UTC)
+    diary.plan("100001", now, adviser="Jo")
+    diary.plan("100002", now, adviser="Alex")
+    async with app.run_test() as pilot:
+        await begin(pilot, "S", "F")
+        assert "shows all schools" in screen_text(app)
+        await begin(pilot, "enter")
+        assert app.live is None
+
+
+async def test_a_key_of_another_room_says_where_it_acts(app, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "S", "D")
+        assert "D does nothing here: it is Diary in the queue of schools" in status(app)
+
+
+def test_the_clock_says_when_the_next_one_waits():
+    one = live(20, 700)
+    one.next_at = one.surgery.began + timedelta(minutes=10)
+    assert one.timer() == (f"11:40 of 20 min, the next was at {one.next_at.astimezone():%H:%M}", Look.ERROR)
