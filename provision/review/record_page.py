@@ -6,6 +6,7 @@ Plain text and plain words, for those who were there and for those who were not.
 from collections import Counter
 from collections.abc import Iterable
 
+from importers.terminal import printable
 from provision.review.categories import flag_label
 from provision.review.surgeries import Record
 from provision.review.values import Decision, FindingLine, MapFacts
@@ -36,7 +37,7 @@ def record_page(record: Record) -> str:
         *(f"- {one.told}" for one in record.agreed),
         *([] if record.agreed else ["- None."]),
     ]
-    return "\n".join([*lines, "", "Notes", meeting.notes, ""] if meeting.notes else [*lines, ""])
+    return printable("\n".join([*lines, "", "Notes", meeting.notes, ""] if meeting.notes else [*lines, ""]))
 
 
 def _map(facts: MapFacts) -> str:

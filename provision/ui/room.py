@@ -202,9 +202,14 @@ class RoomScreen(Screen[None]):
         return ""
 
     def action_do(self, name: str) -> None:
-        """Act, or say why not. Every key and the palette come through here; one that comes early waits for the room."""
+        """Act, or say why not. Every key and the palette come through here; one that comes early waits for the room.
+
+        Where one of those that waited has opened a window, the rest was meant for that: it is no verb.
+        """
         if not self._stands:
             self.call_later(self.action_do, name)
+            return
+        if self.app.screen is not self:
             return
         if self._said:
             self.say()

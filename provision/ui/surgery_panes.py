@@ -5,12 +5,13 @@ Pure functions; the room only places what they return. The good comes first: a s
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provision.review.values import Decision, Fate, FindingLine, MapFacts
 from provision.ui.days import uk_day, uk_days
-from provision.ui.map_panes import DECISIONS, SEVERITIES
+from provision.ui.map_panes import DECISIONS, SEVERITIES, words
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 
@@ -46,13 +47,13 @@ def brief_rows(brief: Brief, surgery: Surgery, today: date) -> list[Row]:
     sections: list[tuple[str, list[Row]]] = [
         ("What is good", [_strength(one) for one in strengths]),
         ("Agreed before, still open", [action_row(action, today) for action in before]),
-        ("Fixed since the last map", [_finding(line) for line in brief.fixed]),
+        ("Fixed since the last map", _findings(brief.fixed)),
     ]
     if brief.facts is not None and brief.facts.version_number == 1:
-        sections.append(("To talk about", [_finding(line) for line in brief.findings]))
+        sections.append(("To talk about", _findings(brief.findings)))
     else:
         sections += [
-            (title, [_finding(line) for line in brief.findings if line.fate in fates]) for title, fates in _FATES
+            (title, _findings([line for line in brief.findings if line.fate in fates])) for title, fates in _FATES
         ]
     rows: list[Row] = []
     for title, listed in sections:
@@ -73,14 +74,21 @@ def action_row(action: AgreedAction, today: date) -> Row:
     return Row(f"action {action.id}", action.version, (state, action.told, "", ""), action)
 
 
-def _finding(line: FindingLine) -> Row:
+def _findings(lines: Sequence[FindingLine]) -> list[Row]:
+    """Return a row a finding; those of one title say which field each is about."""
+    titles = Counter(line.finding.title for line in lines)
+    return [_finding(line, several=titles[line.finding.title] > 1) for line in lines]
+
+
+def _finding(line: FindingLine, *, several: bool) -> Row:
     finding = line.finding
+    about = f"{words(finding.field).capitalize()}: " if several and finding.field else ""
     fixed = line.fate is Fate.FIXED
     done = fixed or line.decision is not Decision.OPEN
     rows = f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
     mark: Piece = ("fixed", Look.GOOD) if fixed else SEVERITIES[finding.severity]
     decision: Piece = "" if fixed else DECISIONS[line.decision]
-    title = (finding.title, Look.DIM if done else Look.PLAIN)
+    title = (f"{about}{finding.title}", Look.DIM if done else Look.PLAIN)
     return Row((line.fate.value, line.id), line.version, (mark, title, (rows, Look.DIM), decision), line)
 
 

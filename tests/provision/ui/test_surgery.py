@@ -1,10 +1,12 @@
 """A surgery by keys alone: one school on the screen, what is said saved at once, a record, and the next school."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from provision.importing import import_reading
 from provision.review.desk import Desk
 from provision.review.surgeries import Diary, SurgeryState
 from provision.review.values import Decision, MapState
@@ -339,3 +341,53 @@ def test_the_clock_says_when_the_next_one_waits():
     one = live(20, 700)
     one.next_at = one.surgery.began + timedelta(minutes=10)
     assert one.timer() == (f"11:40 of 20 min, the next was at {one.next_at.astimezone():%H:%M}", Look.ERROR)
+
+
+async def test_what_is_typed_ahead_of_a_slow_room_decides_nothing(app, desk, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot)
+        app.queue_room.action_do("surgery")
+        room = app.screen
+        assert not room._stands
+        for name in ("meeting_note", "fine", "fine", "accept_map"):
+            room.action_do(name)
+        await begin(pilot)
+        assert app.screen.query_one("Input").has_focus
+        assert {line.decision for line in desk.map_findings(aster(desk))} == {Decision.OPEN}
+        assert desk.map_facts(aster(desk)).state is MapState.IN_SURGERY
+
+
+async def test_a_hostile_note_agenda_and_name_are_shown_and_written_as_text(app, diary, begin, tmp_path):
+    nasty = "[@click=app.exit]x[/] see [/b] \x1b[31mred\x1b]52;c;aGk=\x07 \u202eexe.gnp \u200b" + "x" * 10_000
+    number = diary.plan("100001", datetime.now(UTC), agenda=nasty, adviser="jo\x1b[2J")
+    diary.write(number, notes=f"{nasty}\nsecond line")
+    diary.attend(number, attendees=nasty)
+    diary.agree("100001", nasty, owner=nasty, surgery=number)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "D", "enter", "tab", "tab", "L", "escape", "F", "enter", "enter")
+        assert "[@click=app.exit]x[/] see [/b] red exe.gnp" in screen_text(app)
+        await begin(pilot, "escape", "tab")
+        (page,) = (tmp_path / "records").iterdir()
+        text = page.read_text(encoding="utf-8")
+        assert not re.search("[\x00-\x09\x0b-\x1f\u202e\u200b]", text)
+        assert "\nsecond line\n" in text
+
+
+@pytest.mark.parametrize("keys", [["S"], ["S", "tab"], ["S", "F"], ["D", "enter"], ["enter", "L"]])
+async def test_text_is_selected_with_the_mouse_in_the_rooms_of_a_meeting(app, diary, begin, keys):
+    diary.hold(diary.plan("100001", datetime.now(UTC)), attendees="Sam", notes="")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await begin(pilot, *keys)
+        await pilot.mouse_down(offset=(20, 3))
+        await pilot.hover(offset=(50, 6))
+        await pilot.mouse_up(offset=(50, 6))
+        assert (app.screen.get_selected_text() or "").strip()
+
+
+async def test_findings_of_one_title_say_in_the_brief_which_field_each_is_about(app, desk, make, begin):
+    found = [replace(finding, title="Invented") for finding in make.reading("x", "e").findings[:2]]
+    import_reading(desk.store, make.reading("Dogwood Primary", "e", findings=tuple(found)), received=datetime.now(UTC))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "/", *"dogwood", "enter", "S")
+        assert "Level: Invented" in screen_text(app)
+        assert "Review date: Invented" in screen_text(app)
