@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provision.review.values import Decision, Fate, FindingLine, MapFacts
+from provision.review.wording import field_words
 from provision.ui.days import uk_day, uk_days
-from provision.ui.map_panes import DECISIONS, SEVERITIES, words
+from provision.ui.map_panes import DECISIONS, SEVERITIES
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 
@@ -82,7 +83,7 @@ def _findings(lines: Sequence[FindingLine]) -> list[Row]:
 
 def _finding(line: FindingLine, *, several: bool) -> Row:
     finding = line.finding
-    about = f"{words(finding.field).capitalize()}: " if several and finding.field else ""
+    about = f"{field_words(finding.field).capitalize()}: " if several and finding.field else ""
     fixed = line.fate is Fate.FIXED
     done = fixed or line.decision is not Decision.OPEN
     rows = f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
