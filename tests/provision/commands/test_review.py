@@ -103,8 +103,8 @@ def test_a_map_moves_on_its_way(review):
     assert json.loads(review("list", "is:returned", "--format", "json").out)[0]["map_id"] == 1
 
 
-def test_several_maps_move_at_once(review):
-    assert review("state", 1, 1, "accepted").out == "2 maps: accepted the map with 2 findings not reviewed\n"
+def test_a_map_that_is_named_twice_moves_once(review):
+    assert review("state", 1, 1, "accepted").out == "accepted the map with 2 findings not reviewed\n"
 
 
 def test_a_note_goes_to_all_findings_like_one(review):

@@ -37,7 +37,11 @@ def diary(desk):
 
 
 def plan(diary, school, minutes_ahead):
-    return diary.plan(school, datetime.now(UTC) + timedelta(minutes=minutes_ahead), agenda=f"invented: {school}")
+    """Plan for so many minutes from now; in the last hours of a day for sooner, so that it is still today."""
+    now = datetime.now(UTC).astimezone()
+    left = now.replace(hour=23, minute=59, second=59) - now
+    at = now + min(timedelta(minutes=minutes_ahead), left * minutes_ahead / 1000)
+    return diary.plan(school, at, agenda=f"invented: {school}")
 
 
 def status(app) -> str:

@@ -263,7 +263,7 @@ async def test_marked_maps_move_together_as_one_action_and_a_file_that_could_not
         await begin(pilot, "g", "v", "G", "v", "A")
         states = {line.state for line in desk.queue("is:in")}
         assert states == {MapState.ACCEPTED, MapState.UNREADABLE}
-        assert status(app) == "Accepted 3 maps  u undoes it"
+        assert status(app) == "Accepted 3 maps with 11 findings not reviewed  u undoes it"
         await begin(pilot, "u")
         assert MapState.ACCEPTED not in {line.state for line in desk.queue("is:in")}
 
