@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     Connection,
+    Result,
     Select,
     and_,
     bindparam,
@@ -48,6 +49,8 @@ _COUNTS = {Severity.ERROR: "errors", Severity.QUERY: "queries", Severity.ADVICE:
 _MAP_TEXT = ("term", "kind", "state", "received", "changed")
 _MAP_COUNT = ("errors", "queries", "advice", "unreviewed", "flagged", "version")
 
+_WORDS_KEPT = 2
+"""Up to how many words the statement of a filter is kept compiled: each word takes 85 KB more."""
 
 _CURRENT = (maps.c.school_id == schools.c.id) & (maps.c.current == 1)
 _IS_CURRENT = maps.c.current + 0 == 1
@@ -107,14 +110,14 @@ def page(
     a page and not a sort of the county.
     """
     if sort != "school":
-        return _page(connection, _ordered(_lines(), words, sort), offset, limit)
+        return _page(connection, _lines(), words, sort=sort, offset=offset, limit=limit)
     known, nobody = _of_schools().subquery("lines"), _of_nobody().subquery("lines")
-    found = _page(connection, _ordered(known, words, sort), offset, limit)
+    found = _page(connection, known, words, sort=sort, offset=offset, limit=limit)
     if limit is not None and len(found) == limit:
         return found
     start = 0 if found or not offset else offset - _count(connection, known, words)
     left = None if limit is None else limit - len(found)
-    return found + _page(connection, _ordered(nobody, words, sort), start, left)
+    return found + _page(connection, nobody, words, sort=sort, offset=start, limit=left)
 
 
 def order(connection: Connection, words: Sequence[Word], *, sort: str) -> "array[int]":
@@ -126,8 +129,7 @@ def order(connection: Connection, words: Sequence[Word], *, sort: str) -> "array
     keys = array("q")
     for lines in parts:
         key = case((lines.c.map_id > 0, lines.c.map_id), else_=-lines.c.school_id)
-        found = select(key).where(*_conditions(lines, words)).order_by(*_order(lines, sort))
-        keys.extend(connection.execute(found).scalars())
+        keys.extend(_found(connection, select(key).order_by(*_order(lines, sort)), lines, words).scalars())
     return keys
 
 
@@ -154,12 +156,19 @@ def _at_keys() -> tuple[tuple[Select[Any], int], ...]:
     return (sent, 1), (silent, -1), (strays, 1)
 
 
-def _ordered(lines: Subquery, words: Sequence[Word], sort: str) -> Select[Any]:
-    return select(lines).where(*_conditions(lines, words)).order_by(*_order(lines, sort))
+def _page(
+    connection: Connection, lines: Subquery, words: Sequence[Word], *, sort: str, offset: int, limit: int | None
+) -> list[QueueLine]:
+    wanted = select(lines).order_by(*_order(lines, sort)).offset(offset).limit(limit)
+    return [_line(dict(row)) for row in _found(connection, wanted, lines, words).mappings()]
 
 
-def _page(connection: Connection, lines: Select[Any], offset: int, limit: int | None) -> list[QueueLine]:
-    return [_line(dict(row)) for row in connection.execute(lines.offset(offset).limit(limit)).mappings()]
+def _found(
+    connection: Connection, wanted: "Select[*tuple[Any, ...]]", lines: Subquery, words: Sequence[Word]
+) -> "Result[*tuple[Any, ...]]":
+    """Ask for the lines that a filter leaves. A statement of many words is made once and then never again: not kept."""
+    statement = wanted.where(*(_condition(lines, word) for word in words))
+    return connection.execute(statement, execution_options={"compiled_cache": None} if len(words) > _WORDS_KEPT else {})
 
 
 def count(connection: Connection, words: Sequence[Word]) -> int:
@@ -168,8 +177,7 @@ def count(connection: Connection, words: Sequence[Word]) -> int:
 
 
 def _count(connection: Connection, lines: Subquery, words: Sequence[Word]) -> int:
-    query = select(func.count()).select_from(lines).where(*_conditions(lines, words))
-    return int(connection.execute(query).scalar_one())
+    return int(_found(connection, select(func.count()).select_from(lines), lines, words).scalar_one())
 
 
 def returns(connection: Connection, term: str | None) -> Returns:
@@ -185,8 +193,8 @@ def returns_of(connection: Connection, words: Sequence[Word]) -> Returns:
     """Return the same of the schools that a filter leaves."""
     lines = _lines()
     sent = case((and_(lines.c.map_id != 0, lines.c.state != MapState.UNREADABLE), lines.c.school_id))
-    query = select(func.count(sent.distinct()), func.count(lines.c.school_id.distinct()))
-    sent_in, schools_left = connection.execute(query.where(*_conditions(lines, words))).one()
+    numbers = select(func.count(sent.distinct()), func.count(lines.c.school_id.distinct()))
+    sent_in, schools_left = _found(connection, numbers, lines, words).one()
     return Returns(sent_in, schools_left)
 
 
@@ -200,11 +208,11 @@ def _order(lines: Subquery, sort: str) -> list[ColumnElement[Any]]:
     return [*by, lines.c.school_key, lines.c.term, lines.c.map_id]
 
 
-def _conditions(lines: Subquery, words: Sequence[Word]) -> list[ColumnElement[bool]]:
-    return [not_(_condition(lines, word)) if word.negated else _condition(lines, word) for word in words]
-
-
 def _condition(lines: Subquery, word: Word) -> ColumnElement[bool]:
+    return not_(_meant(lines, word)) if word.negated else _meant(lines, word)
+
+
+def _meant(lines: Subquery, word: Word) -> ColumnElement[bool]:
     if word.key == "sev":
         severity = severity_meant(word.text)
         return lines.c[_COUNTS[severity]] > 0 if severity else literal(1) == 0

@@ -124,7 +124,8 @@ def test_maps_of_which_a_colleague_moved_one_stay_all_as_they_are(open_as, count
     with pytest.raises(ChangedMeanwhile, match="bob"):
         county.set_states(maps_of(county), MapState.ACCEPTED, expected=seen)
     assert county.map_facts(first).state is MapState.CHECKED
-    assert county.set_states(maps_of(county), MapState.ACCEPTED).text == "accepted 3 maps with 120 findings not reviewed"
+    change = county.set_states(maps_of(county), MapState.ACCEPTED)
+    assert change.text == "accepted 3 maps with 120 findings not reviewed"
     county.undo()
     assert {line.state for line in county.queue("is:in")} == {MapState.CHECKED, MapState.RETURNED}
 

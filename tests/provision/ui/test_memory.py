@@ -44,3 +44,13 @@ def test_a_store_keeps_few_of_the_statements_that_filters_made(desk):
         for sort in ("errors", "-queries"):
             desk.queue_page(text, sort, offset=0, limit=5)
     assert len(desk.store.engine._compiled_cache) <= 1.5 * STATEMENTS_KEPT
+
+
+def test_the_statement_of_a_filter_of_many_words_is_not_kept(desk):
+    kept = desk.store.engine._compiled_cache
+    desk.queue_page("one two", "errors", offset=0, limit=5)
+    desk.queue_order("one two", "errors")
+    before = len(kept)
+    desk.queue_page("one two three", "errors", offset=0, limit=5)
+    desk.queue_order("one two three", "errors")
+    assert len(kept) == before > 0
