@@ -74,8 +74,8 @@ def work(where: str, start: int, *, control: bool) -> None:
 
         def unsafe(connection: object, record: object) -> None:
             safe(connection, record)  # type: ignore[arg-type]
-            connection.execute("PRAGMA journal_mode=MEMORY").fetchall()  # type: ignore[attr-defined]
-            connection.execute("PRAGMA cache_size=10").fetchall()  # type: ignore[attr-defined]
+            for setting in ("journal_mode=MEMORY", "cache_size=10", "cache_spill=10"):  # it writes often, and can lose
+                connection.execute(f"PRAGMA {setting}").fetchall()  # type: ignore[attr-defined]
 
         sqlite._prepare = unsafe  # noqa: SLF001  as above
     store = open_store(where, user="crash")
