@@ -130,9 +130,10 @@ def _told(doing: Act, arrival: intake.Arrival, match: Match, kept: intake.Kept) 
         near = f"; near: {', '.join(match.near)}" if match.near else ""
         message = f"kept as map {kept.map_id}, its school is not known{near}"
         return Imported(Outcome.UNMATCHED, kept.map_id, message, match.near)
-    if kept.previous is None:
-        doing.what = "received the map"
-        return Imported(Outcome.NEW, kept.map_id, f"{match.name}: a new map")
+    if not kept.replaces:
+        since = f"; since the term before {_counts(kept)}" if kept.previous is not None else ""
+        doing.what = f"received the map{since}"
+        return Imported(Outcome.NEW, kept.map_id, f"{match.name}: a new map{since}")
     doing.what = f"received a new version of the map: {_counts(kept)}"
     return Imported(Outcome.NEW_VERSION, kept.map_id, f"{match.name}: a new version, {_counts(kept)}")
 
@@ -152,9 +153,9 @@ def assign_school(store: Store, map_id: MapId, school: str) -> str:
             return f"it was {match.name}'s already"
         kept = give(doing, row, match.school_id)
         refresh_counts(doing)
-        counts = f": a new version, {_counts(kept)}" if kept else ""
+        version = "a new version" if kept and kept.replaces else "since the term before"
         doing.undoable = False
-        doing.what = f"matched the map to {match.name}{counts}"
+        doing.what = f"matched the map to {match.name}{f': {version}, {_counts(kept)}' if kept else ''}"
     return doing.what
 
 

@@ -245,14 +245,14 @@ def _looked_at(connection: Connection, school_id: int, meeting: Surgery) -> dict
 
     The record of a meeting that was held stays what it was, whatever the school sends later.
     """
-    query = select(maps.c.id, maps.c.previous_id).where(
+    query = select(maps.c.id, maps.c.previous_id, maps.c.term).where(
         maps.c.school_id == school_id, maps.c.state != MapState.UNREADABLE
     )
     if meeting.held:
         query = query.where(maps.c.received <= _time(meeting.held))
     rows = connection.execute(query.order_by(maps.c.received.desc(), maps.c.id.desc())).all()
-    replaced = {row.previous_id for row in rows}
-    sent = [MapId(row.id) for row in rows if row.id not in replaced]
+    replaced = {(row.previous_id, row.term) for row in rows}
+    sent = [MapId(row.id) for row in rows if (row.id, row.term) not in replaced]
     found = {map_id: reading.finding_lines(connection, map_id) for map_id in sent}
     return {
         map_id: lines

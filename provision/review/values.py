@@ -134,7 +134,8 @@ class FindingLine:
 class MapFacts:
     """What is known of one map besides its findings.
 
-    `version_number` counts the school's sendings of this map from 1. `near` are the names of schools that a map
+    `version_number` counts the school's sendings of this map from 1; `compared` says that there was a map before it, of
+    this term or another, with which its findings are compared. `near` are the names of schools that a map
     may belong to that is not `matched` to one; `reason` and `action` say why a map could not be read.
     """
 
@@ -157,6 +158,7 @@ class MapFacts:
     not_checked: "tuple[NotChecked, ...]"
     version_number: int
     is_current: bool
+    compared: bool = False
     strengths: "tuple[Strength, ...]" = ()
     near: tuple[str, ...] = ()
     matched: bool = True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, select, update
 
 from importers.reading import FileReading, Heading
 from provision.review.carrying import Carried, Fresh, Known, carry
@@ -36,10 +36,14 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The new map, the one before it, and how many findings were fixed, are still there and are new."""
+    """The new map, the one before it, and how many findings were fixed, are still there and are new.
+
+    The map before is the one that it `replaces`, else the school's last one, of another term.
+    """
 
     map_id: MapId
     previous: int | None
+    replaces: bool = False
     fixed: int = 0
     still_there: int = 0
     new: int = 0
@@ -48,8 +52,10 @@ class Kept:
 def keep(doing: Act, arrival: Arrival) -> Kept:
     """Write the reading and return what became of it."""
     connection, reading = doing.connection, arrival.reading
-    previous = _previous(connection, arrival)
-    map_id = _add_map(doing, arrival, previous)
+    replaced = _replaced(connection, arrival)
+    known = next((old for old in replaced if _readable(connection, old)), None)
+    previous = known or _of_another_term(connection, arrival)
+    map_id = _add_map(doing, arrival, previous, replaced)
     _add_entries(connection, map_id, reading.entries)
     _add_sheets(connection, map_id, reading)
     before = known_findings(connection, previous) if previous else []
@@ -57,31 +63,43 @@ def keep(doing: Act, arrival: Arrival) -> Kept:
     doing.maps.add(map_id)
     refresh_counts(doing)
     still = sum(one.previous is not None for one in carried)
-    return Kept(map_id, previous, fixed=len(before) - still, still_there=still, new=len(carried) - still)
-
-
-def _previous(connection: Connection, arrival: Arrival) -> int | None:
-    """Return the map before this one: the school's current one of that term and kind, else the one it replaces."""
-    reading = arrival.reading
-    if arrival.school_id is None or reading.reason is not None:
-        return arrival.replaces
-    same = (
-        (maps.c.school_id == arrival.school_id)
-        & (maps.c.current == 1)
-        & (maps.c.term == codec.storable(reading.term or ""))
-    )
-    same &= (maps.c.kind == str(reading.kind or "")) & (maps.c.state != MapState.UNREADABLE)
-    return (
-        connection.execute(select(maps.c.id).where(same).order_by(maps.c.id.desc()).limit(1)).scalar()
-        or arrival.replaces
+    return Kept(
+        map_id, previous, bool(replaced), fixed=len(before) - still, still_there=still, new=len(carried) - still
     )
 
 
-def _add_map(doing: Act, arrival: Arrival, previous: int | None) -> MapId:
-    """Write upload and map, and make the maps before it no longer current."""
+def _replaced(connection: Connection, arrival: Arrival) -> list[int]:
+    """Return the maps that this one stands for from now on: the school's current one of that term and kind first."""
+    reading, same = arrival.reading, None
+    if arrival.school_id is not None and reading.reason is None:
+        term = maps.c.term == codec.storable(reading.term or "")
+        same = newest_of(connection, arrival.school_id, str(reading.kind or ""), term)
+    return [old for old in (same, arrival.replaces) if old is not None]
+
+
+def _readable(connection: Connection, map_id: int) -> bool:
+    state = connection.execute(select(maps.c.state).where(maps.c.id == map_id)).scalar_one()
+    return str(state) != MapState.UNREADABLE
+
+
+def _of_another_term(connection: Connection, arrival: Arrival) -> int | None:
+    """Return the school's last map of that kind: what was said of it is asked for when the next term's comes."""
+    if arrival.school_id is None or arrival.reading.reason is not None:
+        return None
+    return newest_of(connection, arrival.school_id, str(arrival.reading.kind or ""))
+
+
+def newest_of(connection: Connection, school_id: int, kind: str, *conditions: ColumnElement[bool]) -> int | None:
+    """Return the newest of a school's current maps of a kind that could be read; None where there is none."""
+    readable = (maps.c.school_id == school_id, maps.c.kind == kind, maps.c.current == 1)
+    query = select(func.max(maps.c.id)).where(*readable, maps.c.state != MapState.UNREADABLE, *conditions)
+    return connection.execute(query).scalar()
+
+
+def _add_map(doing: Act, arrival: Arrival, previous: int | None, replaced: Sequence[int]) -> MapId:
+    """Write upload and map, and make the maps that it replaces no longer current."""
     reading, connection = arrival.reading, doing.connection
-    for old in {previous, arrival.replaces} - {None}:
-        connection.execute(update(maps).where(maps.c.id == old).values(current=0))
+    connection.execute(update(maps).where(maps.c.id.in_(replaced)).values(current=0))
     upload_id = _insert(connection, uploads, _upload(doing, arrival))
     values = {
         "upload_id": upload_id,

@@ -4,12 +4,13 @@ A school that does not name itself sends its map again like any other. Once some
 to the map before it as if the file itself had said so.
 """
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
 from provision.review.carrying import Carried, Fresh, carry
-from provision.review.values import Decision, MapId, MapState
+from provision.review.values import Decision, Fate, MapId
 from provision.store import intake
 from provision.store.journal import Act
 from provision.store.tables import findings, maps
@@ -23,14 +24,18 @@ def give(doing: Act, row: dict[str, Any], school_id: int) -> intake.Kept | None:
     connection, map_id = doing.connection, row["id"]
     here = {**row, "school_id": school_id}
     same = _alike(here) & (maps.c.current == 1) & (maps.c.id != map_id)
-    previous = connection.execute(select(func.max(maps.c.id)).where(same, maps.c.state != MapState.UNREADABLE)).scalar()
+    newest = partial(intake.newest_of, connection, school_id, row["kind"])
+    replaced = newest(maps.c.term == row["term"], maps.c.id != map_id)
+    own = row["previous_id"] if row["school_id"] is None else None
+    previous = replaced or (None if own else newest(maps.c.id < map_id))
     connection.execute(update(maps).where(same).values(current=0))
-    values = {"school_id": school_id, "near": "", "current": 1, "previous_id": previous or row["previous_id"]}
+    values = {"school_id": school_id, "near": "", "current": 1, "previous_id": previous or own}
     doing.update(maps, {"id": map_id}, values)
     doing.maps.add(map_id)
     if row["school_id"] is not None:
         stand_again(connection, row)
-    return _take_over(connection, map_id, previous) if previous else None
+        _forget_before(connection, map_id)
+    return _take_over(connection, map_id, previous, replaces=bool(replaced)) if previous else None
 
 
 def stand_again(connection: Connection, gone: dict[str, Any]) -> None:
@@ -43,7 +48,13 @@ def _alike(row: dict[str, Any]) -> Any:  # noqa: ANN401  SQLAlchemy's condition
     return (maps.c.school_id == row["school_id"]) & (maps.c.term == row["term"]) & (maps.c.kind == row["kind"])
 
 
-def _take_over(connection: Connection, map_id: int, previous: int) -> intake.Kept:
+def _forget_before(connection: Connection, map_id: int) -> None:
+    """Let go of what a map was compared with while it stood with another school."""
+    nothing = {"previous_id": None, "fate": Fate.NEW.value}
+    connection.execute(update(findings).where(findings.c.map_id == map_id).values(nothing))
+
+
+def _take_over(connection: Connection, map_id: int, previous: int, *, replaces: bool) -> intake.Kept:
     """Carry decisions and notes over from the map before; what was decided on this map already comes first."""
     before, own = intake.known_findings(connection, previous), intake.known_findings(connection, map_id)
     carried = carry(before, [Fresh(one.code, one.field, one.content) for one in own])
@@ -56,7 +67,8 @@ def _take_over(connection: Connection, map_id: int, previous: int) -> intake.Kep
         replied[one.previous.id] = known.id
     intake.add_replies(connection, replied)
     still = len(replied)
-    return intake.Kept(MapId(map_id), previous, fixed=len(before) - still, still_there=still, new=len(own) - still)
+    counts = {"fixed": len(before) - still, "still_there": still, "new": len(own) - still}
+    return intake.Kept(MapId(map_id), previous, replaces, **counts)
 
 
 def _fate(one: Carried) -> dict[str, Any]:

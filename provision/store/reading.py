@@ -112,7 +112,8 @@ def map_facts(connection: Connection, map_id: int) -> MapFacts:
         skipped=tuple(Skipped(part["sheet"], tuple(part["rows"]), part["why"]) for part in _list(row["skipped"])),
         not_checked=tuple(NotChecked(**{**part, "needs": tuple(part["needs"])}) for part in _list(row["not_checked"])),
         strengths=tuple(Strength(**part) for part in _list(row["strengths"])),
-        version_number=_ancestors(connection, row["previous_id"]),
+        version_number=_sendings(connection, row["previous_id"], row["term"]),
+        compared=row["previous_id"] is not None,
         is_current=bool(row["current"]),
         near=tuple(_list(row["near"])),
         reason=row["reason_message"],
@@ -128,12 +129,14 @@ def _list(body: str) -> list[Any]:
     return list(json.loads(body)) if body else []
 
 
-def _ancestors(connection: Connection, previous: int | None) -> int:
-    """Return 1 + how many maps stand before this one in its line of sendings."""
+def _sendings(connection: Connection, previous: int | None, term: str) -> int:
+    """Return how many times the school has sent its map of a term, this time too."""
     number = 1
     while previous is not None:
-        number += 1
-        previous = connection.execute(select(maps.c.previous_id).where(maps.c.id == previous)).scalar()
+        before = connection.execute(select(maps.c.previous_id, maps.c.term).where(maps.c.id == previous)).one()
+        if before.term != term:
+            break
+        number, previous = number + 1, before.previous_id
     return number
 
 

@@ -50,7 +50,7 @@ def brief_rows(brief: Brief, surgery: Surgery, today: date) -> list[Row]:
         ("Agreed before, still open", [action_row(action, today) for action in before]),
         ("Fixed since the last map", _findings(brief.fixed)),
     ]
-    if brief.facts is not None and brief.facts.version_number == 1:
+    if brief.facts is not None and not brief.facts.compared:
         sections.append(("To talk about", _findings(brief.findings)))
     else:
         sections += [

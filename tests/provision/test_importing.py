@@ -44,6 +44,56 @@ def test_a_new_version_says_what_is_fixed_still_there_and_new(desk, bring, map_i
     assert [line.map_id for line in desk.queue("is:in")] == [came.map_id]
 
 
+def test_the_map_of_another_term_is_compared_with_the_last_and_takes_no_place_of_it(desk, bring, map_id, readings):
+    first = next(line for line in desk.map_findings(map_id) if line.finding.code == "level-unknown")
+    desk.decide([first.id], Decision.FLAGGED, category="level", note="Agreed to mend")
+    stays = next(one for one in readings.reading().findings if one.code == "level-unknown")
+    found = (readings.finding("cost-missing", ("C4", "")), stays)
+    spring = bring(readings.reading(sha256="b" * 64, term="Spring 2027", findings=found))
+    assert spring.outcome is Outcome.NEW
+    told = "a new map; since the term before 1 fixed, 1 still there, 1 new"
+    assert spring.message == f"Invented Oakapple Primary School: {told}"
+    assert {line.finding.code: (line.fate, line.decision, line.note) for line in desk.map_findings(spring.map_id)} == {
+        "level-unknown": (Fate.STILL_THERE, Decision.FLAGGED, "Agreed to mend"),
+        "cost-missing": (Fate.NEW, Decision.OPEN, ""),
+    }
+    assert [line.finding.code for line in desk.map_fixed(spring.map_id)] == ["review-missing"]
+    facts = desk.map_facts(spring.map_id)
+    assert (facts.version_number, facts.compared) == (1, True)
+    assert desk.map_facts(map_id).is_current
+    again = bring(readings.reading(sha256="c" * 64, term="Spring 2027", findings=found))
+    assert again.message.endswith("a new version, 0 fixed, 2 still there, 0 new")
+    assert desk.map_facts(again.map_id).version_number == 2
+    assert desk.map_facts(map_id).is_current
+    other = bring(readings.reading(sha256="d" * 64, term="Spring 2027", school=SchoolClaim(urn="900002")))
+    assert not desk.map_facts(other.map_id).compared
+
+
+def test_a_file_that_could_not_be_read_is_no_map_to_compare_with(desk, bring, map_id, readings):
+    locked = readings.reading(
+        sha256="b" * 64, term="Spring 2027", reason=Unreadable(Code.PASSWORD_PROTECTED, "Locked.", "Ask.")
+    )
+    opened = replace(locked, reason=None)
+    assert bring(locked).outcome is Outcome.UNREADABLE
+    came = bring(opened)
+    assert [line.fate for line in desk.map_findings(came.map_id)] == [Fate.STILL_THERE, Fate.STILL_THERE]
+    assert desk.map_facts(came.map_id).compared
+    assert map_id
+
+
+def test_a_map_put_right_from_another_school_is_compared_with_its_own_schools(store, desk, bring, map_id, readings):
+    """Nothing of the school that it stood with by mistake shows any more."""
+    found = (readings.finding("cost-missing", ("C4", "")),)
+    came = bring(readings.reading(sha256="b" * 64, term="Spring 2027", school=SchoolClaim(), findings=found))
+    told = "matched the map to Invented Oakapple Primary School: since the term before, 2 fixed, 0 still there, 1 new"
+    assert assign_school(store, came.map_id, "900001") == told
+    assert len(desk.map_fixed(came.map_id)) == 2
+    assign_school(store, came.map_id, "900002")
+    assert desk.map_fixed(came.map_id) == []
+    assert not desk.map_facts(came.map_id).compared
+    assert desk.map_facts(map_id).is_current
+
+
 def test_a_decision_stays_when_rows_were_moved_and_the_content_is_the_same(desk, bring, map_id, readings):
     first = desk.map_findings(map_id)[0]
     desk.decide([first.id], Decision.FINE, note="Agreed with the school")
