@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,7 @@ from provision.ui.room import RoomScreen
 from provision.ui.shown import Look, clean
 from provision.ui.surgery_shell import SurgeryShell
 from provision.ui.themes import THEMES, theme_after
+from provision.ui.work import draw_from_thread
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
@@ -129,8 +129,7 @@ class ReviewApp(SurgeryShell):
         last, latest = self.kept.seen.get(desk.store.where), desk.latest_event()
         changed = desk.changes_since(last).maps if last is not None else frozenset()
         self.kept.see(desk.store.where, latest)
-        with suppress(RuntimeError):  # the program ended meanwhile
-            self.call_from_thread(self._know, latest, changed)
+        draw_from_thread(self, partial(self._know, latest, changed))
 
     def _know(self, latest: int, changed: frozenset[MapId]) -> None:
         self._seen_event, self.changed_since = latest, changed

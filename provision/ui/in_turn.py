@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
 
+from provision.ui.work import draw_from_thread
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ class InTurn(App[None]):
 
         def do() -> None:
             came = work.run()
-            with suppress(RuntimeError):  # the program ended meanwhile
-                self.call_from_thread(done, came)
+            draw_from_thread(self, partial(done, came))
 
         self.run_worker(do, thread=True, exit_on_error=True)
 

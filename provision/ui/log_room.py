@@ -62,7 +62,7 @@ class LogRoom(RoomScreen):
     def reload(self) -> None:
         """Read the log again; one action may have touched thousands of maps."""
         desk = self.desk
-        self.work("Reading the log", lambda _: desk.log(limit=_LINES), self._show_lines)
+        self.read("Reading the log", lambda _: desk.log(limit=_LINES), self._show_lines)
 
     def _show_lines(self, lines: list[LogLine]) -> None:
         """Show them; the cursor stays on its line though others come in above it."""

@@ -5,7 +5,6 @@ thread, so that moving the cursor runs no query.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from functools import partial
 
 from textual.cache import LRUCache
@@ -14,6 +13,7 @@ from textual.scroll_view import ScrollView
 
 from provision.review.progress import Progress
 from provision.ui.row_source import PAGE, Fixed, Row, RowSource, rows_between
+from provision.ui.work import draw_from_thread
 from schemas.errors import ProvisionMapsError
 
 _PAGES_KEPT = 16
@@ -109,8 +109,7 @@ class PagedRows(ScrollView, can_focus=False):
 
     def _count(self, source: RowSource) -> None:
         total = source.count()
-        with suppress(RuntimeError):  # the program ended meanwhile
-            self.app.call_from_thread(self._know, source, total)
+        draw_from_thread(self.app, partial(self._know, source, total))
 
     def _know(self, source: RowSource, total: int) -> None:
         moved = self._forget_moved_pages()
@@ -163,8 +162,7 @@ class PagedRows(ScrollView, can_focus=False):
 
     def _fetch(self, source: RowSource, number: int) -> None:
         edition, page = source.edition, source.page(number * PAGE, PAGE)
-        with suppress(RuntimeError):  # the program ended meanwhile
-            self.app.call_from_thread(self._keep, source, edition, number, page)
+        draw_from_thread(self.app, partial(self._keep, source, edition, number, page))
 
     def _keep(self, source: RowSource, edition: object, number: int, page: Sequence[Row]) -> None:
         self._asked.discard(number)

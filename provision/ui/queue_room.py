@@ -6,7 +6,6 @@ map rooms, so that `]` and `[` walk the schools in the order that one sees here.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from provision.ui.room import NO_SCHOOL
 from provision.ui.row_source import PAGE
 from provision.ui.rows import RowList
 from provision.ui.shown import Look, Piece
+from provision.ui.work import draw_from_thread
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
@@ -190,8 +190,7 @@ class QueueRoom(QueueGoing):
             told: list[Piece] = [(f"   {whose}{returns.schools_in} of {returns.schools}{noun} in", Look.GOOD)]
             if stray:
                 told.append((f"   {stray} without a school", Look.QUERY))
-            with suppress(RuntimeError):  # the program ended meanwhile
-                self.app.call_from_thread(self._show_returns, told, told_of)
+            draw_from_thread(self.app, partial(self._show_returns, told, told_of))
         for sort in next_sorts:
             orders.prepare(text, sort)
 
@@ -266,7 +265,7 @@ class QueueRoom(QueueGoing):
 
     def _ask_for_words(self, desk: Desk) -> None:
         words = desk.filter_words()
-        self.shell.call_in_room(self, partial(setattr, self.query_one(FilterBar), "words", words))
+        self.shell.call_in_room(self, lambda: setattr(self.query_one(FilterBar), "words", words))
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         """Filter at each letter."""

@@ -255,7 +255,7 @@ class RoomScreen(Screen[None]):
 
     def _once_free(self, draw: Callable[[], None]) -> None:
         """Wait in a thread until the store can be read, then draw."""
-        self.work("Reading", lambda _: self.desk.latest_event(), lambda _: draw())
+        self.read("Reading", lambda _: self.desk.latest_event(), lambda _: draw())
 
     def ask(self, dialog: Dialog[Answered | None], act: Callable[[Answered], None]) -> None:
         """Show a window and act on its answer; where that fails, what was typed stands in it the next time."""
@@ -279,17 +279,24 @@ class RoomScreen(Screen[None]):
 
         Keys wait for both. What takes a third of a second is told, with how far it is, and can be stopped.
         """
+        self._give(Work(what, job), then, self._tell_failure)
+
+    def read(self, what: str, job: Callable[[Progress], Came], then: Callable[[Came], None]) -> None:
+        """Do the same with what only reads: where that fails, the room stays as it is, for drawing it reads again."""
+        self._give(Work(what, job), then, self.warn)
+
+    def _give(self, work: Work, then: Callable[[Came], None], failed: Callable[[ProvisionMapsError], None]) -> None:
         typed = dict(self.shell.drafts)
 
         def ended(came: Came | ProvisionMapsError) -> None:
             if isinstance(came, ProvisionMapsError):
                 self.shell.drafts |= typed
-                self.attempt(partial(self._tell_failure, came))
+                self.attempt(partial(failed, came))
             else:
                 draw = partial(then, came)
                 self.attempt(draw, again=draw)
 
-        self.shell.begin_work(Work(what, job), ended)
+        self.shell.begin_work(work, ended)
 
     def do_down(self) -> None:
         """One line down."""

@@ -6,7 +6,6 @@ The part of the program that the rooms ask; the rules are the diary's.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from provision.review.values import MapId, MapState
@@ -14,6 +13,7 @@ from provision.ui.in_turn import InTurn
 from provision.ui.live import Live, lines_of, page_path, write_page
 from provision.ui.room import Came, RoomScreen
 from provision.ui.shown import Look
+from provision.ui.work import draw_from_thread
 from schemas.errors import ProvisionMapsError
 
 if TYPE_CHECKING:
@@ -191,8 +191,7 @@ class SurgeryShell(InTurn):
             if room.stands:
                 draw()
 
-        with suppress(RuntimeError):  # the program ended meanwhile
-            self.call_from_thread(if_here)
+        draw_from_thread(self, if_here)
 
     def _leave_rooms(self) -> None:
         """Close the surgery's room and what lies over it."""

@@ -20,11 +20,22 @@ from schemas.errors import ProvisionMapsError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from textual.app import App
+
     from provision.review.progress import Progress
 
 _ASK_AGAIN_MS = 200
 _PATIENCE_SECONDS = 120.0
 _NEVER = 2**31 - 1
+
+
+def draw_from_thread(app: App[Any], draw: Callable[[], object]) -> None:
+    """Let the thread that draws do something, and wait for it; nothing, where the program has ended meanwhile."""
+    try:
+        app.call_from_thread(draw)
+    except RuntimeError:  # Textual's word for that; but a fault of ours may be one too
+        if app.is_running:
+            raise
 
 
 @contextmanager

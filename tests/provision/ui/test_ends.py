@@ -3,6 +3,9 @@
 import subprocess
 import sys
 
+import pytest
+from textual.worker import WorkerFailed
+
 from provision.ui.app import ReviewApp
 from schemas.errors import ProvisionMapsError
 
@@ -70,3 +73,17 @@ def test_the_first_paint_needs_no_database():
     probe = f"import sys, provision.ui.app; print(sorted({heavy} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)  # noqa: S603  our own code
     assert run.stdout.strip() == "[]"
+
+
+async def test_a_fault_after_work_ends_the_program_instead_of_keeping_every_key(app, begin):
+    def fail(_: int) -> None:
+        raise RuntimeError("an invented fault of ours")
+
+    async def work() -> None:
+        async with app.run_test() as pilot:
+            await begin(pilot, "j")
+            app.screen.work("Something", lambda _: 1, fail)
+            await begin(pilot, "j")
+
+    with pytest.raises(WorkerFailed, match="invented fault"):
+        await work()

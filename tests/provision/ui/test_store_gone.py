@@ -137,3 +137,21 @@ async def test_what_was_typed_stands_in_the_window_again_when_it_could_not_be_ke
 
 def texts(app) -> list[str]:
     return [line.value for line in app.screen.query(Input)]
+
+
+async def test_a_log_that_cannot_be_read_is_asked_for_once_and_says_so(desk, begin, monkeypatch):
+    asked = []
+
+    def log(*_: object, **__: object) -> None:
+        asked.append("log")
+        raise StoreUnavailableError("The server went away.", hint="Try again.")
+
+    app = ReviewApp(lambda: desk, title="Test county")
+    async with app.run_test(size=SIZE) as pilot:
+        monkeypatch.setattr(Desk, "log", log)
+        await begin(pilot, "L")
+        assert asked == ["log"]
+        assert "went away" in status(app)
+        monkeypatch.undo()
+        await begin(pilot, "escape")
+        assert app.screen is app.queue_room
