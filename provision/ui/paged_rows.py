@@ -246,18 +246,23 @@ class PagedRows(ScrollView, can_focus=False):
     def marked_rows(self) -> Callable[[Progress], list[Row]] | None:
         """Return what finds the marked rows that the source shows, in its order, by asking the source: for a thread.
 
-        A row that was read before comes as it was then. None where nothing is marked.
+        A row that was read before comes as it was then, and is the one that a range goes over, whatever stands in its
+        place now. None where nothing is marked.
         """
         source, marks, span = self.source, set(self.marks), self._range
         if not self.has_marks:
             return None
-        known = {row.key: row for number in set(self._pages.keys()) for row in self._pages[number]}
+        pages = {number: self._pages[number] for number in set(self._pages.keys())}
+        seen = {index: row for number, page in pages.items() for index, row in enumerate(page, number * PAGE)}
 
         def find(progress: Progress) -> list[Row]:
             first, last = span if span and not marks else (0, source.count() - 1)
             inside = range(span[0], span[1] + 1) if span else ()
+            wanted = marks | {seen[index].key for index in inside if index in seen}
+            unseen = {index for index in inside if index not in seen}
+            known = {row.key: row for row in seen.values()}
             rows = enumerate(rows_between(source, first, last, progress), first)
-            return [known.get(row.key, row) for index, row in rows if row.key in marks or index in inside]
+            return [known.get(row.key, row) for index, row in rows if row.key in wanted or index in unseen]
 
         return find
 

@@ -9,6 +9,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from provision.review.progress import untold
 from provision.ui.row_source import PAGE, Column, Fixed, Row
 from provision.ui.rows import RowList
 from provision.ui.shown import Look
@@ -132,6 +133,20 @@ async def test_marks_and_ranges_are_seen_and_given_in_the_order_of_the_list():
         assert rows.marked_in_view() == [2, 3, 4, 7]
         assert rows.clear_marks()
         assert not rows.clear_marks()
+
+
+async def test_a_range_goes_over_the_rows_that_were_seen_in_it_though_others_have_come_between():
+    source = Counting(20)
+    app = ListApp(source)
+    async with app.run_test(size=(40, 12)):
+        rows = app.rows
+        rows.marks = {9}
+        rows.go(2)
+        rows.turn_range()
+        rows.go(4)
+        find, page = rows.marked_rows(), source.page
+        source.page = lambda offset, limit: [Row("new", 0, ("", "")), *page(offset, limit)]
+        assert [row.key for row in find(untold)] == [2, 3, 4, 9]
 
 
 async def test_marks_that_a_new_source_does_not_show_do_not_count():
