@@ -17,6 +17,7 @@ from provision.ui.actions import Room, bindings_of
 from provision.ui.choose import Choose
 from provision.ui.filter_bar import FilterBar
 from provision.ui.form import Form, Line
+from provision.ui.matching import OF_THE_REGISTER, schools_to_choose
 from provision.ui.room import RoomScreen
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
@@ -31,12 +32,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from provision.review.surgeries import SurgeryId
+    from provision.ui.matching import Choices
     from provision.ui.row_source import Row
 
 _PAGES = ("Today", "All surgeries", "Schools")
 _TODAY, _ALL, _SCHOOLS = range(3)
 _SCHOOLS_SHOWN = 5000
-_OF_THE_REGISTER = "!is:unmatched"
 _EMPTY = (
     "No surgery today. p plans one; S in the queue begins one at once.",
     "No surgery yet. p plans one.",
@@ -108,7 +109,7 @@ class DiaryRoom(RoomScreen):
     def reload(self) -> None:
         """Read the page again; the cursor stays at its place."""
         desk, diary = self.desk, self.shell.diary
-        lines = desk.queue_page(f"{self.filter_text} {_OF_THE_REGISTER}", "adviser", limit=_SCHOOLS_SHOWN)
+        lines = desk.queue_page(f"{self.filter_text} {OF_THE_REGISTER}", "adviser", limit=_SCHOOLS_SHOWN)
         self.told = diary_panes.told_in(lines)
         surgeries = diary.surgeries()
         self.moving.empty = _NOTHING_FITS if self.filter_text else _EMPTY[self.page]
@@ -192,9 +193,13 @@ class DiaryRoom(RoomScreen):
         if isinstance(value, QueueLine):
             self._ask_when(value.school, value.urn or value.school)
             return
-        known = {line.school: line.urn or line.school for line in self.desk.queue(_OF_THE_REGISTER)}
-        choose = Choose("Plan a surgery: with which school?", tuple((name, name) for name in known))
-        self.app.push_screen(choose, lambda name: self._ask_when(str(name), known[str(name)]) if name else None)
+        desk = self.desk
+        self.read("Looking at the register", lambda _: schools_to_choose(desk), self._ask_with_whom)
+
+    def _ask_with_whom(self, choices: Choices) -> None:
+        names = dict(choices)
+        choose = Choose("Plan a surgery: with which school?", choices)
+        self.app.push_screen(choose, lambda key: self._ask_when(names[str(key)], str(key)) if key else None)
 
     def _ask_when(self, name: str, school: str) -> None:
         lines = (Line("When", wrong=self._wrong_time), Line("Minutes", "20", _wrong_minutes), Line("Agenda"))

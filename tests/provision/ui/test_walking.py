@@ -8,7 +8,8 @@ import pytest
 from textual._styles_cache import StylesCache
 
 from importers.reading import MaskedSheet, SchoolClaim
-from provision.importing import import_reading
+from provision.importing import import_reading, import_register
+from provision.review.surgeries import Diary
 from provision.ui.days import uk_day
 from provision.ui.form import Form
 from provision.ui.map_room import MapRoom
@@ -124,6 +125,20 @@ async def test_files_of_no_school_stand_last_and_the_cursor_on_the_first_map_to_
         await begin(pilot, "=", *"birch", "enter")
         assert "Matched the map to Birch Primary" in status(app)
         assert desk.queue_count("is:unmatched") == 0
+
+
+async def test_schools_of_one_name_are_told_apart_where_one_is_chosen(app, desk, begin, make, tmp_path):
+    register = tmp_path / "more.csv"
+    register.write_text("URN,Name,District\n100009,Aster Primary,Thanet\n", encoding="utf-8")
+    import_register(desk.store, register)
+    stray = replace(make.reading("zzz nobody", "7"), school=SchoolClaim(name="Zzz Nobody"))
+    map_id = import_reading(desk.store, stray, received=RECEIVED).map_id
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot, "G", "=", *"aster primary, swale", "enter", "D")
+        assert desk.map_facts(map_id).urn == "100001"
+        for district in ("swale", "thanet"):
+            await begin(pilot, "p", *f"aster primary, {district}", "enter", *"tomorrow 9:00", *["enter"] * 3)
+    assert {one.urn for one in Diary(desk.store).surgeries()} == {"100001", "100009"}
 
 
 async def test_a_window_answers_once_however_often_enter_repeats(app, begin):
