@@ -71,5 +71,8 @@ def open_room(settings: Settings, *, title: str, records: Path | None = None) ->
             gc.freeze()
             gc.enable()
 
-    kept, records = Layout.of(data_folder() / "review.json"), records or data_folder() / "records"
-    ReviewApp(open_desk, title=title, log_folder=log_folder(), records=records, kept=kept).run()
+    try:
+        kept, records = Layout.of(data_folder() / "review.json"), records or data_folder() / "records"
+        ReviewApp(open_desk, title=title, log_folder=log_folder(), records=records, kept=kept).run()
+    finally:
+        gc.enable()

@@ -214,3 +214,13 @@ def test_until_the_store_is_open_nobody_looks_for_rubbish_and_then_only_in_what_
     finally:
         gc.enable()
         gc.unfreeze()
+
+
+@pytest.mark.usefixtures("review")
+def test_python_looks_for_rubbish_again_though_the_review_ended_before_its_store_was_open(tmp_path, monkeypatch):
+    monkeypatch.setattr("provision.ui.app.ReviewApp.run", lambda _: None)
+    try:
+        open_room(Settings(store=str(tmp_path / "command.sqlite3"), user="ada"), title="Invented")
+        assert gc.isenabled()
+    finally:
+        gc.enable()
