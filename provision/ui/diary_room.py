@@ -13,7 +13,8 @@ from textual import on
 from provision.review.surgeries import Surgery
 from provision.review.values import QueueLine
 from provision.ui import diary_panes
-from provision.ui.actions import Room, bindings_of
+from provision.ui.action import Room
+from provision.ui.actions import bindings_of
 from provision.ui.choose import Choose
 from provision.ui.filter_bar import FilterBar
 from provision.ui.form import Form, Line

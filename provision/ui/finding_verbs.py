@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from provision.ui.row_source import Row
     from provision.ui.rows import RowList
 
-_ON_FINDINGS = frozenset({"fine", "flag", "note", "dismiss", "assign", "reply", "reopen", "repeat"})
+ON_FINDINGS = frozenset({"fine", "flag", "note", "dismiss", "assign", "reply", "reopen", "repeat"})
+"""The actions that decide about the finding under the cursor, or those that are chosen."""
 
 
 def finding_in(row: Row | None) -> FindingLine | None:
@@ -38,7 +39,7 @@ class FindingVerbs(MeetingVerbs):
 
     def why_not(self, name: str) -> str:
         """Say what cannot be decided here and now."""
-        if (why := super().why_not(name)) or name not in _ON_FINDINGS:
+        if (why := super().why_not(name)) or name not in ON_FINDINGS:
             return why
         if self.line is None:
             return "there is no finding under the cursor"

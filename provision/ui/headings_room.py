@@ -15,7 +15,8 @@ from textual.widgets import Static
 from importers.learned import IGNORE
 from importers.reading import Heading
 from provision.ui import heading_panes
-from provision.ui.actions import Room, bindings_of
+from provision.ui.action import Room
+from provision.ui.actions import bindings_of
 from provision.ui.choose import Choose
 from provision.ui.map_background import standard_of
 from provision.ui.map_panes import school_or_file

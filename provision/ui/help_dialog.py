@@ -11,7 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from provision.ui.actions import Action, Room, groups_of, key_name
+from provision.ui.action import Action, Room, key_name
+from provision.ui.actions import groups_of
 from provision.ui.dialog import Dialog
 from provision.ui.row_source import Column, Fixed, Row
 from provision.ui.rows import RowList

@@ -5,7 +5,8 @@
 
 import sys
 
-from provision.ui.actions import Room, groups_of, key_name
+from provision.ui.action import Room, key_name
+from provision.ui.actions import groups_of
 
 _HEAD = """# Keys of the review
 

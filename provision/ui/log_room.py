@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from provision.review.values import LogLine
-from provision.ui.actions import Room, bindings_of
+from provision.ui.action import Room
+from provision.ui.actions import bindings_of
 from provision.ui.days import uk_moment
 from provision.ui.map_panes import school_or_file
 from provision.ui.room import RoomScreen

@@ -18,7 +18,8 @@ from provision.review.filters import finding_matches, parse
 from provision.review.values import Decision, FindingLine, MapState
 from provision.review.wording import counted
 from provision.ui import map_panes
-from provision.ui.actions import Room, bindings_of
+from provision.ui.action import Room
+from provision.ui.actions import bindings_of
 from provision.ui.filter_bar import FilterBar
 from provision.ui.map_facts import facts_page
 from provision.ui.map_sheet import MapSheet

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from provision.review.values import FindingId, MapState, Scope
 from provision.review.wording import counted
 from provision.ui.finding_going import FindingGoing
+from provision.ui.finding_verbs import ON_FINDINGS
 from provision.ui.matching import match_from
 from provision.ui.room import NO_SCHOOL
 from provision.ui.shown import Look
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from provision.review.values import Change, MapId
 
 _MARKS = frozenset({"mark", "mark_like", "mark_range"})
-_ON_FINDINGS = _MARKS | {"fine", "flag", "note", "dismiss", "assign", "reply", "reopen", "repeat"}
-_NOT_UNREADABLE = _ON_FINDINGS | {"open", "walk", "filter", "next_unreviewed", "facts", "return_map", "accept_map"}
+_ON_A_MAP = {"open", "walk", "filter", "next_unreviewed", "facts", "return_map", "accept_map"}
+_NOT_UNREADABLE = ON_FINDINGS | _MARKS | _ON_A_MAP
 _NOT_IN_SURGERY = frozenset({"surgery", "next_school", "previous_school", "match"})
 
 _LOOKING = "Looking for findings like this"

@@ -7,7 +7,8 @@ stops the program when a page key meets an empty list (8.2.8).
 from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from provision.ui.actions import Action, actions_of, key_name
+from provision.ui.action import Action, key_name
+from provision.ui.actions import actions_of
 from provision.ui.choose import Choose
 from provision.ui.map_panes import school_or_file
 from provision.ui.row_source import Column, Row

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from provision.review.values import MapState, QueueLine
-from provision.ui.actions import Room, bindings_of
+from provision.ui.action import Room
+from provision.ui.actions import bindings_of
 from provision.ui.dialogs import Ask
 from provision.ui.filter_bar import FilterBar
 from provision.ui.map_panes import school_or_file

@@ -15,7 +15,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from provision.store.errors import StoreBusyError
-from provision.ui.actions import ACTIONS, BY_NAME, Action, Room, actions_of, footer_of, key_name
+from provision.ui.action import Action, Room, key_name
+from provision.ui.actions import ACTIONS, BY_NAME, actions_of, footer_of
 from provision.ui.forgetting import forget_closed_rooms
 from provision.ui.shown import Look, Piece, shown
 from provision.ui.work import Work

@@ -14,8 +14,10 @@ from textual.widgets import Static
 
 from provision.review.surgeries import AgreedAction
 from provision.ui import surgery_panes
-from provision.ui.actions import Room, bindings_of
+from provision.ui.action import Room
+from provision.ui.actions import bindings_of
 from provision.ui.finding_going import FindingGoing
+from provision.ui.finding_verbs import ON_FINDINGS
 from provision.ui.pane import Pane
 from provision.ui.queue_rows import STATES
 from provision.ui.row_source import Fixed
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 _ON_A_FINDING = frozenset({"fine", "flag", "dismiss", "note"})
 _GOING = {f"{way}_{kind}" for way in ("next", "previous") for kind in ("unreviewed", "error", "query")}
-_IN_THE_BRIEF = _ON_A_FINDING | _GOING | {"assign", "reply", "reopen", "repeat", "open", "action_done"}
+_IN_THE_BRIEF = ON_FINDINGS | _GOING | {"open", "action_done"}
 _NO_MAP = "This school has not sent a map: write what is agreed, F finishes."
 _NOTHING = "Nothing to ask of this map. Enter opens it, F finishes."
 

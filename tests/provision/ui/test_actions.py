@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from provision.ui.actions import ACTIONS, BY_NAME, Room, actions_of, bindings_of, footer_of
+from provision.ui.action import Room
+from provision.ui.actions import ACTIONS, BY_NAME, actions_of, bindings_of, footer_of
 from provision.ui.diary_room import DiaryRoom
 from provision.ui.headings_room import HeadingsRoom
 from provision.ui.help_dialog import help_rows
