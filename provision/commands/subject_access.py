@@ -12,6 +12,7 @@ from provision.commands.telling_erased import tell_records
 from provision.commands.whose_pupil import NOT_FOUND, whose_pupil
 from provision.commands.writing import must_be_new, writing
 from provision.own_files import write_own
+from provision.review.wording import counted
 
 if TYPE_CHECKING:
     from provision.commands.whose_pupil import Whose
@@ -44,7 +45,7 @@ def command(ctx: click.Context, *, whose: "Whose", to: Path | None, shape: str) 
     else:
         with writing(to):
             write_own(to, page)
-        narrate(f"{len(held.maps)} maps hold something on this pupil; it is written to {to}.")
+        narrate(f"{counted(len(held.maps), 'map holds', 'maps hold')} something on this pupil; it is written to {to}.")
     if not held.maps and not held.diary:
         narrate(NOT_FOUND)
     tell_records(held.records, "These records of meetings with the pupil's schools may name the pupil; read them too:")

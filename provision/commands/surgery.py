@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from importers.commands.options import FORMAT as _FORMAT
+from importers.commands.options import FORMAT
 from importers.terminal import json_text, narrate, say
 from provision.commands.days import DAY, MOMENT
 from provision.commands.opening import opened_store, settings_of
@@ -51,7 +51,7 @@ def command() -> None:
 @click.option("--adviser", default="", help="Who holds it. Default: the school's own adviser.")
 @click.option("--minutes", type=click.IntRange(1, 600), default=20, show_default=True, help="How long it may take.")
 @click.option("--agenda", default="", help="What it will be about.")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def plan(
     ctx: click.Context,
@@ -84,7 +84,7 @@ def plan(
 @command.command(name="list", epilog="Example:  provision surgery list --on 2026-11-24")
 @click.option("--on", type=DAY, help="Only the surgeries of this day.")
 @click.option("--school", help="Only those of this school.")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def list_(ctx: click.Context, *, on: datetime | None, school: str | None, shape: str) -> None:
     """List surgeries by time, with their numbers."""
@@ -99,7 +99,7 @@ def list_(ctx: click.Context, *, on: datetime | None, school: str | None, shape:
 
 @command.command(epilog="Example:  provision surgery show 3")
 @_SURGERY
-@_FORMAT
+@FORMAT
 @click.pass_context
 def show(ctx: click.Context, *, surgery: int, shape: str) -> None:
     """Show one surgery: when, who, agenda, notes, what was agreed."""
@@ -121,7 +121,7 @@ def show(ctx: click.Context, *, surgery: int, shape: str) -> None:
 @command.command(epilog="Example:  provision surgery record 3 --to oakapple.txt")
 @_SURGERY
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Write a new file instead of the screen.")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def record(ctx: click.Context, *, surgery: int, to: Path | None, shape: str) -> None:
     """Print the record of a meeting on one plain page: what was looked at, what was decided, agreed actions.
@@ -147,7 +147,7 @@ def record(ctx: click.Context, *, surgery: int, to: Path | None, shape: str) -> 
 @_SURGERY
 @click.option("--note", default="", help="A line for the notes of the meeting, as `m` writes it.")
 @click.option("--present", default="", help="Who is there, as `P` writes it.")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def write(ctx: click.Context, *, surgery: int, note: str, present: str, shape: str) -> None:
     """Write a line into the notes of a meeting under way, or who is there."""
@@ -169,7 +169,7 @@ def write(ctx: click.Context, *, surgery: int, note: str, present: str, shape: s
 @_SURGERY
 @click.option("--present", required=True, help="Who was there.")
 @click.option("--notes", default="", help="Notes of the meeting.")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def hold(ctx: click.Context, *, surgery: int, present: str, notes: str, shape: str) -> None:
     """Close a surgery that took place."""
@@ -182,7 +182,7 @@ def hold(ctx: click.Context, *, surgery: int, present: str, notes: str, shape: s
 @command.command(epilog="Example:  provision surgery move 3 '2026-11-25 09:30'")
 @_SURGERY
 @click.argument("at", type=MOMENT)
-@_FORMAT
+@FORMAT
 @click.pass_context
 def move(ctx: click.Context, *, surgery: int, at: datetime, shape: str) -> None:
     """Move a surgery to another time."""
@@ -195,7 +195,7 @@ def move(ctx: click.Context, *, surgery: int, at: datetime, shape: str) -> None:
 
 @command.command(epilog="Example:  provision surgery cancel 3")
 @_SURGERY
-@_FORMAT
+@FORMAT
 @click.pass_context
 def cancel(ctx: click.Context, *, surgery: int, shape: str) -> None:
     """Cancel a surgery; it stays in the diary as cancelled."""
@@ -208,7 +208,7 @@ def cancel(ctx: click.Context, *, surgery: int, shape: str) -> None:
 @command.command(epilog="Example:  provision surgery actions 900001 --open")
 @click.argument("school")
 @click.option("--open", "only_open", is_flag=True, help="Only those that are not done.")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def actions(ctx: click.Context, *, school: str, only_open: bool, shape: str) -> None:
     """List what was agreed with SCHOOL, open ones first, each with its number, owner and due date."""
@@ -227,7 +227,7 @@ def actions(ctx: click.Context, *, school: str, only_open: bool, shape: str) -> 
 @click.option("--owner", required=True, help="Who does it.")
 @click.option("--due", type=DAY, help="By when.")
 @click.option("--surgery", type=int, help="The surgery in which it was agreed.")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def agree(
     ctx: click.Context,
@@ -251,7 +251,7 @@ def agree(
 @command.command(epilog="Example:  provision surgery done 7")
 @click.argument("action", type=int, metavar="ACTION")
 @click.option("--on", type=DAY, help="When it was done. Default: today.")
-@_FORMAT
+@FORMAT
 @click.pass_context
 def done(ctx: click.Context, *, action: int, on: datetime | None, shape: str) -> None:
     """Note that an agreed action is done."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from importers.terminal import json_text, narrate, say
+from provision.review.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +34,7 @@ def tell_erased(erased: "Erased", shape: str) -> None:
         records = [{"surgery": one.surgery, "school": one.school, "file": str(one.path)} for one in erased.records]
         say(json_text({**erased.counts, "backups": [str(path) for path in erased.backups], "records": records}))
         return
-    counted = ((erased.counts.get(name, 0), words) for name, words in _WORDS.items())
-    told = [f"{number} {one if number == 1 else many}" for number, (one, many) in counted if number]
+    told = [counted(erased.counts[name], *words) for name, words in _WORDS.items() if erased.counts.get(name)]
     say(f"Erased from the store: {', '.join(told) or 'nothing was held'}.")
     say("The log keeps that something was erased, by whom and when. The school's own file was not touched.")
 
@@ -46,14 +46,15 @@ def tell_the_rest(store: "Store", erased: "Erased", *, backups: bool) -> None:
     left = list(erased.backups)
     if backups:
         gone, left = erase_backups(store)
-        narrate(f"{len(gone)} {'backup was' if len(gone) == 1 else 'backups were'} deleted.")
+        narrate(f"{counted(len(gone), 'backup was', 'backups were')} deleted.")
     if left:
         narrate(f"These backups may still hold it{':' if backups else '; --backups deletes them:'}")
     for path in left:
         narrate(f"  {path}{'' if path.exists() else ' (no longer there: look where it was moved)'}")
     tell_records(erased.records, "These records of meetings may still hold it; read them, and delete or change them:")
     if erased.counts.get("notes"):
-        narrate(f"{erased.counts['notes']} notes stand on findings that are about other pupils too: please read them.")
+        stand = counted(erased.counts["notes"], "note stands", "notes stand")
+        narrate(f"{stand} on findings that are about other pupils too: please read what is noted there.")
     if not store.is_file:
         narrate("The server's own write-ahead log and backups are in its keeper's hands: tell them.")
 

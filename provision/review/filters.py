@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provision.review.values import Decision, Fate, FindingLine, MapState
+from provision.review.wording import field_words
 from schemas.finding import Severity
 
 QUEUE_KEYS = (
@@ -120,7 +121,7 @@ def _is(line: FindingLine) -> set[str]:
 def _field(line: FindingLine) -> str:
     """Return the field a finding is about, as it is named and in words."""
     field = line.finding.field or ""
-    return f"{field} {field.replace('_', ' ')}"
+    return f"{field} {field_words(field)}"
 
 
 def _all_text(line: FindingLine) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 
 from provision.review.progress import Progress, untold
 from provision.review.values import Change, FindingId
+from provision.review.wording import counted
 from provision.store.engine import Store
 from provision.store.errors import NotPossibleError
 from provision.store.journal import act
@@ -29,5 +30,5 @@ def keep_reply(
             doing.maps.update(row["map_id"] for row in doing.rows(findings, these))
             doing.insert_all(replies, [{"finding_id": finding_id, **answer} for finding_id in these])
         progress(len(wanted), len(wanted))
-        doing.what = f"kept the school's reply to {len(wanted)} finding{'s' * (len(wanted) != 1)}"
+        doing.what = f"kept the school's reply to {counted(len(wanted), 'finding')}"
     return Change(doing.number, doing.what)

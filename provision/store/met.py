@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, or_, select
 
+from provision.store.many import in_parts
 from provision.store.tables import actions, event_payloads, schools, surgeries
 
 _Place: TypeAlias = tuple[str, int]
@@ -19,14 +20,13 @@ _School: TypeAlias = tuple[str, str]
 
 _TABLES = {table.name: table for table in (surgeries, actions)}
 _IN_PAYLOAD = or_(*(event_payloads.c.body.contains(f'"t":"{name}"') for name in _TABLES))
-_MANY = 500
 
 
 def meetings_of(connection: Connection, numbers: Sequence[int]) -> dict[int, _School]:
     """Return for events about surgeries and actions the school's name and URN; "3 schools" and "" for several."""
     places: dict[int, set[_Place]] = {}
-    for at in range(0, len(numbers), _MANY):
-        places.update(_places(connection, numbers[at : at + _MANY]))
+    for these in in_parts(numbers):
+        places.update(_places(connection, these))
     known = dict(_schools(connection, sorted(set().union(*places.values()))))
     met = {number: {known[place] for place in held if place in known} for number, held in places.items()}
     return {number: _told(schools_met) for number, schools_met in met.items() if schools_met}
@@ -45,7 +45,7 @@ def _places(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[in
 def _schools(connection: Connection, places: Sequence[_Place]) -> Iterator[tuple[_Place, _School]]:
     for name, table in _TABLES.items():
         ids = [number for of, number in places if of == name]
-        for at in range(0, len(ids), _MANY):
+        for these in in_parts(ids):
             query = select(table.c.id, schools.c.name, schools.c.urn).join(schools)
-            for row in connection.execute(query.where(table.c.id.in_(ids[at : at + _MANY]))):
+            for row in connection.execute(query.where(table.c.id.in_(these))):
                 yield (name, row.id), (row.name, row.urn or "")

@@ -17,7 +17,7 @@ from provision.ui.days import uk_day, uk_days, uk_moment
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 from schemas.entry import Entry
-from schemas.finding import PlacedValue, Severity
+from schemas.finding import Finding, PlacedValue, Severity
 
 SEVERITIES = {
     Severity.ERROR: ("E error", Look.ERROR),
@@ -51,14 +51,20 @@ def finding_rows(findings: Sequence[FindingLine]) -> list[Row]:
 
 def _finding_row(line: FindingLine, *, several: bool) -> Row:
     """Return the row of a finding: what it is, how many rows it touches, what was decided."""
-    finding = line.finding
+    title = (told_of(line.finding, several=several), Look.PLAIN if line.decision is Decision.OPEN else Look.DIM)
+    rows = (rows_of(line.finding), Look.DIM)
+    return Row(line.id, line.version, (SEVERITIES[line.finding.severity], title, rows, DECISIONS[line.decision]), line)
+
+
+def told_of(finding: Finding, *, several: bool) -> str:
+    """Return the title of a finding; where `several` have the same, with the field that it is about."""
     about = f"{field_words(finding.field).capitalize()}: " if several and finding.field else ""
-    rows = f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
-    done = line.decision is not Decision.OPEN
-    title = (f"{about}{finding.title}", Look.DIM if done else Look.PLAIN)
-    return Row(
-        line.id, line.version, (SEVERITIES[finding.severity], title, (rows, Look.DIM), DECISIONS[line.decision]), line
-    )
+    return f"{about}{finding.title}"
+
+
+def rows_of(finding: Finding) -> str:
+    """Return how many rows a finding touches, of how many."""
+    return f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
 
 
 def detail(line: FindingLine) -> list[list[Piece]]:

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provision.review.values import Decision, Fate, FindingLine, MapFacts
-from provision.review.wording import field_words
 from provision.ui.days import uk_day, uk_days
-from provision.ui.map_panes import DECISIONS, SEVERITIES
+from provision.ui.map_panes import DECISIONS, SEVERITIES, rows_of, told_of
 from provision.ui.row_source import Column, Row
 from provision.ui.shown import Look, Piece
 
@@ -82,15 +81,13 @@ def _findings(lines: Sequence[FindingLine]) -> list[Row]:
 
 
 def _finding(line: FindingLine, *, several: bool) -> Row:
-    finding = line.finding
-    about = f"{field_words(finding.field).capitalize()}: " if several and finding.field else ""
     fixed = line.fate is Fate.FIXED
     done = fixed or line.decision is not Decision.OPEN
-    rows = f"{finding.rows_affected}/{finding.rows_total}" if finding.rows_total else ""
-    mark: Piece = ("fixed", Look.GOOD) if fixed else SEVERITIES[finding.severity]
+    mark: Piece = ("fixed", Look.GOOD) if fixed else SEVERITIES[line.finding.severity]
     decision: Piece = "" if fixed else DECISIONS[line.decision]
-    title = (f"{about}{finding.title}", Look.DIM if done else Look.PLAIN)
-    return Row((line.fate.value, line.id), line.version, (mark, title, (rows, Look.DIM), decision), line)
+    title = (told_of(line.finding, several=several), Look.DIM if done else Look.PLAIN)
+    rows = (rows_of(line.finding), Look.DIM)
+    return Row((line.fate.value, line.id), line.version, (mark, title, rows, decision), line)
 
 
 def meeting(live: Live, brief: Brief) -> list[list[Piece]]:

@@ -28,7 +28,7 @@ def test_everything_on_a_pupil_is_printed_or_written(run, tmp_path):
     assert "Lego therapy" in shown.out
     assert "Reading club" not in shown.out
     written = run(command, "p-1234567890abcdef", "--to", tmp_path / "page.json", "--format", "json")
-    assert "1 maps hold something" in written.told
+    assert "1 map holds something" in written.told
     assert json.loads((tmp_path / "page.json").read_text(encoding="utf-8"))["maps"][0]["term"] == "2026-1"
     with pytest.raises(click.UsageError, match="there already"):
         run(command, "p-1234567890abcdef", "--to", tmp_path / "page.json")
