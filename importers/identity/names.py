@@ -25,7 +25,6 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i",
 """Letters that no rule of Unicode takes apart, as they are typed on a British keyboard."""
 _CAMEL = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")
 _SPLIT = re.compile(r"[,;/&+\n|•·\t]|\s{2,}|\d+[.)]\s|\band\b|\bor\b|\s[-–]\s", re.IGNORECASE)
-_APART = re.compile(r"[;/&+\n]|\band\b", re.IGNORECASE)
 _MOST_WORDS = 5
 _LONG_PLURAL = 5
 _PARTICLES = frozenset(

@@ -244,8 +244,3 @@ def is_repeat(row: Row, header: Header) -> bool:
 def _says_the_rest_again(row: Row, header: Header) -> bool:
     first, *others = row
     return first == min(header.texts) and all(header.texts.get(column) == row[column] for column in others)
-
-
-def strong_fields(header: Header) -> int:
-    """Return how many contract fields a header names."""
-    return len([name for name in header.fields if not name.startswith(OTHER)])

@@ -32,9 +32,6 @@ _ROWS_SEARCHED = 25
 _LEAST_ACROSS = 3
 _MOST_GAPS = 100
 _LEAST_MARKS = 0.85
-_PUPIL_FIELDS = frozenset(
-    {"pupil", "other.upn", "other.surname", "other.forename", "other.number", "class_group", "year_group"}
-)
 _LONGEST_HEADING = 70
 _PERSON = re.compile(
     r"[A-Z][\w'’-]+,? [A-Z][\w'’-]*\.?|(?:[A-Z]\.? ?){1,3}|[A-Z][a-z'’-]{2,}|(?i:pupil|child|student) \w{1,3}"
