@@ -112,7 +112,7 @@ class ReviewApp(SurgeryShell):
         self.desk = desk
         wait_at_most(_DRAWING_WAITS_MS)
         self._show_store()
-        self.run_worker(self._since_last_time, thread=True, exit_on_error=False)
+        self._look_back()
         self.set_interval(_POLL_SECONDS, self._look_for_news)
         self.set_interval(_PRESENCE_SECONDS, self.arrive)
         self.start_ticking()
@@ -121,13 +121,22 @@ class ReviewApp(SurgeryShell):
         """Leave the thread as it was."""
         wait_at_most(None)
 
-    def _since_last_time(self) -> None:
-        """Find out which maps have changed since this person was here last, and from when on there is news."""
-        desk = self.desk
-        if desk is None:
+    def _look_back(self) -> None:
+        if self.desk is not None:
+            self.run_worker(partial(self._since_last_time, self.desk), thread=True, exit_on_error=False)
+
+    def _since_last_time(self, desk: Desk) -> None:
+        """Find out which maps have changed since this person was here last, and from when on there is news.
+
+        Where that cannot be read just now it is asked again: until it is known nothing is told of colleagues.
+        """
+        last = self.kept.seen.get(desk.store.where)
+        try:
+            latest = desk.latest_event()
+            changed = desk.changes_since(last).maps if last is not None else frozenset()
+        except ProvisionMapsError:
+            draw_from_thread(self, partial(self.set_timer, _POLL_SECONDS, self._look_back))
             return
-        last, latest = self.kept.seen.get(desk.store.where), desk.latest_event()
-        changed = desk.changes_since(last).maps if last is not None else frozenset()
         self.kept.see(desk.store.where, latest)
         draw_from_thread(self, partial(self._know, latest, changed))
 

@@ -1,5 +1,6 @@
 """The store goes away under an open room: a plain sentence, nothing acknowledged is lost, and the next key works."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
 
@@ -13,9 +14,11 @@ from provision.store import patience
 from provision.store.engine import open_store
 from provision.store.errors import StoreUnavailableError
 from provision.store.lifecycle import check
+from provision.ui import app as shell
 from provision.ui import work
 from provision.ui.app import ReviewApp
 from provision.ui.form import Form
+from provision.ui.layout import Layout
 
 pytestmark = pytest.mark.usefixtures("unpainted")
 SIZE = (120, 36)
@@ -155,3 +158,24 @@ async def test_a_log_that_cannot_be_read_is_asked_for_once_and_says_so(desk, beg
         monkeypatch.undo()
         await begin(pilot, "escape")
         assert app.screen is app.queue_room
+
+
+async def test_colleagues_are_told_of_though_the_store_could_not_be_read_when_the_review_began(
+    desk, begin, monkeypatch
+):
+    asked, changes = [], Desk.changes_since
+
+    def busy_at_first(one: Desk, event: int) -> object:
+        asked.append(event)
+        if len(asked) == 1:
+            raise StoreUnavailableError("The store is busy.", hint="Try again.")
+        return changes(one, event)
+
+    monkeypatch.setattr(shell, "_POLL_SECONDS", 0.05)
+    monkeypatch.setattr(Desk, "changes_since", busy_at_first)
+    app = ReviewApp(lambda: desk, title="Test county", kept=Layout(seen={desk.store.where: 0}))
+    async with app.run_test(size=SIZE) as pilot:
+        await begin(pilot, "j")
+        for _ in range(200):
+            await asyncio.sleep(0.01 if not app.changed_since else 0)
+    assert app.changed_since
