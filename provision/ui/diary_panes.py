@@ -6,6 +6,7 @@ Pure functions; the room only places what they return.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,25 @@ def _state(surgery: Surgery, now: datetime) -> Piece:
     if surgery.planned_for.astimezone().date() < now.astimezone().date():
         return "not held", Look.QUERY
     return ("begun", Look.QUERY) if surgery.began else ("planned", Look.FLAG)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The rows of today's surgeries, of all and of the schools; where each page begins; and who is in."""
+
+    rows: tuple[list[Row], list[Row], list[Row]]
+    starts: tuple[int, int, int]
+    told: str
+
+
+def pages_of(lines: Sequence[QueueLine], surgeries: Sequence[Surgery], word: str, now: datetime) -> Pages:
+    """Return what the diary shows of schools, and of those surgeries whose school or adviser holds a word."""
+    listed = [one for one in surgeries if word in f"{one.school} {one.adviser}".casefold()]
+    today = [one for one in listed if one.planned_for.astimezone().date() == now.date()]
+    rows = [surgery_row(one, now) for one in today], [surgery_row(one, now) for one in listed]
+    return Pages(
+        (*rows, school_rows(lines, surgeries, now)), (next_of(today, now), next_of(listed, now), 0), told_in(lines)
+    )
 
 
 def surgery_row(surgery: Surgery, now: datetime) -> Row:

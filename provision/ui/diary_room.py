@@ -16,6 +16,7 @@ from provision.ui import diary_panes
 from provision.ui.action import Room
 from provision.ui.actions import bindings_of
 from provision.ui.choose import Choose
+from provision.ui.diary_panes import Pages, pages_of
 from provision.ui.filter_bar import FilterBar
 from provision.ui.form import Form, Line
 from provision.ui.matching import OF_THE_REGISTER, schools_to_choose
@@ -27,14 +28,13 @@ from provision.ui.surgery_shell import told_path
 from provision.ui.typed import moment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from textual.app import ComposeResult
 
+    from provision.review.progress import Progress
     from provision.review.surgeries import SurgeryId
     from provision.ui.matching import Choices
-    from provision.ui.row_source import Row
 
 _PAGES = ("Today", "All surgeries", "Schools")
 _TODAY, _ALL, _SCHOOLS = range(3)
@@ -60,7 +60,6 @@ class DiaryRoom(RoomScreen):
         self.filter_text = ""
         self.told = ""
         self.counts = [0] * len(_PAGES)
-        self.starts = [0] * len(_PAGES)
         self.turned = True
 
     def compose_body(self) -> ComposeResult:
@@ -108,28 +107,24 @@ class DiaryRoom(RoomScreen):
             self.attempt(self.reload)
 
     def reload(self) -> None:
-        """Read the page again; the cursor stays at its place."""
-        desk, diary = self.desk, self.shell.diary
-        lines = desk.queue_page(f"{self.filter_text} {OF_THE_REGISTER}", "adviser", limit=_SCHOOLS_SHOWN)
-        self.told = diary_panes.told_in(lines)
-        surgeries = diary.surgeries()
+        """Read the diary again, in a thread: of a large county that takes a while. The cursor stays at its place."""
+        desk, diary, text, now = self.desk, self.shell.diary, self.filter_text, self.now
+
+        def read(_progress: Progress) -> Pages:
+            lines = desk.queue_page(f"{text} {OF_THE_REGISTER}", "adviser", limit=_SCHOOLS_SHOWN)
+            return pages_of(lines, diary.surgeries(), text.casefold(), now)
+
+        self.read("Reading the diary", read, self._show_pages)
+
+    def _show_pages(self, pages: Pages) -> None:
+        """Show the page that one is on."""
+        self.told, self.counts = pages.told, [len(rows) for rows in pages.rows]
         self.moving.empty = _NOTHING_FITS if self.filter_text else _EMPTY[self.page]
         self.moving.show_columns(diary_panes.SCHOOL_COLUMNS if self.page == _SCHOOLS else diary_panes.SURGERY_COLUMNS)
-        pages = self._pages(lines, surgeries)
-        self.counts = [len(rows) for rows in pages]
-        start, self.turned = (self.starts[self.page] if self.turned else self.moving.cursor), False
-        self.moving.show(Fixed(pages[self.page]), cursor=start)
+        start, self.turned = (pages.starts[self.page] if self.turned else self.moving.cursor), False
+        self.moving.show(Fixed(pages.rows[self.page]), cursor=start)
         self.show_title()
         self.refresh_keys()
-
-    def _pages(self, lines: Sequence[QueueLine], surgeries: Sequence[Surgery]) -> list[list[Row]]:
-        """Return the rows of each page, in the order of their names."""
-        today, word = self.now.date(), self.filter_text.casefold()
-        listed = [one for one in surgeries if word in f"{one.school} {one.adviser}".casefold()]
-        of_today = [one for one in listed if one.planned_for.astimezone().date() == today]
-        self.starts = [diary_panes.next_of(part, self.now) for part in (of_today, listed)] + [0]
-        rows = [[diary_panes.surgery_row(one, self.now) for one in part] for part in (of_today, listed)]
-        return [*rows, diary_panes.school_rows(lines, surgeries, self.now)]
 
     @on(RowList.Moved)
     def _moved(self) -> None:

@@ -281,6 +281,18 @@ class PagedRows(ScrollView, can_focus=False):
         low, high = self._range
         return [row.key for row in map(self.row, range(low, high + 1)) if row is not None]
 
+    def marked_number(self) -> int:
+        """Return how many rows are marked or lie in the range, without reading one.
+
+        Marks that a filter hides are counted too, and twice those in a part of the range that has been let go of.
+        """
+        if self._range is None:
+            return len(self.marks)
+        low, high = self._range
+        held = ((number * PAGE, self._pages[number]) for number in set(self._pages.keys()))
+        rows = (row for start, page in held for index, row in enumerate(page, start) if low <= index <= high)
+        return len(self.marks) + high - low + 1 - sum(row.key in self.marks for row in rows)
+
     def marked_in_view(self) -> list[Hashable]:
         """Return the keys of marked rows that the source shows now, in its order: filtered rows do not count."""
         wanted = self.marks | set(self.range_keys())

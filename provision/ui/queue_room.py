@@ -95,9 +95,7 @@ class QueueRoom(QueueGoing):
     def _marked(self) -> int:
         """Return on how many lines a verb acts; in a list that is too long to go through, how many are marked."""
         listed = self.moving
-        if listed.total > _GONE_THROUGH:
-            return len(listed.marks.union(listed.range_keys()))
-        return len(listed.marked_in_view())
+        return listed.marked_number() if listed.total > _GONE_THROUGH else len(listed.marked_in_view())
 
     def on_mount(self) -> None:
         """Say what is going on until the store is open; the room itself draws the rest."""

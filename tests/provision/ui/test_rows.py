@@ -149,6 +149,24 @@ async def test_a_range_goes_over_the_rows_that_were_seen_in_it_though_others_hav
         assert [row.key for row in find(untold)] == [2, 3, 4, 9]
 
 
+async def test_a_long_range_is_counted_without_reading_it():
+    source = Counting(50 * PAGE)
+    app = ListApp(source)
+    async with app.run_test(size=(40, 12)):
+        rows = app.rows
+        rows.go(3)
+        rows.toggle_mark()
+        rows.go(1)
+        rows.turn_range()
+        assert rows.marked_number() == 2
+        rows.go(3)
+        assert rows.marked_number() == 3
+        rows.go(40 * PAGE)
+        fetched = source.fetched
+        assert rows.marked_number() == 40 * PAGE
+        assert source.fetched == fetched
+
+
 async def test_marks_that_a_new_source_does_not_show_do_not_count():
     app = ListApp(Counting(20))
     async with app.run_test(size=(40, 12)):
