@@ -27,7 +27,7 @@ from provision.ui.pane import Pane
 from provision.ui.queue_rows import STATES
 from provision.ui.row_source import Fixed
 from provision.ui.rows import RowList
-from provision.ui.shown import Look, Piece, lines
+from provision.ui.shown import Look, Piece
 from schemas.finding import Severity
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class MapRoom(MapSheet):
         self.findings: list[FindingLine] = []
         self.others: list[str] = []
         self.about_map = False
+        self._explained: FindingId | None = None
 
     def compose_body(self) -> ComposeResult:
         """Place findings beside their explanation, over the sheet beside what was read."""
@@ -121,6 +122,7 @@ class MapRoom(MapSheet):
         self.cells.active = self.sheet.active = False
         self.sheet.freeze = True
         self.about_map = self.shell.kept.facts
+        self.set_class(self.about_map, "-about")
         self.read_sheets()
 
     def show_others(self, others: list[str]) -> None:
@@ -171,14 +173,15 @@ class MapRoom(MapSheet):
         if self.listed.range_from is not None:
             self.show_title()
         line = self.line
-        rows_told = map_panes.detail(line) if line and not self.about_map else self._map_page()
-        self.query_one("#detail > Static", Static).update(lines(*rows_told))
-        self.query_one("#detail").scroll_home(animate=False)
+        told = map_panes.detail(line) if line and not self.about_map else self._map_page()
+        self.query_one("#detail", Pane).tell(told)
         rows = map_panes.cell_rows(line, self.entries, many_sheets=len(self.sheets) > 1) if line else []
         self.set_class(not rows, "-no-cells")
         if self.level == "cells" and not rows:
             self._go_to("findings")
-        self.cells.show(Fixed(rows))
+        again = line is not None and line.id == self._explained
+        self._explained = line.id if line else None
+        self.cells.show(Fixed(rows), cursor=self.cells.cursor if again else 0)
         self.refresh_keys()
 
     def _map_page(self) -> list[list[Piece]]:
@@ -201,6 +204,7 @@ class MapRoom(MapSheet):
 
     def do_open(self) -> None:
         """Go down to the cells of the finding."""
+        self._tell_about(the_map=False)
         self._go_to("cells")
 
     def do_walk(self) -> None:
@@ -241,11 +245,19 @@ class MapRoom(MapSheet):
         self.toggle_class("-sheet")
 
     def do_facts(self) -> None:
-        """Show the page about the map, or the finding again."""
-        self.about_map = not self.about_map
-        self.shell.kept.keep(facts=self.about_map)
-        self.set_class(self.about_map, "-about")
-        self.explain()
+        """Show the page about the map, or the finding again; come up to it where a small screen shows the sheet."""
+        covered = self.has_class("-narrow") and (self.level != "findings" or self.has_class("-sheet"))
+        if covered or self.level == "cells":
+            self.remove_class("-sheet")
+            self._go_to("findings")
+        self._tell_about(the_map=covered or not self.about_map)
+
+    def _tell_about(self, *, the_map: bool) -> None:
+        if the_map != self.about_map:
+            self.about_map = the_map
+            self.shell.kept.keep(facts=the_map)
+            self.set_class(the_map, "-about")
+            self.explain()
 
     def do_surgery(self) -> None:
         """Begin a surgery with this school."""
@@ -267,7 +279,8 @@ class MapRoom(MapSheet):
     # Filter
 
     def do_filter(self) -> None:
-        """Type a filter."""
+        """Type a filter of the findings, among them."""
+        self._go_to("findings")
         bar = self.query_one(FilterBar)
         bar.words = words_of_findings()
         bar.open()

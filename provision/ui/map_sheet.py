@@ -12,21 +12,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widgets import Static
 
 from importers.grid import address, column_letters, row_and_column
 from importers.reading import MaskedSheet
 from provision.ui import entry_panes, map_panes
 from provision.ui.map_background import Background, read_background
 from provision.ui.map_unmasking import MapUnmasking
+from provision.ui.pane import Pane
 from provision.ui.row_source import Column
 from provision.ui.rows import RowList
-from provision.ui.shown import Look, Piece, lines, shown
+from provision.ui.shown import Look, Piece, shown
 from schemas.errors import ProvisionMapsError
 from schemas.finding import PlacedValue
 
 if TYPE_CHECKING:
     from provision.review.desk import Desk
+    from provision.review.values import FindingId
     from provision.store.terms import Linked
     from provision.ui.row_source import Row
     from schemas.costs import EntryCost
@@ -50,6 +51,7 @@ class MapSheet(MapUnmasking):
         self._source = map_panes.SheetSource(_NO_SHEET, (Column("", 1),), frozenset(), version=0)
         self._lit = 0
         self._column = 1
+        self._about: tuple[FindingId | None, PlacedValue | None] | None = None
 
     @property
     def cells(self) -> RowList:
@@ -94,18 +96,24 @@ class MapSheet(MapUnmasking):
     def show_sheets(self, sheets: tuple[MaskedSheet, ...]) -> None:
         """Take other sheets, and draw the finding with its cells again where the cursor stands."""
         self.sheets = sheets
-        cursor = self.cells.cursor
         self.explain()
-        self.cells.go(cursor)
 
     # Drawing
 
     @on(RowList.Moved, "#cells")
     def _show_cell(self) -> None:
+        """Go to the cell in its sheet; where it is the same cell drawn anew, the sheet stays where one reads it."""
         row = self.cells.current
         place = row.value if row is not None and isinstance(row.value, PlacedValue) else None
-        sheet = self._sheet_named(place.sheet) if place else next(iter(self.sheets), None)
-        if sheet is not None:
+        about = self.line.id if self.line else None, place
+        stays = self._sheet is not None and about == self._about
+        name = f"#{self._sheet.position}" if self._sheet and stays else place.sheet if place else ""
+        sheet = self._sheet_named(name)
+        if sheet is not None and stays:
+            self._draw_sheet(sheet)
+            self._light()
+        elif sheet is not None:
+            self._about = about
             self._show_sheet(sheet, place)
         elif self.background is not None:
             self.sheet.empty = "No sheet of this map is kept."
@@ -118,16 +126,20 @@ class MapSheet(MapUnmasking):
     def _show_sheet(self, sheet: MaskedSheet, place: PlacedValue | None) -> None:
         """Show the sheet with the finding's cells lit, at the cell of the cursor; and what its row was read as."""
         where = row_and_column(place.cell) if place else None
+        self._draw_sheet(sheet)
+        self._column = where[1] if where else 1
+        self._light(where[0] if where else 0)
+        self.sheet.show_column(where[1] if where else 1)
+        self.refresh_keys()
+
+    def _draw_sheet(self, sheet: MaskedSheet) -> None:
+        """Take its columns and its name, unless it is the one that is drawn."""
         if sheet is not self._sheet:
             self._sheet = sheet
             self.sheet.show_columns(map_panes.sheet_columns(sheet))
             number = self.sheets.index(sheet) + 1
             among = f"  sheet {number} of {len(self.sheets)}" if len(self.sheets) > 1 else ""
             self.query_one("#below").border_title = shown((sheet.name, Look.STRONG), (among, Look.DIM))
-        self._column = where[1] if where else 1
-        self._light(where[0] if where else 0)
-        self.sheet.show_column(where[1] if where else 1)
-        self.refresh_keys()
 
     def _light(self, row: int | None = None) -> None:
         """Draw the sheet at a row (None: where it is), the finding's cells lit, and the column in which keys stand."""
@@ -158,9 +170,7 @@ class MapSheet(MapUnmasking):
         terms: list[Linked] = []
         with suppress(ProvisionMapsError):  # a store that is busy costs the other terms, not the room
             terms = self.desk.other_terms(self.map_id, entries[0].row, sheet=entries[0].sheet) if entries else []
-        told = [*cell, *entry_panes.reading(entries, self.costs, terms)]
-        self.query_one("#reading > Static", Static).update(lines(*told))
-        self.query_one("#reading").scroll_home(animate=False)
+        self.query_one("#reading", Pane).tell([*cell, *entry_panes.reading(entries, self.costs, terms)])
 
     def value_of(self, row: Row) -> object:
         """Return what `>` and `<` compare: of a row of the sheet, the text in the column of the last cell shown."""

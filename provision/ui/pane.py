@@ -3,6 +3,9 @@
 from typing import Protocol
 
 from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from provision.ui.shown import Piece, lines
 
 
 class Moving(Protocol):
@@ -29,6 +32,15 @@ class Moving(Protocol):
 
 class Pane(VerticalScroll, can_focus=False):
     """A text that scrolls. It takes no focus: rooms own the keys."""
+
+    _told: list[list[Piece]] | None = None
+
+    def tell(self, told: list[list[Piece]]) -> None:
+        """Show a text from its beginning; what it shows already stays where one reads."""
+        if told != self._told:
+            self._told = told
+            self.query_one(Static).update(lines(*told))
+            self.scroll_home(animate=False)
 
     @property
     def total(self) -> int:

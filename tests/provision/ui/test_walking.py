@@ -11,6 +11,8 @@ from textual._styles_cache import StylesCache
 from importers.reading import MaskedSheet, SchoolClaim
 from provision.importing import import_reading, import_register
 from provision.review.surgeries import Diary
+from provision.importing import import_reading
+from provision.review.values import Decision
 from provision.ui.days import uk_day
 from provision.ui.form import Form
 from provision.ui.map_room import MapRoom
@@ -248,3 +250,59 @@ async def test_nothing_that_a_closed_room_drew_is_kept(app, begin):
                 break
             await asyncio.sleep(0.02)
         assert kept() == before
+
+
+async def test_what_one_reads_stays_where_it_is_while_colleagues_work(app, desk, colleague, begin):
+    findings = desk.map_findings(next(line.map_id for line in desk.queue("aster")))
+    async with app.run_test(size=(120, 20)) as pilot:
+        await begin(pilot, "enter", "r", "j", "j", "l", "J")
+        room = app.screen
+        row, told, scrolled = room.sheet.current.value, beside(app), room.query_one("#reading").scroll_offset.y
+        assert scrolled
+        colleague.decide([findings[1].id], Decision.FINE)
+        app._look_for_news()
+        await begin(pilot)
+        assert "alex" in status(app)
+        assert (room.sheet.current.value, beside(app)) == (row, told)
+        assert room.query_one("#reading").scroll_offset.y == scrolled
+        await begin(pilot, "M", *"why", "enter")
+        assert room.sheet.current.value == row
+        await begin(pilot, "escape", "enter", "j", "j", "j")
+        colleague.decide([findings[2].id], Decision.FINE)
+        app._look_for_news()
+        await begin(pilot)
+        assert room.cells.cursor == 3
+        await begin(pilot, "escape", "n")
+        assert room.cells.cursor == 0
+
+
+async def test_the_page_about_a_map_is_shown_wherever_one_asks_for_it(app, begin):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "enter")
+        for way in (["r", "j"], ["enter"], ["s"]):
+            await begin(pilot, *way, "i")
+            detail = app.screen.query_one("#detail")
+            assert "About the map" in detail.query_one("Static").render().plain
+            assert all(node.display for node in detail.ancestors_with_self)
+            await begin(pilot, "enter")
+            assert app.screen.moving is app.screen.cells
+            assert app.screen.cells.display
+            await begin(pilot, "escape")
+            assert "About the map" not in detail.query_one("Static").render().plain
+        await begin(pilot, "i", "escape", "enter")
+        assert not app.screen.cells.display  # as it was left: the page, and no cells of a finding under it
+
+
+@pytest.mark.parametrize("way", [["enter"], ["r"]])
+async def test_a_filter_typed_below_the_findings_is_left_by_one_key(app, begin, way):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "enter", *way, "/", *"cost")
+        room = app.screen
+        assert room.moving is room.listed
+        assert room.listed.total == 1
+        await begin(pilot, "escape")
+        assert app.focused is None
+        assert room.listed.total == 5
+        await begin(pilot, "j")
+        assert room.filter_text == ""
+        assert room.listed.cursor == 1
