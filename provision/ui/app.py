@@ -19,7 +19,7 @@ from provision.store.patience import wait_at_most
 from provision.ui.layout import Layout
 from provision.ui.queue_room import QueueRoom
 from provision.ui.room import RoomScreen
-from provision.ui.shown import Look, clean
+from provision.ui.shown import clean
 from provision.ui.surgery_shell import SurgeryShell
 from provision.ui.themes import THEMES, theme_after
 from provision.ui.work import draw_from_thread
@@ -167,9 +167,7 @@ class ReviewApp(SurgeryShell):
         self.kept.see(desk.store.where, news.latest)
         told = [line for line in news.by_others if self.live is None or self.live.shows(line)]
         if told:
-            newest = told[-1]
-            room.attempt(room.reload)
-            room.say((newest.who, Look.STRONG), f" {newest.what}", (f"  {newest.school}", Look.DIM))
+            room.tell_news(told[-1])
 
     # Rooms
 

@@ -18,6 +18,7 @@ from provision.store.errors import StoreBusyError
 from provision.ui.action import Action, Room, key_name
 from provision.ui.actions import ACTIONS, BY_NAME, actions_of, footer_of
 from provision.ui.forgetting import forget_closed_rooms
+from provision.ui.map_panes import school_or_file
 from provision.ui.shown import Look, Piece, shown
 from provision.ui.work import Work
 from schemas.errors import ProvisionMapsError
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from provision.review.desk import Desk
     from provision.review.progress import Progress
-    from provision.review.values import Change
+    from provision.review.values import Change, LogLine
     from provision.ui.app import ReviewApp
     from provision.ui.dialog import Dialog
     from provision.ui.paged_rows import PagedRows
@@ -82,6 +83,7 @@ class RoomScreen(Screen[None]):
     BLANK = True  # its widgets cover it: nothing that lies behind them need be drawn
     _stands = False
     _said = False
+    _failed = False
     _status_lines = 1
 
     def compose(self) -> ComposeResult:
@@ -152,7 +154,7 @@ class RoomScreen(Screen[None]):
         told = shown(*pieces)
         line = self.query_one("#status", Static)
         line.update(told, layout=False)
-        self._said = bool(told)
+        self._said, self._failed = bool(told), False
         lines = min(_MOST_LINES, -(-told.cell_length // max(1, self.size.width - 2))) or 1
         if lines != self._status_lines:
             self._status_lines = lines
@@ -165,6 +167,13 @@ class RoomScreen(Screen[None]):
     def on_row_list_not_read(self, event: PagedRows.NotRead) -> None:
         """Say why a list has a gap."""
         self.warn(event.error)
+
+    def tell_news(self, line: LogLine) -> None:
+        """Draw and say what a colleague did; what a key could not do stays told, or nobody would know of it."""
+        failed = self._failed
+        self.attempt(self.reload)
+        if not failed:
+            self.say((line.who, Look.STRONG), f" {line.what}", (f"  {school_or_file(line.school)}", Look.DIM))
 
     def tell(self, change: Change) -> None:
         """Say what an action did."""
@@ -253,6 +262,7 @@ class RoomScreen(Screen[None]):
         with suppress(ProvisionMapsError):
             self.reload()
         self.warn(error)
+        self._failed = True
 
     def _once_free(self, draw: Callable[[], None]) -> None:
         """Wait in a thread until the store can be read, then draw."""
@@ -349,7 +359,7 @@ class RoomScreen(Screen[None]):
         """Return the school that an action was about: what is undone may be of another map than the one on screen."""
         lines = (line for line in self.desk.log(limit=1) if line.event == change.event)
         line = next(lines, None)
-        return f"  {line.school}" if line and line.school and self.shell.may_show(line.map_id) else ""
+        return f"  {school_or_file(line.school)}" if line and line.school and self.shell.may_show(line.map_id) else ""
 
     def do_back(self) -> None:
         """Peel off one layer: here, the room."""

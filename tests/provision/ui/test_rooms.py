@@ -397,3 +397,18 @@ async def test_the_sheet_scrolls_to_the_cell_also_where_it_stands_far_right(app,
         sheet = app.screen.sheet
         assert " H " in sheet.render_line(0).text
         assert sheet.render_line(0).text[:4].strip() == ""
+
+
+async def test_news_takes_no_words_from_a_key_that_failed(app, desk, colleague, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter", "x")
+        colleague.decide([lines_of(desk)[0].id], Decision.FINE)
+        await begin(pilot, *"mine", "enter")
+        app._look_for_news()
+        await begin(pilot)
+        assert "your change was not made" in status(app)
+        colleague.decide([lines_of(desk)[1].id], Decision.FINE)
+        await begin(pilot, "j", "j")
+        app._look_for_news()
+        await begin(pilot)
+        assert "alex accepted 1 finding" in status(app)
