@@ -11,7 +11,7 @@ from importers.commands.options import FORMAT
 from importers.terminal import json_text, say
 from provision.commands.days import DAY
 from provision.commands.review_looks import MAP, desk_of, map_meant
-from provision.review.values import Decision, FindingId, MapId, MapState, Scope, Whom
+from provision.review.values import Decision, FindingId, MapState, Scope, Whom
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -147,15 +147,15 @@ def teach(ctx: click.Context, *, the_map: str, heading: str, field: str, whom: s
 
 
 @click.command(epilog="Example:  provision review state 12 returned --note 'baselines, please'")
-@click.argument("map_ids", nargs=-1, required=True, type=int, metavar="MAP…")
+@click.argument("the_maps", nargs=-1, required=True, metavar="MAP…")
 @click.argument("state", type=click.Choice(_STATES))
 @click.option("--note", default="", help="A note for the school or the log.")
 @FORMAT
 @click.pass_context
-def state(ctx: click.Context, *, map_ids: tuple[int, ...], state: str, note: str, shape: str) -> None:
+def state(ctx: click.Context, *, the_maps: tuple[str, ...], state: str, note: str, shape: str) -> None:
     """Move maps on their way, as `A` (accepted) and `R` (returned) do: one action, all or none."""
     with desk_of(ctx) as desk:
-        change = desk.set_states([MapId(number) for number in map_ids], MapState(state), note=note)
+        change = desk.set_states([map_meant(desk, text) for text in the_maps], MapState(state), note=note)
     _told(change, shape, otherwise="It was so already.")
 
 

@@ -104,7 +104,7 @@ def test_a_map_moves_on_its_way(review):
 
 
 def test_a_map_that_is_named_twice_moves_once(review):
-    assert review("state", 1, 1, "accepted").out == "accepted the map with 2 findings not reviewed\n"
+    assert review("state", 1, "oakapple", "accepted").out == "accepted the map with 2 findings not reviewed\n"
 
 
 def test_a_note_goes_to_all_findings_like_one(review):
