@@ -118,7 +118,7 @@ class MapVerbs(FindingGoing):
         self.listed.marks |= alike
         self.listed.refresh()
         self.show_title()
-        only = "no other like it in this map. " if len(alike) == 1 else ""
+        only = "No other like it in this map. " if len(alike) == 1 else ""
         if self.shell.live is None:
             self.say(only, ("*", Look.KEY), " again: in all maps.")
 

@@ -48,6 +48,7 @@ _GONE_THROUGH = 1000
 _ON_A_LINE = frozenset({"open", "return_map", "accept_map", "mark", "surgery", "headings", "match"})
 _NOT_SENT = "this school has not sent a map yet"
 _NOTHING_FITS = "No school fits this filter. Esc takes it away."
+_NOTHING_CHOSEN = "Nothing that is marked here, or under the cursor, has a map that could be read."
 _NOTHING_IN = "No map yet: `provision import FOLDER` brings them in."
 
 
@@ -331,9 +332,17 @@ class QueueRoom(QueueGoing):
         """
         marked = self.moving.marked_rows()
         if marked is None:
-            act([self.line] if self.line is not None else [])
+            self._act_on([], act)
         else:
-            self.work("Looking for the marked maps", marked, lambda rows: act(_readable(rows)))
+            self.work("Looking for the marked maps", marked, partial(self._act_on, act=act))
+
+    def _act_on(self, marked: list[Row], act: Callable[[list[QueueLine]], None]) -> None:
+        current = self.moving.current
+        chosen = _readable(marked or ([current] if current else []))
+        if chosen:
+            act(chosen)
+        else:
+            self.say(_NOTHING_CHOSEN)
 
     def do_accept_map(self) -> None:
         """Accept the map or the marked maps."""

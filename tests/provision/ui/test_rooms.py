@@ -412,3 +412,22 @@ async def test_news_takes_no_words_from_a_key_that_failed(app, desk, colleague, 
         app._look_for_news()
         await begin(pilot)
         assert "alex accepted 1 finding" in status(app)
+
+
+async def test_marks_that_a_filter_hides_leave_the_line_under_the_cursor_to_a_verb(app, desk, begin):
+    async with app.run_test() as pilot:
+        await begin(pilot, "g", "space", "/", *"birch", "enter", "A")
+        assert "Accepted the map" in status(app)
+        states = {line.school: line.state for line in desk.queue("")}
+        assert states["Birch Primary"] is MapState.ACCEPTED
+        assert states["Aster Primary"] is MapState.CHECKED
+
+
+@pytest.mark.parametrize("key", ["A", "R"])
+async def test_marks_on_schools_that_sent_nothing_decide_nothing(app, desk, begin, key):
+    latest = desk.latest_event()
+    async with app.run_test() as pilot:
+        await begin(pilot, "/", *"dogwood", "enter", "space", key)
+        assert "has a map that could be read" in status(app)
+        assert app.screen is app.queue_room
+        assert desk.latest_event() == latest
