@@ -98,7 +98,9 @@ class MapRoom(MapSheet):
         errors = sum(line.finding.severity is Severity.ERROR for line in self.findings)
         queries = sum(line.finding.severity is Severity.QUERY for line in self.findings)
         left = sum(line.decision is Decision.OPEN for line in self.findings)
-        pieces: list[Piece] = [(map_panes.school_or_file(facts.school), Look.STRONG), "  ", STATES[facts.state]]
+        unmasked: list[Piece] = [("UNMASKED   ", Look.ERROR)] if self.unmasked else []
+        whose = map_panes.school_or_file(facts.school)
+        pieces: list[Piece] = [*unmasked, (whose, Look.STRONG), "  ", STATES[facts.state]]
         if marked := self.marked_words():
             pieces.append((f"   {marked}", Look.FLAG))
         if self.findings:
@@ -107,8 +109,6 @@ class MapRoom(MapSheet):
         pieces.append((f"   {counted(queries, 'query', 'queries')}", Look.QUERY) if queries else "")
         if self.others:
             pieces.append((f"   also open: {', '.join(self.others)}", Look.FLAG))
-        if self.unmasked:
-            pieces.append(("   UNMASKED", Look.ERROR))
         if facts.state is not MapState.UNREADABLE:
             rows = counted(facts.rows_checked, "row")
             told = (facts.term or "no term", map_panes.KINDS.get(facts.kind, ""), rows)

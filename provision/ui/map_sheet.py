@@ -91,7 +91,9 @@ class MapSheet(MapUnmasking):
             grouped[entry.sheet, entry.row].append(entry)
         self.background, self.entries = background, dict(grouped)
         self.costs = {id(one.entry): one for one in background.costs.entries} if background.costs else {}
+        self.unmasked = False
         self.show_sheets(background.sheets)
+        self.show_title()
 
     def show_sheets(self, sheets: tuple[MaskedSheet, ...]) -> None:
         """Take other sheets, and draw the finding with its cells again where the cursor stands."""

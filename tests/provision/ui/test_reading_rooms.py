@@ -117,6 +117,21 @@ async def test_the_original_is_shown_for_a_reason_that_is_kept_and_masked_again(
         assert "Quillfeather" not in sheet(app)
 
 
+async def test_that_names_are_shown_stands_first_and_only_while_they_are(app, begin):
+    def title():
+        return app.screen.query_one("#title").render().plain
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, *OPEN, "r", "g", "j")
+        row = app.screen.sheet.current.value
+        await begin(pilot, "M", *"call", "enter")
+        assert title().startswith("UNMASKED")
+        assert app.screen.sheet.current.value == row
+        await begin(pilot, "escape", "H", "o", "escape")
+        assert "UNMASKED" not in title()
+        assert not app.screen.unmasked
+
+
 async def test_an_original_that_is_gone_is_told(app, tmp_path, begin):
     (tmp_path / "Dogwood.csv").unlink()
     async with app.run_test(size=(140, 40)) as pilot:

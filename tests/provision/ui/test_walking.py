@@ -265,8 +265,6 @@ async def test_what_one_reads_stays_where_it_is_while_colleagues_work(app, desk,
         assert "alex" in status(app)
         assert (room.sheet.current.value, beside(app)) == (row, told)
         assert room.query_one("#reading").scroll_offset.y == scrolled
-        await begin(pilot, "M", *"why", "enter")
-        assert room.sheet.current.value == row
         await begin(pilot, "escape", "enter", "j", "j", "j")
         colleague.decide([findings[2].id], Decision.FINE)
         app._look_for_news()
