@@ -11,7 +11,6 @@ from textual._styles_cache import StylesCache
 from importers.reading import MaskedSheet, SchoolClaim
 from provision.importing import import_reading, import_register
 from provision.review.surgeries import Diary
-from provision.importing import import_reading
 from provision.review.values import Decision
 from provision.ui.days import uk_day
 from provision.ui.form import Form
