@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from importers.reading import MaskedSheet
 from provision.review.filter_words import FilterWords, words_of_maps
 from provision.review.filters import parse
+from provision.review.moving import move_maps
 from provision.review.progress import Progress, untold
 from provision.review.replies import keep_reply
 from provision.review.values import (
@@ -36,7 +37,7 @@ from provision.store import queue, reading, undoing
 from provision.store.auditing import note_seen, unmask
 from provision.store.counting import refresh_counts
 from provision.store.engine import Store
-from provision.store.errors import NotFoundError, NotPossibleError
+from provision.store.errors import NotFoundError
 from provision.store.journal import SEE, Act, act
 from provision.store.many import in_parts
 from provision.store.presence import arrive, others_at
@@ -53,13 +54,6 @@ _SAID = {
     Decision.FINE: "accepted {} as fine",
     Decision.FLAGGED: "flagged {}",
     Decision.DISMISSED: "dismissed {}",
-}
-_STATES = {
-    MapState.RECEIVED: "put {} back to received",
-    MapState.CHECKED: "put {} back to checked",
-    MapState.IN_SURGERY: "took {} into surgery",
-    MapState.RETURNED: "returned {} to the school",
-    MapState.ACCEPTED: "accepted {}",
 }
 
 
@@ -246,20 +240,7 @@ class Desk:
         Raises `NotPossibleError` where one could not be read, or to `unreadable`.
         """
         with act(self.store, "state") as doing:
-            wanted, unreviewed = list(dict.fromkeys(map_ids)), 0
-            for these in in_parts(wanted, progress):
-                rows = doing.rows(maps, these)
-                unreviewed += sum(row["unreviewed"] for row in rows)
-                if MapState.UNREADABLE in {state, *(row["state"] for row in rows)}:
-                    raise NotPossibleError(
-                        "A file that could not be read has no other state.", hint="Ask the school for it again."
-                    )
-                doing.maps.update(these)
-                doing.update_all(maps, rows, {"state": state.value, "state_note": note}, expected=expected or {})
-            refresh_counts(doing)
-            progress(len(wanted), len(wanted))
-            moved = _STATES[state].format("the map" if len(wanted) == 1 else f"{len(wanted):,} maps")
-            doing.what = f"{moved}{_left_over(state, unreviewed)}"
+            doing.what = move_maps(doing, map_ids, state, note=note, expected=expected, progress=progress)
         return Change(doing.number, doing.what)
 
     def teach(
@@ -352,12 +333,6 @@ def _change(
     refresh_counts(doing)
     progress(len(wanted), len(wanted))
     return len(wanted)
-
-
-def _left_over(state: MapState, unreviewed: int) -> str:
-    """Say how many findings nobody has reviewed in maps that leave the team's hands."""
-    leaves = state in (MapState.ACCEPTED, MapState.RETURNED)
-    return f" with {counted(unreviewed, 'finding')} not reviewed" if leaves and unreviewed else ""
 
 
 def _counted(number: int) -> str:

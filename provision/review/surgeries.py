@@ -14,8 +14,9 @@ from typing import Any, NewType
 from sqlalchemy import Connection, RowMapping, select
 
 from provision.review.doubts import doubts
+from provision.review.moving import move_maps
 from provision.review.plans import Plan
-from provision.review.values import Change, Decision, FindingLine, MapFacts, MapId, MapState
+from provision.review.values import Change, Decision, FindingLine, MapFacts, MapId, MapMove, MapState
 from provision.store import reading
 from provision.store.engine import Store
 from provision.store.errors import NotFoundError, NotPossibleError
@@ -136,11 +137,16 @@ class Diary:
                 doing.undoable, doing.what = False, "began a surgery"
                 doing.update(surgeries, {"id": surgery}, {"began_at": _time(now)})
 
-    def hold(self, surgery: SurgeryId, *, attendees: str, notes: str) -> Change:
-        """Close a surgery that took place, with who was there and the notes of the meeting."""
-        held_at = self.store.now()
-        state = SurgeryState.HELD.value
-        return self._change(surgery, "held a surgery", state=state, attendees=attendees, notes=notes, held_at=held_at)
+    def hold(self, surgery: SurgeryId, *, attendees: str, notes: str, then: MapMove | None = None) -> Change:
+        """Close a surgery that took place, with who was there and the notes; its map goes on its way with it."""
+        with act(self.store, "surgery") as doing:
+            held = {"state": SurgeryState.HELD.value, "held_at": self.store.now()}
+            _write(doing, surgery, {**held, "attendees": attendees, "notes": notes})
+            doing.what = "held a surgery"
+            if then is not None:
+                moved = move_maps(doing, [then.map_id], then.state, expected={then.map_id: then.version})
+                doing.what = f"held a surgery and {moved}"
+        return Change(doing.number, doing.what)
 
     def write(self, surgery: SurgeryId, *, notes: str, expected: int | None = None) -> Change:
         """Keep the live notes of a meeting under way."""
@@ -216,11 +222,15 @@ class Diary:
 
     def _change(self, surgery: SurgeryId, what: str, expected: int | None = None, **values: Any) -> Change:  # noqa: ANN401
         with act(self.store, "surgery") as doing:
-            if doing.row(surgeries, {"id": surgery}) is None:
-                raise NotFoundError(f"There is no surgery {surgery} in the store.")
-            doing.update(surgeries, {"id": surgery}, values, expected=expected)
+            _write(doing, surgery, values, expected=expected)
             doing.what = what
         return Change(doing.number, doing.what)
+
+
+def _write(doing: Act, surgery: SurgeryId, values: dict[str, Any], *, expected: int | None = None) -> None:
+    if doing.row(surgeries, {"id": surgery}) is None:
+        raise NotFoundError(f"There is no surgery {surgery} in the store.")
+    doing.update(surgeries, {"id": surgery}, values, expected=expected)
 
 
 def _record(connection: Connection, surgery: SurgeryId) -> tuple[Record, Sequence[int]]:

@@ -168,6 +168,15 @@ class MapFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class MapMove:
+    """Where the map of a meeting goes when it ends, and the version of the map as it was seen."""
+
+    map_id: MapId
+    state: MapState
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Returns:
     """How many schools have sent a map: "x of y schools in"."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from provision.review.values import MapId, MapState
+from provision.review.values import MapId, MapMove, MapState
 from provision.ui.in_turn import InTurn
 from provision.ui.live import Live, lines_of, page_path, write_page
 from provision.ui.room import Came, RoomScreen
@@ -120,9 +120,9 @@ class SurgeryShell(InTurn):
     def _written(self, state: MapState) -> Path:
         live = self.refresh_live()
         facts = self._desk.map_facts(live.map_id) if live.map_id is not None else None
-        if facts is not None and facts.state is MapState.IN_SURGERY:
-            self._desk.set_state(facts.map_id, state, expected=facts.version)
-        self.diary.hold(live.surgery.id, attendees=live.surgery.attendees, notes=live.surgery.notes)
+        waits = facts is not None and facts.state is MapState.IN_SURGERY
+        then = MapMove(facts.map_id, state, facts.version) if facts is not None and waits else None
+        self.diary.hold(live.surgery.id, attendees=live.surgery.attendees, notes=live.surgery.notes, then=then)
         return self.write_record(live.surgery)
 
     def _go_on(self, path: Path) -> None:

@@ -13,7 +13,7 @@ from provision.review.knowing import Budget, all_budgets, forget, learn, learned
 from provision.review.plans import Plan
 from provision.review.record_page import record_page
 from provision.review.surgeries import Diary, SurgeryState
-from provision.review.values import Decision
+from provision.review.values import Decision, MapMove, MapState
 from provision.store.errors import ChangedMeanwhile, NotFoundError, NotPossibleError
 
 MORNING = datetime(2026, 11, 10, 9, 30, tzinfo=UTC)
@@ -40,6 +40,20 @@ def test_a_surgery_is_planned_moved_held_and_undone(diary, store):
     for _ in range(3):
         Desk(store).undo()
     assert diary.surgeries() == []
+
+
+def test_a_surgery_is_held_and_its_map_moved_in_one_action_or_not_at_all(diary, store, map_id):
+    desk, number = Desk(store), diary.plan("900001", MORNING)
+    desk.set_state(map_id, MapState.IN_SURGERY)
+    seen = desk.map_facts(map_id).version
+    then = MapMove(map_id, MapState.ACCEPTED, seen)
+    with pytest.raises(ChangedMeanwhile):
+        diary.hold(number, attendees="SENCO", notes="", then=replace(then, version=seen - 1))
+    assert diary.surgeries()[0].state is SurgeryState.PLANNED
+    held = diary.hold(number, attendees="SENCO", notes="", then=then)
+    assert held.text == "held a surgery and accepted the map with 2 findings not reviewed"
+    desk.undo()
+    assert (diary.surgeries()[0].state, desk.map_facts(map_id).state) == (SurgeryState.PLANNED, MapState.IN_SURGERY)
 
 
 def test_a_surgery_left_and_taken_up_again_has_the_beginning_it_had_and_on_another_day_a_new_one(diary):
