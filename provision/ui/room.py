@@ -124,12 +124,17 @@ class RoomScreen(Screen[None]):
         return desk
 
     @property
+    def _is_open(self) -> bool:
+        """Whether neither this room nor the program is being closed: lists go away before their room does."""
+        return self.app.is_running and self in self.app.screen_stack
+
+    @property
     def stands(self) -> bool:
         """Whether it can be drawn on: its widgets are there, and it has not been closed.
 
         A clock or a thread may come by while a room is only on its way to the screen.
         """
-        return self.is_mounted and self.is_attached
+        return self.is_mounted and self._is_open
 
     def on_mount(self) -> None:
         """Draw what is there."""
@@ -244,7 +249,7 @@ class RoomScreen(Screen[None]):
 
         Where a colleague's change is just being brought to the disk, `again` (to reload) is done once that is over.
         """
-        if not self.is_attached:
+        if not self._is_open:
             return
         try:
             act()

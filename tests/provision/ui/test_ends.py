@@ -27,7 +27,7 @@ async def test_a_store_that_does_not_open_is_told_with_the_way_out():
     assert app.return_code == 0
 
 
-async def test_what_ends_after_its_room_was_closed_is_not_drawn_there(app, begin):
+async def test_what_ends_after_its_room_was_closed_is_not_drawn_there(app, begin, monkeypatch):
     drawn = []
     async with app.run_test() as pilot:
         await begin(pilot, "enter")
@@ -35,6 +35,9 @@ async def test_what_ends_after_its_room_was_closed_is_not_drawn_there(app, begin
         await begin(pilot, "escape")
         room.attempt(lambda: drawn.append("in a closed room"))
         app.screen.attempt(lambda: drawn.append("in an open one"))
+        with monkeypatch.context() as leaving:
+            leaving.setattr(app, "_running", False)
+            app.screen.attempt(lambda: drawn.append("while the program ends"))
     assert drawn == ["in an open one"]
 
 
