@@ -6,6 +6,7 @@ processor, as Textual's pilot does, because most of the time of these tests woul
 
 import asyncio
 import shutil
+import time
 import unicodedata
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -22,7 +23,7 @@ from importers.reading import FileReading, Heading, MaskedSheet, SchoolClaim, St
 from importers.unreadable import Code, Unreadable
 from provision.importing import import_reading, import_register
 from provision.review.desk import Desk
-from provision.store.engine import open_store
+from provision.store.engine import Store, open_store
 from provision.ui.app import ReviewApp
 from schemas.entry import Entry, MapKind, Source
 from schemas.finding import Finding, PlacedValue, Severity
@@ -197,11 +198,19 @@ def county(tmp_path: Path, county_made_once: Path) -> Path:
     return shutil.copy(county_made_once, tmp_path / "county.sqlite3")
 
 
+def close(store: Store) -> None:
+    """Close a store once no thread of a program that has ended reads in it any more."""
+    end = time.monotonic() + 10
+    while store.engine.pool.checkedout() and time.monotonic() < end:
+        time.sleep(0.01)
+    store.close()
+
+
 @pytest.fixture
 def desk(county: Path):
     store = open_store(county, user="jo")
     yield Desk(store)
-    store.close()
+    close(store)
 
 
 @pytest.fixture
@@ -213,7 +222,7 @@ def app(desk: Desk) -> ReviewApp:
 def colleague(county: Path):
     store = open_store(county, user="alex")
     yield Desk(store)
-    store.close()
+    close(store)
 
 
 async def settle(app: ReviewApp) -> None:
