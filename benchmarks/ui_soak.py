@@ -89,7 +89,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = sample_store(folder)
-        terminal = Terminal(sys.executable, "-c", ROOM, str(path), str(folder))
+        terminal = Terminal(sys.executable, "-X", "faulthandler", "-c", ROOM, str(path), str(folder))
         terminal.wait_for("ReadyToGo")
         room = psutil.Process(terminal.process.pid)
         started, keys, memory = time.monotonic(), 0, list[float]()
@@ -107,7 +107,7 @@ def main() -> None:
             told(started, keys, path, room)
         terminal.end()
     if stopped:
-        sys.exit(f"The room ended after {keys} keys, seed {chosen.seed}.")
+        sys.exit(f"The room ended with {terminal.process.returncode} after {keys} keys, seed {chosen.seed}.")
     print(f"The last quarter took {growth(memory):.3f} times the memory of the quarter before.")
     sys.exit(growth(memory) > GROWTH)
 

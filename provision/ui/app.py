@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from provision.crash import keep, places_of
 from provision.store.patience import wait_at_most
+from provision.ui.key_codes import forgive_key_codes
 from provision.ui.layout import Layout
 from provision.ui.queue_room import QueueRoom
 from provision.ui.room import RoomScreen
@@ -61,6 +62,7 @@ class ReviewApp(SurgeryShell):
         kept: Layout | None = None,
     ) -> None:
         super().__init__()
+        forgive_key_codes()
         self.records = records
         self.kept = kept or Layout()
         self.changed_since: frozenset[MapId] = frozenset()

@@ -4,6 +4,8 @@ import subprocess
 import sys
 
 import pytest
+from textual._xterm_parser import XTermParser
+from textual.events import Key
 from textual.worker import WorkerFailed
 
 from provision.ui.app import ReviewApp
@@ -39,6 +41,13 @@ async def test_what_ends_after_its_room_was_closed_is_not_drawn_there(app, begin
             leaving.setattr(app, "_running", False)
             app.screen.attempt(lambda: drawn.append("while the program ends"))
     assert drawn == ["in an open one"]
+
+
+@pytest.mark.parametrize("sent", ["\x1b[:A", "\x1b[9:;1u", "\x1b[99999999999;2u", "\x1b[1;:R"])
+def test_what_looks_like_a_keys_code_and_is_none_ends_nothing(app, sent):
+    keys = [event for event in XTermParser().feed(f"j{sent}j") if isinstance(event, Key)]
+    assert keys[0].key == keys[-1].key == "j"
+    assert app.desk is None
 
 
 async def test_a_fault_leaves_a_readable_report_and_one_plain_line(desk, tmp_path):

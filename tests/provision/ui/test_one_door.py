@@ -23,6 +23,7 @@ FROM_TEXTUAL = {
     "textual.widget": {"Widget"},
     "textual.widgets": WIDGETS,
     "textual._styles_cache": {"StylesCache"},
+    "textual._xterm_parser": {"XTermParser"},
     **dict.fromkeys(
         (
             *("textual.app", "textual.binding", "textual.cache", "textual.containers", "textual.geometry"),
